@@ -1,0 +1,19 @@
+/** Two environments: plain Node for the pure rooms and files, a browser window for office.js and React. */
+const shared = {
+  transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }] },
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+  transformIgnorePatterns: ['/node_modules/(?!numfmt/)'],
+};
+const windowTests = ['<rootDir>/test/host/excel/**/*.test.ts', '<rootDir>/test/taskpane/**/*.test.ts?(x)', '<rootDir>/test/commands/**/*.test.ts'];
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/host/excel/', '/test/taskpane/', '/test/commands/', '/test/browser/'] },
+    {
+      ...shared,
+      displayName: 'window',
+      testEnvironment: 'jsdom',
+      testEnvironmentOptions: { resources: 'usable', url: 'https://localhost:3000/taskpane.html' },
+      testMatch: windowTests,
+    },
+  ],
+};

@@ -1,0 +1,137 @@
+/**
+ * The port between tasks and workbooks. A task reads a snapshot and returns a plan; a host applies the plan
+ * whole or not at all, and can take it back. No host knows a KPI; no task knows Excel or files.
+ */
+import type { Area, CellValue, SheetGrid } from '../sheet/grid';
+
+/** An area of the workbook that is ours, remembered in the workbook itself (as a hidden defined name, so it moves with its cells). */
+export interface Mark {
+  /** What the area is, e.g. `score` or `level`; letters, digits and underscore. */
+  readonly role: string;
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface WorkbookSnapshot {
+  /** File or workbook name, for people. */
+  readonly name: string;
+  readonly sheets: readonly SheetGrid[];
+  readonly marks: readonly Mark[];
+  /** True when serial numbers count from 1904. */
+  readonly date1904: boolean;
+}
+
+/** How a written cell looks. Colours are `RRGGBB`; widths and sizes in Excel's units (characters, points). */
+export interface CellStyle {
+  /** Start from the look of this cell of the same sheet; the other members then change it. */
+  readonly like?: { readonly row: number; readonly column: number };
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly font?: string;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly border?: 'thin';
+  readonly align?: 'left' | 'center' | 'right';
+  readonly valign?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+}
+
+/** What to put into a cell: a constant, or a formula (with its result, where it is known). Text never becomes a formula by itself. */
+export type CellContent =
+  | { readonly value: Exclude<CellValue, { error: string }> }
+  | { readonly formula: string; readonly value?: Exclude<CellValue, { error: string }> };
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  /** What the snapshot held here. A host refuses the whole plan when the cell holds something else by now. */
+  readonly was: CellValue;
+  readonly style?: CellStyle;
+}
+
+/** A sheet of ours, complete: made, or put in the place of the one of that name that we made before. */
+export interface SheetContent {
+  readonly rows: readonly (readonly (SheetCell | null)[])[];
+  readonly columnWidths?: readonly number[];
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  readonly merges?: readonly Area[];
+  /** Rows and columns that stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly print?: {
+    readonly landscape: boolean;
+    readonly titleRows?: { readonly from: number; readonly to: number };
+    /** Fit to one page wide. */
+    readonly fitWidth: boolean;
+    readonly footer?: string;
+  };
+}
+
+export interface SheetCell {
+  readonly content?: CellContent;
+  readonly style?: CellStyle;
+  /** A link to a cell of this workbook (`#'Sheet 1'!A5`), to http(s) or to mailto. */
+  readonly link?: string;
+}
+
+export type Edit =
+  | { readonly kind: 'setCells'; readonly sheet: string; readonly cells: readonly CellEdit[] }
+  /** New columns at the right end of an Excel table; `cells` has one entry a body row. */
+  | { readonly kind: 'addTableColumns'; readonly sheet: string; readonly table: string; readonly columns: readonly NewTableColumn[] }
+  /** `sheet` must be new, or carry a mark with role `sheet` (made by us). */
+  | { readonly kind: 'putSheet'; readonly sheet: string; readonly content: SheetContent; readonly after?: string }
+  /** Replaces all marks of these sheets by the ones given. */
+  | { readonly kind: 'setMarks'; readonly sheets: readonly string[]; readonly marks: readonly Mark[] };
+
+export interface NewTableColumn {
+  readonly name: string;
+  readonly cells: readonly { readonly content: CellContent; readonly style?: CellStyle }[];
+  readonly headerStyle?: CellStyle;
+}
+
+/** What is to be written, in order. An empty list of edits means nothing changes. */
+export interface EditPlan {
+  readonly edits: readonly Edit[];
+}
+
+export interface ApplyReport {
+  /** Cells whose content was written, our own sheets included. */
+  readonly cellsWritten: number;
+}
+
+/** A workbook that can be read and written. */
+export interface WorkbookHost {
+  /** Reads everything that the tasks need. @throws HostError */
+  snapshot(): Promise<WorkbookSnapshot>;
+  /** Writes the plan, whole or not at all. @throws HostError; the workbook is then as it was */
+  apply(plan: EditPlan): Promise<ApplyReport>;
+  /** Takes back the last plan that was applied. @throws HostError `nothingToUndo` */
+  undo(): Promise<void>;
+  /** True when there is a plan to take back. */
+  canUndo(): boolean;
+}
+
+/** Why a host refused. Codes only: sentences live in `wording/`. */
+export type HostErrorCode =
+  // the input cannot be read
+  | 'notAWorkbook' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
+  // the plan cannot be carried out
+  | 'sheetNotFound' | 'sheetProtected' | 'sheetNotOurs' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
+  | 'badSheetName' | 'badLink' | 'cellBeingEdited' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
+
+export interface HostErrorPlace {
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly part?: string;
+  /** What the other side said, for the report to a maintainer. */
+  readonly detail?: string;
+}
+
+export class HostError extends Error {
+  constructor(readonly code: HostErrorCode, readonly place: HostErrorPlace = {}) {
+    super([code, place.sheet, place.cell, place.part, place.detail].filter(Boolean).join(' · '));
+    this.name = 'HostError';
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * What a rule book is made of. Definitions are data: they are checked against this schema when they are loaded,
+ * and every threshold names the document and the line that it was read from.
+ */
+import { z } from 'zod';
+
+/** Cumulative months of the fiscal year, and the half years of `doh-2563`. */
+export const ROUNDS = ['m3', 'm5', 'm6', 'm9', 'm12', 'h1', 'h2'] as const;
+const round = z.enum(ROUNDS);
+
+const bilingual = z.strictObject({ th: z.string().min(1), en: z.string().min(1) });
+
+/** Line numbers of the source document, counted from 1. */
+const source = z.strictObject({ document: z.string().min(1), lines: z.array(z.int().positive()).min(1) });
+
+/** A decimal number as printed, kept as text where binary floating point could not hold it. */
+const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
+
+const item = z.strictObject({
+  code: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
+  /** `count`: whole and not negative. `amount`: money, not negative. `points`: not negative. `steps`: numbers of the steps done. `grade`: a word. */
+  kind: z.enum(['count', 'amount', 'points', 'steps', 'grade']),
+  name: bilingual,
+  /** Words that head its column in result tables, beside its code. */
+  heads: z.array(z.string().min(1)).default([]),
+  optional: z.boolean().default(false),
+  source: source.optional(),
+});
+
+/** Impossible data, refused instead of scored (ruling G6). */
+const check = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('partOf'), part: z.string(), whole: z.string() }),
+]);
+
+/** Levels 1–5 by thresholds, best last. `at[i]` is reached from that value up, or down where the KPI is better when lower. */
+const thresholds = z.strictObject({
+  kind: z.literal('thresholds'),
+  measure: z.string().min(1),
+  at: z.array(decimal).length(5),
+  source,
+});
+
+/** Levels 1–5 by printed bands, read by their lower bound (ruling G8). The first has none. */
+const bands = z.strictObject({
+  kind: z.literal('bands'),
+  measure: z.string().min(1),
+  bands: z.array(z.strictObject({ from: decimal.nullable(), to: decimal.nullable(), printed: z.string() })).length(5),
+  source,
+});
+
+/** Cumulative steps (ruling G9). `scores` gives the score of a level where it is not the level itself. */
+const steps = z.strictObject({
+  kind: z.literal('steps'),
+  item: z.string(),
+  names: z.array(bilingual).min(1),
+  scores: z.record(z.string(), z.number()).optional(),
+  source,
+});
+
+/** A grade in words, or the points that it stands for. */
+const grades = z.strictObject({
+  kind: z.literal('grades'),
+  gradeItem: z.string(),
+  pointsItem: z.string(),
+  grades: z.array(z.strictObject({ names: z.array(z.string()).min(1), level: z.int(), from: decimal.nullable(), to: decimal.nullable(), source })).min(2),
+  source,
+});
+
+/** The weighted sum of parts that are scored by thresholds of their own. */
+const parts = z.strictObject({
+  kind: z.literal('parts'),
+  parts: z.array(z.strictObject({ name: bilingual, share: decimal, criteria: thresholds })).min(1),
+  source,
+});
+
+const criteria = z.discriminatedUnion('kind', [thresholds, bands, steps, grades, parts]);
+
+const target = z.strictObject({ measure: z.string(), value: decimal, is: z.enum(['atLeast', 'atMost']), source });
+
+/** What a round prints: criteria, a target, or both. */
+const rule = z.strictObject({ criteria: criteria.optional(), target: target.optional(), note: bilingual.optional() });
+
+const example = z.strictObject({
+  round,
+  inputs: z.record(z.string(), z.unknown()),
+  expect: z.record(z.string(), z.unknown()),
+  why: z.string().optional(),
+});
+
+export const kpiSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+\/[0-9.]+$/),
+  number: z.string().min(1),
+  name: bilingual,
+  /** Other names that headings use for it. */
+  alsoCalled: z.array(z.string()).default([]),
+  unitOfMeasure: bilingual,
+  weight: z.strictObject({ value: decimal, source }).nullable(),
+  direction: z.enum(['higher', 'lower']),
+  items: z.array(item).min(1),
+  checks: z.array(check).default([]),
+  /** The rule of each round that the document prints; `every` for a document that prints one table and no round. */
+  rounds: z.union([z.strictObject({ every: rule }), z.partialRecord(round, rule)]),
+  /** Rulings applied, by id (see `rulings.ts`). */
+  rulings: z.array(z.string()).default([]),
+  source,
+  examples: z.array(example).min(1),
+});
+
+export const editionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: bilingual,
+  /** Buddhist era; null where the document does not print it. */
+  fiscalYear: z.int().min(2500).max(2700).nullable(),
+  document: z.strictObject({ id: z.string(), title: bilingual }),
+  /** What a unit is here, and the list of them in the document's order. */
+  unitKind: bilingual,
+  units: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })),
+  /** The whole that the units add up to, and what its row is called. */
+  whole: z.strictObject({ name: z.string(), aliases: z.array(z.string()) }),
+  kpis: z.array(kpiSchema).min(1),
+});
+
+export type Round = z.infer<typeof round>;
+export type Source = z.infer<typeof source>;
+export type Bilingual = z.infer<typeof bilingual>;
+export type DataItem = z.infer<typeof item>;
+export type Rule = z.infer<typeof rule>;
+export type Criteria = z.infer<typeof criteria>;
+export type CriteriaOf<K extends Criteria['kind']> = Extract<Criteria, { kind: K }>;
+export type Target = z.infer<typeof target>;
+export type Kpi = z.infer<typeof kpiSchema>;
+export type Edition = z.infer<typeof editionSchema>;
+/** What a definition file writes: defaults may be left out. */
+export type KpiSource = z.input<typeof kpiSchema>;
+export type EditionSource = z.input<typeof editionSchema>;

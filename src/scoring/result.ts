@@ -1,0 +1,45 @@
+/** What is scored and what comes out: the contract of `kpi evaluate`. */
+import type Fraction from 'fraction.js';
+import type { Round } from '../kpi/schema';
+
+/** One reported result of one unit. Item codes are those of the KPI's definition. */
+export interface Observation {
+  readonly kpi: string;
+  readonly round: Round;
+  readonly unit?: string | null;
+  readonly inputs: Inputs;
+}
+
+export interface Inputs {
+  readonly [item: string]: unknown;
+}
+
+/** `step`: the score of the highest level reached. `linear`: interpolated between levels, where the criteria allow it (ruling G2). */
+export type Policy = 'step' | 'linear';
+
+/** Kept apart on purpose: none of them is ever a silent 0. */
+export type Outcome = 'scored' | 'target' | 'missing' | 'gated' | 'invalid' | 'unknown';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A problem found while scoring. `data` holds what its sentence needs: item codes, values, thresholds. */
+export interface ScoringIssue {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly data?: Readonly<Record<string, string | number | null>>;
+}
+
+export interface Result {
+  readonly outcome: Outcome;
+  /** The exact value in the KPI's unit (percent for rates), one or by name; null where there is none. */
+  readonly rate: Fraction | Readonly<Record<string, Fraction>> | null;
+  /** 0–5, or null. */
+  readonly level: number | null;
+  /** At most 4 decimals, or null. */
+  readonly score: number | null;
+  readonly targetMet: boolean | null;
+  readonly parts: readonly number[] | null;
+  readonly points: number | null;
+  readonly joint: number | null;
+  readonly issues: readonly ScoringIssue[];
+}

@@ -1,0 +1,86 @@
+/** What reading a workbook yields: tables, records, totals and problems. Pure data; the words live in `wording/`. */
+import type { Area, CellValue } from './grid';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A problem, at a place. `code` is one of `cli.md`'s list; `data` holds what its sentence needs. */
+export interface ReadingIssue {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  /** A1 address of a cell or an area; null where the problem is something that is not there. */
+  readonly cell: string | null;
+  readonly kpi: string | null;
+  readonly unit: string | null;
+  readonly found: string | number | boolean | null;
+  readonly expected: string | number | boolean | null;
+  readonly data?: Readonly<Record<string, string | number | null>>;
+  /** The code of the problem that this one follows from. */
+  readonly causedBy?: string;
+}
+
+/** What a column holds: a data item by its code, or one of the other roles. */
+export type ColumnRole = 'unit' | 'order' | 'code' | 'kpi' | 'kpiName' | 'fiscalYear' | 'round' | 'rate' | 'score' | 'level' | 'weight' | 'target' | 'remark' | `item:${string}` | `step:${number}`;
+
+/** A KPI result table as it was understood. */
+export interface ReadTable {
+  /** Stable within the workbook: sheet name and address. */
+  readonly id: string;
+  readonly sheet: string;
+  /** Header rows, data rows and total rows. */
+  readonly area: Area;
+  /** The Excel table that it is, if it is one. */
+  readonly excelTable: string | null;
+  /** Null where rows say it themselves (long form) or where it is not known. */
+  readonly kpi: string | null;
+  readonly round: string | null;
+  readonly fiscalYear: number | null;
+  /** How the round was found. */
+  readonly roundFrom: 'title' | 'header' | 'column' | 'option' | 'lastRound' | null;
+  readonly columns: readonly { readonly role: ColumnRole; readonly column: number; readonly head: string }[];
+  /** Each run of rows with its own header row(s), top to bottom: a table that goes on (ต่อ) has several. */
+  readonly bands: readonly { readonly headerTop: number; readonly headerBottom: number; readonly dataTop: number; readonly dataBottom: number }[];
+}
+
+export interface ReadRecord {
+  readonly table: string;
+  readonly sheet: string;
+  /** 0-based row of the sheet. */
+  readonly row: number;
+  readonly kpi: string | null;
+  readonly fiscalYear: number | null;
+  readonly round: string | null;
+  /** The normalised name; null when it is not in the edition's list. */
+  readonly unit: string | null;
+  readonly unitAsWritten: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** Percent, unrounded. */
+  readonly rate: number | null;
+  readonly rateFrom: 'counts' | 'typed' | null;
+  readonly claimed: { readonly rate: number | null; readonly level: number | null; readonly score: number | null };
+  /** A1 addresses by item code, and `unit`, `rate`, `score`, `level`. */
+  readonly cells: Readonly<Record<string, string>>;
+  readonly hidden: boolean;
+}
+
+export interface ReadTotal {
+  readonly table: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly kpi: string | null;
+  readonly label: string;
+  readonly inputs: Readonly<Record<string, number>>;
+  /** ΣA/ΣB of the units, percent; null where it can't be said. */
+  readonly recomputed: number | null;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface Reading {
+  readonly fiscalYear: number | null;
+  readonly tables: readonly ReadTable[];
+  readonly records: readonly ReadRecord[];
+  readonly totals: readonly ReadTotal[];
+  readonly issues: readonly ReadingIssue[];
+}
+
+export type { CellValue };

@@ -1,0 +1,77 @@
+/** What tasks take and return. The pane, the web page and the command line see only this. */
+import type { EditPlan } from '../host/workbook';
+import type { Round } from '../kpi/schema';
+import type { Policy, Result } from '../scoring/result';
+import type { Area } from '../sheet/grid';
+import type { ReadRecord, Reading, ReadingIssue } from '../sheet/reading';
+
+/** What the user says about a table where the reader could not know, or was wrong. */
+export interface Correction {
+  readonly kpi?: string;
+  readonly round?: Round;
+}
+
+export interface ReadOptions {
+  /** Edition id; without it the edition is found from KPI numbers and names. */
+  readonly edition?: string;
+  /** Used for tables whose titles and headers name no round. */
+  readonly round?: Round;
+  /** By table id. */
+  readonly corrections?: Readonly<Record<string, Correction>>;
+}
+
+export interface ScoreOptions {
+  readonly policy?: Policy;
+}
+
+export interface ScoredRecord extends ReadRecord {
+  /** Null where the record can't be scored at all: another fiscal year, an unknown KPI, a name that disagrees. */
+  readonly result: Result | null;
+}
+
+export interface ScoredReading extends Reading {
+  readonly records: readonly ScoredRecord[];
+}
+
+export interface WriteOptions {
+  /** Replace claims instead of writing beside them. */
+  readonly overwrite?: boolean;
+  /** Only these tables (ids); all when absent. */
+  readonly tables?: readonly string[];
+}
+
+/** One column that scoring writes, shown to the user before it is written. */
+export interface ScoreColumn {
+  readonly table: string;
+  readonly sheet: string;
+  readonly role: 'score' | 'level' | 'targetMet';
+  readonly header: string;
+  /** Header cell included. */
+  readonly area: Area;
+  /** `new`: beside the table. `fill`: an empty column of the user's. `ours`: written before, updated now. `overwrite`: claims replaced. */
+  readonly how: 'new' | 'fill' | 'ours' | 'overwrite';
+}
+
+export interface ScorePlan {
+  readonly plan: EditPlan;
+  readonly columns: readonly ScoreColumn[];
+  /** Cells that will hold something else than now; 0 when everything is up to date. */
+  readonly changes: number;
+  /** Problems that kept a table from being written. */
+  readonly issues: readonly ReadingIssue[];
+}
+
+export interface SummaryOptions {
+  /** Calendar month of the report, `YYYY-MM` (Christian era). */
+  readonly month: string;
+  /** ISO date of the data; the last day of the month when absent. */
+  readonly asOf?: string;
+  readonly office?: string;
+  readonly language?: 'th' | 'en';
+}
+
+export interface SummaryPlan {
+  readonly plan: EditPlan;
+  readonly sheet: string;
+  readonly rows: number;
+}
