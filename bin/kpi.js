@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+'use strict';
+/** Starts the built command line. */
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+
+const built = path.join(__dirname, '..', 'dist', 'cli', 'kpi.cjs');
+if (existsSync(built)) {
+  require(built);
+} else {
+  process.stderr.write(
+    'ยังไม่ได้สร้างคำสั่ง kpi: สั่ง npm run prepare ในโฟลเดอร์ของโครงการก่อน แล้วลองใหม่\n' +
+      'The kpi command has not been built yet: run "npm run prepare" in the project folder, then try again.\n',
+  );
+  process.exitCode = 2;
+}
