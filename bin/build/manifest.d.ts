@@ -1,0 +1,1 @@
+export function manifestFor(manifest: string, from: string, to: string): string;
