@@ -16,21 +16,35 @@ const source = z.strictObject({ document: z.string().min(1), lines: z.array(z.in
 /** A decimal number as printed, kept as text where binary floating point could not hold it. */
 const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
 
+/** What the document itself prints for an item, by normalised unit name. `fillIn`: used when the item is not reported. */
+const printed = z.strictObject({ byUnit: z.record(z.string(), decimal), fillIn: z.boolean(), source });
+
 const item = z.strictObject({
   code: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
-  /** `count`: whole and not negative. `amount`: money, not negative. `points`: not negative. `steps`: numbers of the steps done. `grade`: a word. */
-  kind: z.enum(['count', 'amount', 'points', 'steps', 'grade']),
+  /**
+   * `count`: whole and not negative. `amount`: money, not negative. `points`: not negative. `steps`: numbers of the steps done.
+   * `grade`: a word. `flag`: true or false. `checks`: item numbers mapped to `full`, `half` or `none`.
+   */
+  kind: z.enum(['count', 'amount', 'points', 'steps', 'grade', 'flag', 'checks']),
   name: bilingual,
   /** Words that head its column in result tables, beside its code. */
   heads: z.array(z.string().min(1)).default([]),
   optional: z.boolean().default(false),
+  printed: printed.optional(),
   source: source.optional(),
 });
 
 /** Impossible data, refused instead of scored (ruling G6). */
 const check = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('partOf'), part: z.string(), whole: z.string() }),
+  /** `issue` where `aGreaterThanB` would be the wrong word for it. */
+  z.strictObject({ kind: z.literal('partOf'), part: z.string(), whole: z.string(), issue: z.literal('testedExceedsAll').optional() }),
+  z.strictObject({ kind: z.literal('sumWithin'), parts: z.array(z.string()).min(2), whole: z.string() }),
+  /** A count of things of which there are only so many. */
+  z.strictObject({ kind: z.literal('atMost'), item: z.string(), max: z.int().positive() }),
 ]);
+
+/** A condition without which a result is shown but not scored. Where an item is not reported, the result is scored with a warning. */
+const gate = z.strictObject({ name: bilingual, measure: z.string().min(1), atLeast: decimal, source });
 
 /** Levels 1–5 by thresholds, best last. `at[i]` is reached from that value up, or down where the KPI is better when lower. */
 const thresholds = z.strictObject({
@@ -48,12 +62,48 @@ const bands = z.strictObject({
   source,
 });
 
+/**
+ * What a step asks of the numbers: a measure at least (or below) a value, or a flag. Decides the step where its items are reported;
+ * where they are not, the tick counts. A `literal` one never decides: it is what the document prints and no result can fulfil
+ * beside the next step's; where it fails the result says so (`stepGapLiteral`).
+ */
+const condition = z.union([
+  z.strictObject({ measure: z.string().min(1), atLeast: decimal, literal: z.literal(true).optional() }),
+  z.strictObject({ measure: z.string().min(1), below: decimal, literal: z.literal(true).optional() }),
+  z.strictObject({ flag: z.string() }),
+]);
+
 /** Cumulative steps (ruling G9). `scores` gives the score of a level where it is not the level itself. */
 const steps = z.strictObject({
   kind: z.literal('steps'),
   item: z.string(),
   names: z.array(bilingual).min(1),
   scores: z.record(z.string(), z.number()).optional(),
+  /** By step number; what each step asks of the numbers, with the lines it was read from. */
+  conditions: z.record(z.string(), z.strictObject({ all: z.array(condition).min(1), source })).optional(),
+  source,
+});
+
+/** Levels 1–5, each by the steps 1…`upTo` done and a count of at least `atLeast`. */
+const countedSteps = z.strictObject({
+  kind: z.literal('countedSteps'),
+  item: z.string(),
+  count: z.string(),
+  names: z.array(bilingual).min(1),
+  levels: z.array(z.strictObject({ upTo: z.int().positive(), atLeast: z.int().nonnegative() })).length(5),
+  source,
+});
+
+/** Points added up over checks and shares; the level is the whole points, the score the points themselves, both capped. */
+const points = z.strictObject({
+  kind: z.literal('points'),
+  checksItem: z.string(),
+  entries: z.array(z.union([
+    z.strictObject({ name: bilingual, check: z.string(), full: decimal, half: decimal, source }),
+    /** Points of the highest share (percent) reached; 0 below the lowest. */
+    z.strictObject({ name: bilingual, measure: z.string().min(1), steps: z.array(z.strictObject({ from: decimal, points: decimal })).min(1), source }),
+  ])).min(1),
+  max: z.int().positive(),
   source,
 });
 
@@ -73,15 +123,23 @@ const parts = z.strictObject({
   source,
 });
 
-const criteria = z.discriminatedUnion('kind', [thresholds, bands, steps, grades, parts]);
+const criteria = z.discriminatedUnion('kind', [thresholds, bands, steps, countedSteps, points, grades, parts]);
 
 const target = z.strictObject({ measure: z.string(), value: decimal, is: z.enum(['atLeast', 'atMost']), source });
 
-/** What a round prints: criteria, a target, or both. */
-const rule = z.strictObject({ criteria: criteria.optional(), target: target.optional(), note: bilingual.optional() });
+/** What a round prints: criteria, a target, or both. `rates` names the values shown beside criteria that are no measure. */
+const rule = z.strictObject({
+  criteria: criteria.optional(),
+  target: target.optional(),
+  gate: gate.optional(),
+  rates: z.union([z.string().min(1), z.record(z.string(), z.string())]).optional(),
+  note: bilingual.optional(),
+});
 
 const example = z.strictObject({
   round,
+  /** Normalised name, where the document prints values by unit. */
+  unit: z.string().optional(),
   inputs: z.record(z.string(), z.unknown()),
   expect: z.record(z.string(), z.unknown()),
   why: z.string().optional(),
@@ -98,9 +156,13 @@ export const kpiSchema = z.strictObject({
   direction: z.enum(['higher', 'lower']),
   items: z.array(item).min(1),
   checks: z.array(check).default([]),
+  /** The printed formula; also the rate of rounds that have no rule. */
+  formula: z.strictObject({ measure: z.string().min(1), source }).nullable().default(null),
   /** The rule of each round that the document prints; `every` for a document that prints one table and no round. */
   rounds: z.union([z.strictObject({ every: rule }), z.partialRecord(round, rule)]),
-  /** Rulings applied, by id (see `rulings.ts`). */
+  /** What a round counts differently. */
+  notes: z.partialRecord(round, bilingual).default({}),
+  /** Rulings applied, by id; their texts are in `wording/rulings.ts`. */
   rulings: z.array(z.string()).default([]),
   source,
   examples: z.array(example).min(1),
@@ -124,6 +186,10 @@ export type Round = z.infer<typeof round>;
 export type Source = z.infer<typeof source>;
 export type Bilingual = z.infer<typeof bilingual>;
 export type DataItem = z.infer<typeof item>;
+export type Check = z.infer<typeof check>;
+export type Gate = z.infer<typeof gate>;
+export type Condition = z.infer<typeof condition>;
+export type Decimal = z.infer<typeof decimal>;
 export type Rule = z.infer<typeof rule>;
 export type Criteria = z.infer<typeof criteria>;
 export type CriteriaOf<K extends Criteria['kind']> = Extract<Criteria, { kind: K }>;

@@ -1,0 +1,45 @@
+import type { Kpi } from '../kpi/schema';
+import type { Exact } from './exact';
+import { formulaOf, type Calculated } from './formula';
+import type { Values } from './inputs';
+import type { Policy, ScoringIssue, Severity } from './result';
+
+/** One observation while it is being scored. */
+export class Context {
+  /** Items without which something could not be calculated. */
+  readonly missing = new Set<string>();
+  zeroDenominator = false;
+  private readonly calculated: { readonly measure: string; readonly outcome: Calculated }[] = [];
+
+  constructor(
+    readonly kpi: Kpi,
+    readonly policy: Policy,
+    readonly values: Values,
+    readonly issues: ScoringIssue[],
+  ) {}
+
+  number(code: string): Exact | null {
+    return this.values.numbers[code] ?? null;
+  }
+
+  /** The value of a formula; null where an item is missing or a divisor is zero, which is remembered. */
+  measure(measure: string): Exact | null {
+    const outcome = this.calculate(measure);
+    if ('value' in outcome) return outcome.value;
+    if ('missing' in outcome) this.missing.add(outcome.missing);
+    else this.zeroDenominator = true;
+    return null;
+  }
+
+  /** As `measure`, without remembering why there is no value. */
+  calculate(measure: string): Calculated {
+    for (const one of this.calculated) if (one.measure === measure) return one.outcome;
+    const outcome = formulaOf(measure).calculate((code) => this.number(code));
+    this.calculated.push({ measure, outcome });
+    return outcome;
+  }
+
+  note(code: string, severity: Severity, data?: ScoringIssue['data']): void {
+    this.issues.push(data ? { code, severity, data } : { code, severity });
+  }
+}

@@ -1,0 +1,52 @@
+import type { CriteriaOf } from '../kpi/schema';
+import type { Context } from './context';
+import { compare, decimal, toNumber } from './exact';
+import type { Advice, KindOf, Scored } from './kind';
+
+type CountedSteps = CriteriaOf<'countedSteps'>;
+
+/** The highest level whose steps are all done and whose count is reached. */
+function levelAt(criteria: CountedSteps, done: number, enough: (atLeast: number) => boolean): number {
+  return criteria.levels.reduce((best, level, i) => (done >= level.upTo && enough(level.atLeast) ? i + 1 : best), 0);
+}
+
+function doneWithoutGap(criteria: CountedSteps, steps: ReadonlySet<number>): number {
+  let done = 0;
+  while (done < criteria.names.length && steps.has(done + 1)) done++;
+  return done;
+}
+
+function score(criteria: CountedSteps, context: Context): Scored | null {
+  const { steps } = context.values;
+  if (!steps) {
+    context.missing.add(criteria.item);
+    return null;
+  }
+  const done = doneWithoutGap(criteria, steps);
+  const count = context.number(criteria.count);
+  const level = levelAt(criteria, done, (atLeast) => (count ? compare(count, decimal(atLeast)) >= 0 : atLeast === 0));
+  // Without the count the level is known only where no count could raise it.
+  if (!count && levelAt(criteria, done, () => true) !== level) {
+    context.missing.add(criteria.count);
+    return null;
+  }
+  return { level, score: level };
+}
+
+function advise(criteria: CountedSteps, context: Context, { level }: Scored): Advice[] {
+  const next = criteria.levels[level];
+  if (!next) return [];
+  const count = context.number(criteria.count);
+  const steps = Array.from({ length: next.upTo }, (_, i) => i + 1).filter((step) => !context.values.steps?.has(step));
+  return [{ kind: 'counted', level: level + 1, steps, item: criteria.count, change: Math.max(0, next.atLeast - (count ? toNumber(count) : 0)) }];
+}
+
+/** Levels that ask for steps and for a count: "steps 1–5 and at least 4 works". */
+export const countedSteps: KindOf<'countedSteps'> = {
+  items: (criteria) => [criteria.item, criteria.count],
+  rates: () => null,
+  score,
+  rows: (criteria) =>
+    criteria.levels.map(({ upTo, atLeast }, i) => ({ kind: 'counted', level: i + 1, upTo, atLeast, count: criteria.count, deciding: false, source: criteria.source })),
+  advise,
+};

@@ -1,0 +1,103 @@
+import type { Kpi, Rule, Target } from '../kpi/schema';
+import { reaches } from './cases';
+import { Context } from './context';
+import { kindOf } from './criteria';
+import { compare, decimal, fraction, rounded, type Exact } from './exact';
+import { readInputs } from './inputs';
+import { planOf, type Plan } from './plan';
+import { refuseImpossible } from './refuse';
+import type { Observation, Outcome, Policy, Result, ScoringIssue } from './result';
+
+/**
+ * Scores one observation by its KPI's definition.
+ * Never throws for data: what can't be scored comes back with an outcome and issues that say why.
+ * `observation.unit` is the normalised name of the edition's list; values that the document prints by unit are found by it.
+ */
+export function evaluate(kpi: Kpi, observation: Observation, policy: Policy = 'step'): Result {
+  return evaluateWithContext(kpi, observation, policy).result;
+}
+
+/** As `evaluate`, with what was read and calculated on the way; explanations are made from it. */
+export function evaluateWithContext(kpi: Kpi, observation: Observation, policy: Policy): { readonly result: Result; readonly context: Context } {
+  const plan = planOf(kpi, observation.round);
+  const issues: ScoringIssue[] = [];
+  const values = readInputs(plan.items, observation.inputs, observation.unit ?? null, issues);
+  const context = new Context(kpi, policy, values, issues);
+  return { result: decide(kpi, plan, context), context };
+}
+
+/** The result for an observation whose KPI is in no edition. */
+export function unknownKpi(kpi: string): Result {
+  return { ...EMPTY, outcome: 'unknown', issues: [{ code: 'kpiUnknown', severity: 'error', data: { kpi } }] };
+}
+
+const EMPTY: Omit<Result, 'outcome' | 'issues'> = { rate: null, level: null, score: null, targetMet: null, parts: null, points: null, joint: null };
+
+function decide(kpi: Kpi, plan: Plan, context: Context): Result {
+  const { rule } = plan;
+  const { issues } = context;
+  const rate = ratesOf(plan, context);
+  const result = (outcome: Outcome, more: Partial<Result> = {}): Result => ({ ...EMPTY, outcome, rate, issues, ...more });
+
+  const impossible = refuseImpossible(kpi, context);
+  if (context.values.unusable || impossible) return result('invalid');
+  if (!rule) {
+    context.note('noScaleForRound', 'warning');
+    return result('unknown');
+  }
+  if (rule.gate && !passesGate(rule.gate, context)) return result('gated');
+  const targetMet = rule.target ? meets(rule.target, context) : null;
+  const scored = rule.criteria ? kindOf(rule.criteria).score(rule.criteria, context) : null;
+  if (issues.some((issue) => issue.code === 'unreadableNumber')) return result('invalid');
+  if (scored) return result('scored', { level: scored.level, score: scored.score, targetMet, parts: scored.parts ?? null });
+  if (targetMet !== null) {
+    noteTargetBorderline(rule, context);
+    return result('target', { targetMet });
+  }
+  if (context.zeroDenominator) context.note('zeroDenominator', 'error');
+  for (const item of context.missing) context.note('noData', 'info', { item });
+  return result('missing');
+}
+
+function ratesOf(plan: Plan, context: Context): Result['rate'] {
+  if (plan.rates === null) return null;
+  if (typeof plan.rates === 'string') return valueOf(plan.rates, context);
+  const found: Record<string, ReturnType<typeof fraction>> = {};
+  for (const [name, measure] of Object.entries(plan.rates)) {
+    const value = valueOf(measure, context);
+    if (value) found[name] = value;
+  }
+  return Object.keys(found).length > 0 ? found : null;
+}
+
+function valueOf(measure: string, context: Context): ReturnType<typeof fraction> | null {
+  const outcome = context.calculate(measure);
+  return 'value' in outcome ? fraction(outcome.value) : null;
+}
+
+/** Where an item of the gate is not reported, the result is scored, with a warning. */
+function passesGate(gate: NonNullable<Rule['gate']>, context: Context): boolean {
+  const outcome = context.calculate(gate.measure);
+  if (!('value' in outcome)) {
+    context.note('gateUnverified', 'warning', { atLeast: String(gate.atLeast) });
+    return true;
+  }
+  const passes = compare(outcome.value, decimal(gate.atLeast)) >= 0;
+  if (!passes) context.note('gateNotMet', 'error', { atLeast: String(gate.atLeast), found: fraction(rounded(outcome.value, 2)).toString() });
+  return passes;
+}
+
+function meets(target: Target, context: Context): boolean | null {
+  const value = context.measure(target.measure);
+  return value && isMet(target, value);
+}
+
+function isMet(target: Target, value: Exact): boolean {
+  return reaches(value, decimal(target.value), target.is === 'atLeast' ? 'higher' : 'lower');
+}
+
+/** A target-only result that rounding to 2 decimals would turn: 74.996 is shown as 75.00 and is not met. */
+function noteTargetBorderline({ target }: Rule, context: Context): void {
+  const value = target && context.measure(target.measure);
+  if (value && isMet(target, value) !== isMet(target, rounded(value, 2))) context.note('borderline', 'warning', { target: String(target.value) });
+}

@@ -1,0 +1,62 @@
+import type { CriteriaOf } from '../kpi/schema';
+import { bandOf, noteGap } from './bands';
+import { textOf } from './cases';
+import type { Context } from './context';
+import { compare, decimal, subtract } from './exact';
+import type { KindOf, Scored } from './kind';
+
+type Grades = CriteriaOf<'grades'>;
+
+/** Compared without spaces, in one Unicode form: "ดี - ดีมาก" is "ดี-ดีมาก". */
+function plain(word: string): string {
+  return word.normalize('NFKC').replace(/\s+/g, '').replaceAll('–', '-').toUpperCase();
+}
+
+function byWord(criteria: Grades, context: Context): number | null {
+  const { word } = context.values;
+  if (word === null) return null;
+  const index = criteria.grades.findIndex((grade) => grade.names.some((name) => plain(name) === plain(word)));
+  if (index < 0) context.note('unreadableNumber', 'error', { item: criteria.gradeItem, value: word });
+  return index < 0 ? null : index;
+}
+
+function score(criteria: Grades, context: Context): Scored | null {
+  const worded = byWord(criteria, context);
+  const points = context.number(criteria.pointsItem);
+  if (!points) {
+    if (worded === null) context.missing.add(criteria.gradeItem);
+    return worded === null ? null : scoredAs(criteria, worded);
+  }
+  // Points are what the grade is derived from, so they decide; a grade that says otherwise is a claim that does not agree.
+  const index = bandOf(points, criteria.grades);
+  noteGap(points, index, criteria.grades, context);
+  const max = criteria.grades.at(-1)?.to ?? null;
+  if (max !== null && compare(points, decimal(max)) > 0) context.note('scoreOverMax', 'warning', { max: String(max) });
+  if (worded !== null && worded !== index) {
+    context.note('claimedLevelMismatch', 'error', { found: criteria.grades[worded]!.level, expected: criteria.grades[index]!.level });
+  }
+  return scoredAs(criteria, index);
+}
+
+function scoredAs(criteria: Grades, index: number): Scored {
+  const { level } = criteria.grades[index]!;
+  return { level, score: level };
+}
+
+/** A grade in words, or the points that it stands for. The lowest grade scores 1: there is no level 0. */
+export const grades: KindOf<'grades'> = {
+  items: (criteria) => [criteria.gradeItem, criteria.pointsItem],
+  rates: () => null,
+  score,
+  rows: (criteria) =>
+    criteria.grades.map(({ names, level, from, to, source }) => ({
+      kind: 'grade', level, names, from: from === null ? null : String(from), to: to === null ? null : String(to), deciding: false, source,
+    })),
+  advise: (criteria, context, { level }) => {
+    const next = criteria.grades.find((grade) => grade.level === level + 1);
+    if (!next || next.from === null) return [];
+    const points = context.number(criteria.pointsItem);
+    if (points) return [{ kind: 'change', level: next.level, item: criteria.pointsItem, change: textOf(subtract(decimal(next.from), points)) }];
+    return [{ kind: 'grade', level: next.level, names: next.names, from: String(next.from) }];
+  },
+};

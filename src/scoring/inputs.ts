@@ -1,0 +1,113 @@
+import type { DataItem } from '../kpi/schema';
+import { compare, exactOf, isWhole, sign, type Exact } from './exact';
+import type { Inputs, ScoringIssue } from './result';
+
+export type Check = 'full' | 'half' | 'none';
+
+/** The reported values of the items that a rule uses. Null is missing, never zero (ruling G4). */
+export interface Values {
+  readonly numbers: Readonly<Record<string, Exact | null>>;
+  readonly steps: ReadonlySet<number> | null;
+  readonly flags: Readonly<Record<string, boolean | null>>;
+  readonly word: string | null;
+  readonly checks: Readonly<Record<string, Check>> | null;
+  /** Codes of items that the document's own value stands in for. */
+  readonly filledIn: readonly string[];
+  /** A value can't be used: the result is refused (ruling G6). */
+  readonly unusable: boolean;
+}
+
+/** Reads what a rule uses; problems are added to `issues`. */
+export function readInputs(items: readonly DataItem[], inputs: Inputs, unit: string | null, issues: ScoringIssue[]): Values {
+  const numbers: Record<string, Exact | null> = {};
+  const flags: Record<string, boolean | null> = {};
+  const filledIn: string[] = [];
+  let steps: ReadonlySet<number> | null = null;
+  let word: string | null = null;
+  let checks: Readonly<Record<string, Check>> | null = null;
+  let unusable = false;
+  const refuse = (code: string, item: string, value: unknown) => {
+    issues.push({ code, severity: 'error', data: { item, value: typeof value === 'number' ? value : String(value) } });
+    unusable = true;
+  };
+
+  for (const item of items) {
+    const { code } = item;
+    const value = inputs[code];
+    const absent = isAbsent(value);
+    switch (item.kind) {
+      case 'steps': {
+        if (absent) break;
+        steps = stepsOf(value);
+        if (!steps) refuse('unreadableNumber', code, JSON.stringify(value));
+        break;
+      }
+      case 'flag':
+        flags[code] = typeof value === 'boolean' ? value : null;
+        if (!absent && typeof value !== 'boolean') refuse('unreadableNumber', code, value);
+        break;
+      case 'grade':
+        if (!absent) word = String(value);
+        break;
+      case 'checks':
+        if (absent) break;
+        checks = checksOf(value);
+        if (!checks) refuse('unreadableNumber', code, JSON.stringify(value));
+        break;
+      default: {
+        const number = absent ? null : numberOf(value);
+        if (!absent && !number) refuse('unreadableNumber', code, value);
+        if (number && sign(number) < 0) refuse('negativeCount', code, value);
+        else if (number && item.kind === 'count' && !isWhole(number)) refuse('nonIntegerCount', code, value);
+        numbers[code] = item.printed ? withPrinted(item, number, unit, filledIn, issues) : number;
+      }
+    }
+  }
+  return { numbers, steps, flags, word, checks, filledIn, unusable };
+}
+
+/** A blank and a dash are missing, not zero (ruling G4). */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && /^\s*[-–—]?\s*$/.test(value));
+}
+
+function numberOf(value: unknown): Exact | null {
+  if (typeof value === 'number') return exactOf(value);
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return exactOf(/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text);
+}
+
+/** Step numbers, counted from 1. */
+function stepsOf(value: unknown): ReadonlySet<number> | null {
+  if (!Array.isArray(value)) return null;
+  const numbers = value.map(Number);
+  return numbers.every((n) => Number.isInteger(n) && n >= 1) ? new Set(numbers) : null;
+}
+
+function checksOf(value: unknown): Readonly<Record<string, Check>> | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const checks: Record<string, Check> = {};
+  for (const [number, mark] of Object.entries(value)) {
+    if (mark === null) continue;
+    if (mark !== 'full' && mark !== 'half' && mark !== 'none') return null;
+    checks[number] = mark;
+  }
+  return checks;
+}
+
+/** The document's value for the unit stands in for a missing one, and is compared with a reported one. */
+function withPrinted(item: DataItem, reported: Exact | null, unit: string | null, filledIn: string[], issues: ScoringIssue[]): Exact | null {
+  const text = unit === null ? undefined : item.printed?.byUnit[unit];
+  const expected = text === undefined ? null : exactOf(text);
+  if (!expected || text === undefined) return reported;
+  if (!reported) {
+    if (!item.printed?.fillIn) return null;
+    filledIn.push(item.code);
+    return expected;
+  }
+  if (compare(reported, expected) !== 0) {
+    issues.push({ code: 'targetDiffers', severity: 'error', data: { item: item.code, expected: String(text), unit } });
+  }
+  return reported;
+}

@@ -1,0 +1,43 @@
+import type { CriteriaOf } from '../kpi/schema';
+import type { Context } from './context';
+import { add, decimal, floor, multiply, rounded, toNumber, ZERO, type Exact } from './exact';
+import type { KindOf, Scored } from './kind';
+import { thresholds } from './thresholds';
+
+type Parts = CriteriaOf<'parts'>;
+
+/** Σ share × score, and the whole number below it as the level. A part without a budget leaves no score (KPI 26). */
+function score(criteria: Parts, context: Context): Scored | null {
+  const scored = criteria.parts.map((part) => thresholds.score(part.criteria, context));
+  const complete = scored.filter((part) => part !== null);
+  if (complete.length < scored.length) {
+    if (complete.length > 0) context.note('partsMissing', 'error', { found: complete.length, expected: scored.length });
+    return null;
+  }
+  const weighted = (pick: (part: Scored) => number): Exact =>
+    complete.reduce<Exact>((sum, part, i) => add(sum, multiply(decimal(criteria.parts[i]!.share), decimal(pick(part)))), ZERO);
+  // The level is that of the step policy, whatever policy gives the score (ruling G2).
+  const level = toNumber(floor(weighted((part) => part.level)));
+  const total = toNumber(rounded(weighted((part) => part.score), 4));
+  return complete.length > 1 ? { level, score: total, parts: complete.map((part) => part.level) } : { level, score: total };
+}
+
+/** Parts with thresholds of their own, each with its share of the score. */
+export const parts: KindOf<'parts'> = {
+  items: (criteria) => criteria.parts.flatMap((part) => thresholds.items(part.criteria)),
+  rates: (criteria) => {
+    const [first] = criteria.parts;
+    if (criteria.parts.length === 1 && first) return first.criteria.measure;
+    return Object.fromEntries(criteria.parts.map((part, i) => [`part${i + 1}`, part.criteria.measure]));
+  },
+  score,
+  rows: (criteria, kpi, context) =>
+    criteria.parts.flatMap(({ name, share, criteria: own }, i) =>
+      thresholds.rows(own, kpi, context).map((row) => ({ ...row, part: { number: i + 1, name, share: String(share) } })),
+    ),
+  advise: (criteria, context, scored) =>
+    criteria.parts.flatMap((part, i) => {
+      const level = scored.parts?.[i] ?? scored.level;
+      return thresholds.advise(part.criteria, context, { level, score: level }).map((advice) => ({ ...advice, part: i + 1 }));
+    }),
+};

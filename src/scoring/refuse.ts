@@ -1,0 +1,32 @@
+import type { Kpi } from '../kpi/schema';
+import type { Context } from './context';
+import { add, compare, decimal, type Exact } from './exact';
+
+/** Notes impossible data (ruling G6). Returns whether there is any. A check whose items are not reported says nothing. */
+export function refuseImpossible(kpi: Kpi, context: Context): boolean {
+  let refused = false;
+  const refuse = (code: string, data: Record<string, string>) => {
+    context.note(code, 'error', data);
+    refused = true;
+  };
+  for (const check of kpi.checks) {
+    if (check.kind === 'partOf') {
+      const [part, whole] = [context.number(check.part), context.number(check.whole)];
+      if (part && whole && isAbove(part, whole)) refuse(check.issue ?? 'aGreaterThanB', { part: check.part, whole: check.whole });
+    } else if (check.kind === 'sumWithin') {
+      const parts = check.parts.map((code) => context.number(code));
+      const whole = context.number(check.whole);
+      const sum = parts.reduce<Exact | null>((total, part) => total && part && add(total, part), decimal(0));
+      if (sum && whole && isAbove(sum, whole)) refuse('inputSumExceeds', { parts: check.parts.join(' + '), whole: check.whole });
+    } else {
+      const value = context.number(check.item);
+      if (value && isAbove(value, decimal(check.max))) refuse('aGreaterThanB', { part: check.item, whole: String(check.max) });
+    }
+  }
+  return refused;
+}
+
+/** Above a whole that is not zero: a zero whole is a zero denominator, which has its own name (ruling G4). */
+function isAbove(part: Exact, whole: Exact): boolean {
+  return compare(whole, decimal(0)) !== 0 && compare(part, whole) > 0;
+}

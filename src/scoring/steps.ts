@@ -1,0 +1,68 @@
+import type { Condition, CriteriaOf } from '../kpi/schema';
+import { changeNeeded } from './cases';
+import type { Context } from './context';
+import { compare, decimal } from './exact';
+import { formulaOf } from './formula';
+import type { Advice, KindOf, Scored } from './kind';
+
+type Steps = CriteriaOf<'steps'>;
+
+/** Null where the condition's items are not reported; a zero divisor fulfils nothing. */
+function holds(condition: Condition, context: Context): boolean | null {
+  if ('flag' in condition) return context.values.flags[condition.flag] ?? null;
+  const outcome = context.calculate(condition.measure);
+  if (!('value' in outcome)) return 'missing' in outcome ? null : false;
+  return 'below' in condition ? compare(outcome.value, decimal(condition.below)) < 0 : compare(outcome.value, decimal(condition.atLeast)) >= 0;
+}
+
+const isLiteral = (condition: Condition) => 'literal' in condition && condition.literal === true;
+
+/** A step is done when every condition holds; where a condition's numbers are not reported, the tick stands for it. */
+function isDone(step: number, criteria: Steps, context: Context): boolean {
+  const ticked = context.values.steps?.has(step) ?? false;
+  const conditions = criteria.conditions?.[step]?.all.filter((one) => !isLiteral(one)) ?? [];
+  return conditions.length === 0 ? ticked : conditions.every((one) => holds(one, context) ?? ticked);
+}
+
+function score(criteria: Steps, context: Context): Scored | null {
+  if (!context.values.steps) {
+    context.missing.add(criteria.item);
+    return null;
+  }
+  // Ruling G9: cumulative; a step after a gap does not count.
+  let level = 0;
+  while (level < criteria.names.length && isDone(level + 1, criteria, context)) level++;
+  const literal = criteria.conditions?.[level]?.all.filter(isLiteral) ?? [];
+  if (literal.some((one) => holds(one, context) === false)) context.note('stepGapLiteral', 'warning', { level });
+  return { level, score: criteria.scores?.[level] ?? level };
+}
+
+function itemsOf(criteria: Steps): readonly string[] {
+  const conditions = Object.values(criteria.conditions ?? {}).flatMap((one) => one.all);
+  return [criteria.item, ...conditions.flatMap((one) => ('flag' in one ? [one.flag] : formulaOf(one.measure).items))];
+}
+
+function advise(criteria: Steps, context: Context, { level }: Scored): Advice[] {
+  const step = level + 1;
+  if (step > criteria.names.length) return [];
+  const unmet = (criteria.conditions?.[step]?.all ?? []).flatMap((one) => {
+    if ('flag' in one || 'below' in one || isLiteral(one) || holds(one, context) !== false) return [];
+    const change = changeNeeded(context, one.measure, decimal(one.atLeast), 'higher');
+    return [{ measure: one.measure, atLeast: String(one.atLeast), item: change?.item ?? null, change: change?.change ?? null }];
+  });
+  return [{ kind: 'step', level: step, step, unmet }];
+}
+
+/** Milestones: the level is the number of steps done without a gap. */
+export const steps: KindOf<'steps'> = {
+  items: itemsOf,
+  rates: () => null,
+  score,
+  rows: (criteria, _kpi, context) =>
+    criteria.names.map((name, i) => ({
+      kind: 'step', level: i + 1, step: i + 1, name, score: criteria.scores?.[i + 1] ?? i + 1,
+      done: context?.values.steps ? isDone(i + 1, criteria, context) : null,
+      deciding: false, source: criteria.conditions?.[i + 1]?.source ?? criteria.source,
+    })),
+  advise,
+};
