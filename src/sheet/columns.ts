@@ -1,0 +1,87 @@
+/** Says what each column of a table holds, for one KPI. */
+import type { Head, HeaderBand } from './bands';
+import type { GuideItem, GuideKpi } from './guide';
+import { type HeadRole, headRole } from './heads';
+import type { ColumnRole } from './reading';
+import { bare, similarity, withoutBrackets } from './text';
+
+export interface AssignedColumn {
+  readonly role: ColumnRole;
+  readonly column: number;
+  readonly head: string;
+}
+
+/** Roles that a data item's column never has, unless its head names the item outright. */
+const NEVER_ITEM = new Set<HeadRole>(['order', 'code', 'unit', 'kpi', 'kpiName', 'fiscalYear', 'round', 'remark', 'weight']);
+const RESULT = new Set<HeadRole>(['rate', 'score', 'level', 'target']);
+
+/** How strongly a head says "this is the item", 0 (not at all) to 100 (its own code). */
+function strength(head: Head, item: GuideItem, letters: ReadonlyMap<string, number>): number {
+  const role = headRole(head.text);
+  if (role?.startsWith('code:')) {
+    const code = role.slice(5);
+    if (code === item.code) return 100;
+    // A sheet that heads its columns A and B means A1 and B1, where there is only one of each.
+    return code === item.code.charAt(0) && letters.get(code) === 1 && item.code.length > 1 ? 96 : 0;
+  }
+  const own = bare(withoutBrackets(head.text));
+  const words = item.heads.map((word) => bare(withoutBrackets(word)));
+  if (own !== '' && words.includes(own)) return 90;
+  if (role && (NEVER_ITEM.has(role) || RESULT.has(role))) return 0;
+  let best = 0;
+  for (const word of words) {
+    if (word.length >= 4 && own.includes(word)) best = Math.max(best, 70 + (10 * word.length) / own.length);
+    else if (own.length >= 6 && word.includes(own)) best = Math.max(best, 60 + (10 * own.length) / word.length);
+    else best = Math.max(best, similarity(own, word) >= 0.7 ? 50 : 0);
+  }
+  if (role === item.place) best = Math.max(best, 40);
+  return best;
+}
+
+/** Assigns items to columns, the strongest claim first. Two equal claims on one item leave it open: no guessing. */
+export function assignItems(band: HeaderBand, items: readonly GuideItem[]): Map<string, Head> {
+  const letters = new Map<string, number>();
+  for (const { code } of items) letters.set(code.charAt(0), (letters.get(code.charAt(0)) ?? 0) + 1);
+  const claims = items.flatMap((item) => band.heads.map((head) => ({ item, head, points: strength(head, item, letters) }))).filter(({ points }) => points > 0);
+  claims.sort((a, b) => b.points - a.points || a.head.column - b.head.column);
+  const assigned = new Map<string, Head>();
+  const taken = new Set<number>();
+  const open = new Set<string>();
+  for (const { item, head, points } of claims) {
+    if (assigned.has(item.code) || open.has(item.code) || taken.has(head.column)) continue;
+    const rivals = claims.filter((claim) => claim.item === item && claim.head !== head && claim.points === points && !taken.has(claim.head.column));
+    if (rivals.length > 0) {
+      open.add(item.code);
+      continue;
+    }
+    assigned.set(item.code, head);
+    taken.add(head.column);
+  }
+  return assigned;
+}
+
+/** All columns of a band with their roles; `ours` says which columns we wrote. */
+export function assignColumns(band: HeaderBand, unitColumn: number, kpi: GuideKpi | null, ours: ReadonlyMap<number, string>): AssignedColumn[] {
+  const free: HeaderBand = { ...band, heads: band.heads.filter((head) => !ours.has(head.column) && head.column !== unitColumn) };
+  const items = assignItems(free, kpi?.items ?? []);
+  const itemOf = new Map([...items].map(([code, head]) => [head.column, code]));
+  const used = new Set<ColumnRole>();
+  const columns: AssignedColumn[] = [];
+  for (const head of band.heads) {
+    const role = roleOf(head);
+    if (role === null || (used.has(role) && !role.startsWith('item:'))) continue;
+    used.add(role);
+    columns.push({ role, column: head.column, head: head.text });
+  }
+  return columns;
+
+  function roleOf(head: Head): ColumnRole | null {
+    if (ours.has(head.column)) return `ours:${ours.get(head.column) ?? ''}`;
+    if (head.column === unitColumn) return 'unit';
+    const code = itemOf.get(head.column);
+    if (code !== undefined) return `item:${code}`;
+    const role = headRole(head.text);
+    if (role === null || role === 'unit' || role === 'numerator' || role === 'denominator' || role.startsWith('code:')) return null;
+    return role as ColumnRole;
+  }
+}

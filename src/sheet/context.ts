@@ -1,0 +1,59 @@
+/** Where a table's KPI, round and fiscal year come from, the nearest source first. */
+import type { UnitTable } from './tables';
+import { mentionIn } from './tables';
+import type { GuideKpi, ReadingGuide, ReadingHints } from './guide';
+import { type Identity, identify, nameFit } from './identify';
+import type { ReadTable } from './reading';
+import { type KpiMention, fiscalYearIn, kpiMention, roundsIn } from './titles';
+import type { SheetView } from './view';
+
+export interface TableContext {
+  readonly identity: Identity;
+  readonly round: string | null;
+  readonly roundFrom: ReadTable['roundFrom'];
+  readonly fiscalYear: number | null;
+  /** The title cell that names the KPI. */
+  readonly titleAt: { readonly row: number; readonly column: number } | null;
+}
+
+/** Names fit this well when no number stands beside them. */
+const NAME_ALONE = 0.72;
+
+export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLines: readonly string[], workbookYear: number | null, guide: ReadingGuide, hints: ReadingHints): TableContext {
+  const own = [...table.lines].reverse();
+  const fiscalYear = firstOf(own.map(({ text }) => fiscalYearIn(text))) ?? firstOf(sheetLines.map(fiscalYearIn)) ?? workbookYear;
+  const correction = hints.corrections[id];
+  const mention = table.mention ?? kpiMention(view.name) ?? nameAlone(own.map(({ text }) => text), guide);
+  const identity: Identity = correction?.kpi ? knownAs(guide, correction.kpi) : identify(mention, guide, hints.edition, fiscalYear);
+  const titled = table.lines.find(({ text }) => kpiMention(text)?.number === mention?.number) ?? null;
+  const kpi = identity.kind === 'known' ? identity.kpi : null;
+  const found = roundOf(table, own.map(({ text }) => text), sheetLines, hints, kpi);
+  return { identity, ...(correction?.round ? { round: correction.round, roundFrom: 'option' } : found), fiscalYear, titleAt: mentionIn(table.lines) && titled ? titled : null };
+}
+
+function knownAs(guide: ReadingGuide, id: string): Identity {
+  const kpi = guide.kpis.find((candidate) => candidate.id === id);
+  return kpi ? { kind: 'known', kpi, byNameOnly: false } : { kind: 'unknown', number: id, name: '' };
+}
+
+function nameAlone(lines: readonly string[], guide: ReadingGuide): KpiMention | null {
+  const named = lines.find((line) => line.length >= 12 && guide.kpis.some((kpi) => nameFit(line, kpi) >= NAME_ALONE));
+  return named ? { number: null, name: named, continues: false } : null;
+}
+
+function roundOf(table: UnitTable, own: readonly string[], sheetLines: readonly string[], hints: ReadingHints, kpi: GuideKpi | null): { round: string | null; roundFrom: ReadTable['roundFrom'] } {
+  const usable = (round: string | undefined): string | undefined => (kpi && round ? round : (round ?? undefined));
+  const titled = usable(firstOf(own.map((line) => roundsIn(line)[0] ?? null)) ?? undefined);
+  if (titled) return { round: titled, roundFrom: 'title' };
+  const heads = new Set(table.bands.flatMap(({ header }) => header.heads.flatMap(({ path }) => path.flatMap(roundsIn))));
+  if (heads.size === 1) return { round: [...heads][0]!, roundFrom: 'header' };
+  const sheet = firstOf(sheetLines.map((line) => roundsIn(line)[0] ?? null));
+  if (sheet) return { round: sheet, roundFrom: 'title' };
+  if (hints.round) return { round: hints.round, roundFrom: 'option' };
+  const last = kpi?.rounds[kpi.rounds.length - 1];
+  return last ? { round: last, roundFrom: 'lastRound' } : { round: null, roundFrom: null };
+}
+
+function firstOf<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
+}

@@ -1,0 +1,30 @@
+import { areaAddress, parseArea } from './address';
+import type { ReadingIssue } from './reading';
+
+/** Problems that a whole column may have: shown once, with the area that they cover. */
+const BY_COLUMN = new Set(['numberAsText', 'formulaNoCache', 'symbolFont']);
+
+/** Joins like problems of the same column, sheet and KPI into one, so that a report does not repeat itself row by row. */
+export function gather(issues: readonly ReadingIssue[]): ReadingIssue[] {
+  const kept: ReadingIssue[] = [];
+  const groups = new Map<string, { at: number; count: number }>();
+  for (const issue of issues) {
+    const area = issue.cell === null ? null : parseArea(issue.cell);
+    if (!BY_COLUMN.has(issue.code) || !area || area.left !== area.right) {
+      kept.push(issue);
+      continue;
+    }
+    const key = [issue.code, issue.sheet, issue.kpi, area.left].join('\t');
+    const group = groups.get(key);
+    if (!group) {
+      groups.set(key, { at: kept.length, count: 1 });
+      kept.push(issue);
+      continue;
+    }
+    const first = kept[group.at]!;
+    const so = parseArea(first.cell ?? '')!;
+    group.count++;
+    kept[group.at] = { ...first, unit: null, cell: areaAddress({ left: area.left, right: area.right, top: Math.min(so.top, area.top), bottom: Math.max(so.bottom, area.bottom) }), data: { ...first.data, count: group.count } };
+  }
+  return kept;
+}

@@ -1,0 +1,51 @@
+/**
+ * What the reader is told of the rule book. `sheet/` knows no KPI by itself: tasks make this from the catalogue.
+ */
+
+export interface GuideItem {
+  readonly code: string;
+  /** Its place in the formula, for heads that say only "target" or "result". */
+  readonly place: 'numerator' | 'denominator' | 'other';
+  readonly kind: 'count' | 'amount' | 'points' | 'steps' | 'grade' | 'flag' | 'checks';
+  /** Words that head its column, the most telling first. */
+  readonly heads: readonly string[];
+  readonly optional: boolean;
+}
+
+export interface GuideKpi {
+  readonly id: string;
+  readonly edition: string;
+  readonly number: string;
+  readonly names: readonly string[];
+  readonly items: readonly GuideItem[];
+  /** Rounds that the document prints, earliest first. */
+  readonly rounds: readonly string[];
+  /** The value that these counts give, in percent or the KPI's unit; null where it can't be said. */
+  readonly rate: (inputs: Readonly<Record<string, unknown>>, round: string | null) => number | null;
+}
+
+export interface GuideUnit {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface GuideEdition {
+  readonly id: string;
+  readonly fiscalYear: number | null;
+  readonly units: readonly GuideUnit[];
+  readonly whole: GuideUnit;
+}
+
+export interface ReadingGuide {
+  readonly editions: readonly GuideEdition[];
+  readonly kpis: readonly GuideKpi[];
+}
+
+/** What the user has said, and what the workbook remembers. */
+export interface ReadingHints {
+  readonly edition?: string;
+  readonly round?: string;
+  readonly corrections: Readonly<Record<string, { readonly kpi?: string; readonly round?: string }>>;
+  /** Cells that are ours: never read as claims. `sheet` marks a whole sheet of ours. */
+  readonly ours: readonly { readonly role: string; readonly sheet: string; readonly area: import('./grid').Area }[];
+}

@@ -1,0 +1,53 @@
+/** Which KPI a table is about: by number and name together, since either alone can mislead. */
+import type { GuideKpi, ReadingGuide } from './guide';
+import { similarity, withoutBrackets } from './text';
+import type { KpiMention } from './titles';
+
+export type Identity =
+  | { readonly kind: 'known'; readonly kpi: GuideKpi; readonly byNameOnly: boolean }
+  /** The number says one KPI and the name another, or one that we don't know: neither is used. */
+  | { readonly kind: 'mismatch'; readonly number: string; readonly name: string; readonly expected: string | null }
+  /** No edition has this number, or several have it and nothing decides. */
+  | { readonly kind: 'unknown'; readonly number: string | null; readonly name: string }
+  | { readonly kind: 'unstated' };
+
+/** Names closer than this are the same name (misprints, cut ends). */
+const SAME_NAME = 0.72;
+/** Names further apart than this are not. A short form of a long name lies in between. */
+const OTHER_NAME = 0.42;
+const SHORT_NAME = 8;
+
+/** How well a name as written fits a KPI's names, 0–1; a long part of the name counts as the name. */
+export function nameFit(written: string, kpi: GuideKpi): number {
+  let best = 0;
+  const forms = [written, withoutBrackets(written)];
+  for (const name of kpi.names) {
+    for (const form of forms) {
+      best = Math.max(best, similarity(form, name), similarity(form, withoutBrackets(name)));
+      const shorter = withoutBrackets(form).replace(/\s+/g, '');
+      const longer = withoutBrackets(name).replace(/\s+/g, '');
+      if (shorter.length >= 12 && (longer.includes(shorter) || shorter.includes(longer))) best = Math.max(best, 0.9);
+    }
+  }
+  return best;
+}
+
+export function identify(mention: KpiMention | null, guide: ReadingGuide, edition: string | undefined, fiscalYear: number | null): Identity {
+  if (!mention || (mention.number === null && mention.name === '')) return { kind: 'unstated' };
+  const kpis = edition ? guide.kpis.filter((kpi) => kpi.edition === edition) : guide.kpis;
+  const { number, name } = mention;
+  const ranked = name.length >= SHORT_NAME ? kpis.map((kpi) => ({ kpi, fit: nameFit(name, kpi) })).sort((a, b) => b.fit - a.fit) : [];
+  const nearest = ranked[0];
+  if (number === null) return nearest && nearest.fit >= SAME_NAME ? { kind: 'known', kpi: nearest.kpi, byNameOnly: true } : { kind: 'unstated' };
+
+  const numbered = kpis.filter((kpi) => kpi.number === number);
+  if (ranked.length === 0) {
+    const ofYear = numbered.filter((kpi) => guide.editions.find(({ id }) => id === kpi.edition)?.fiscalYear === fiscalYear);
+    const only = numbered.length === 1 ? numbered[0] : ofYear.length === 1 ? ofYear[0] : undefined;
+    return only ? { kind: 'known', kpi: only, byNameOnly: false } : { kind: 'unknown', number, name };
+  }
+  const own = ranked.find(({ kpi }) => kpi.number === number);
+  if (own && own.fit >= OTHER_NAME && (nearest!.kpi === own.kpi || nearest!.fit - own.fit < 0.25)) return { kind: 'known', kpi: own.kpi, byNameOnly: false };
+  if (!own && nearest!.fit < SAME_NAME) return { kind: 'unknown', number, name };
+  return { kind: 'mismatch', number, name, expected: nearest!.fit >= SAME_NAME ? nearest!.kpi.id : (own?.kpi.id ?? null) };
+}

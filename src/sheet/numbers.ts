@@ -1,0 +1,67 @@
+import { type Cell, isCellError } from './grid';
+import { plain } from './text';
+
+/** What a cell says where a number is expected. */
+export type NumberReading =
+  | { readonly kind: 'blank' }
+  /** Something that says "no data": `-`, `N/A`, `ไม่มีข้อมูล`. Missing, never 0. */
+  | { readonly kind: 'noData'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number; readonly asText: boolean; readonly percent: boolean; readonly mark: string | null; readonly decimals: number | null }
+  | { readonly kind: 'date'; readonly serial: number }
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'noCache' }
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+const NO_DATA = /^(-+|–|—|\.+|n\/?a|na|nil|ไม่มี|ไม่มีข้อมูล|ไม่มีผลงาน|ยังไม่มีข้อมูล|รอข้อมูล|รอผล|#n\/a)$/i;
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?\s*(%?)$/;
+
+/** True when the number format shows a date or a time (colours, conditions and quoted text aside). */
+export function isDateFormat(format: string | undefined): boolean {
+  if (!format || format === 'General' || format === '@') return false;
+  const codes = format.replace(/\[\$[^\]]*\]|\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, '').replace(/s\.0+/gi, 's');
+  return /[ymdhs]/i.test(codes) && !/[0#?]/.test(codes);
+}
+
+/** Decimals that a number format shows; null for General, where the value itself decides. */
+function shownDecimals(format: string | undefined): number | null {
+  if (!format || format === 'General' || format === '@') return null;
+  return /\.([0#?]+)/.exec(format)?.[1]?.length ?? 0;
+}
+
+/**
+ * Reads the number in a cell: Thai digits, thousands separators, percent signs, text numbers, footnote marks (`12*`).
+ * A cell in a percent format is given as percent (0.664 → 66.4, `percent: true`).
+ */
+export function readNumber(cell: Cell | undefined): NumberReading {
+  if (!cell) return { kind: 'blank' };
+  const { value } = cell;
+  if (isCellError(value)) return { kind: 'error', error: value.error };
+  if (value === null) return cell.noCache ? { kind: 'noCache' } : { kind: 'blank' };
+  if (typeof value === 'boolean') return { kind: 'unreadable', text: value ? 'TRUE' : 'FALSE' };
+  if (typeof value === 'number') {
+    if (isDateFormat(cell.format)) return { kind: 'date', serial: value };
+    const percent = /%/.test(cell.format?.replace(/"[^"]*"|\\./g, '') ?? '');
+    return { kind: 'number', value: percent ? timesHundred(value) : value, asText: false, percent, mark: null, decimals: shownDecimals(cell.format) };
+  }
+  return readNumberText(value);
+}
+
+/** Reads a number from text alone, by the same rules. */
+export function readNumberText(value: string): NumberReading {
+  // NFKC would turn the footnote sign ¹ into a digit of the number: take it off first.
+  const raised = /^(.*\d.*?)([¹²³⁴-⁹⁰]+)\s*$/.exec(value);
+  const text = plain(raised?.[1] ?? value);
+  if (text === '') return { kind: 'blank' };
+  if (NO_DATA.test(text)) return { kind: 'noData', text };
+  const marked = /^(.*?\d%?)\s*([*†‡]+|\([*\d]\))$/.exec(text);
+  const match = NUMBER.exec(marked?.[1] ?? text);
+  if (!match || (match[2] === undefined && match[3] === undefined)) return { kind: 'unreadable', text };
+  const [, sign = '', whole = '0', fraction, percent] = match;
+  const number = Number(`${sign}${whole.replace(/,/g, '')}${fraction ? `.${fraction}` : ''}`);
+  return { kind: 'number', value: number, asText: true, percent: percent === '%', mark: raised?.[2] ?? marked?.[2] ?? null, decimals: fraction?.length ?? 0 };
+}
+
+/** ×100 without the noise of binary fractions: 0.664 → 66.4, not 66.40000000000001. */
+function timesHundred(value: number): number {
+  return Number((value * 100).toPrecision(15));
+}

@@ -1,0 +1,69 @@
+/** Problems of identity: whose KPI, which units, which year. */
+import type { TableContext } from './context';
+import type { ReadingGuide } from './guide';
+import { type Place, readingIssue } from './issues';
+import type { ReadRecord, ReadingIssue } from './reading';
+import type { TableRecords } from './records';
+import type { UnitTable } from './tables';
+import type { SheetView } from './view';
+
+/** Number and name that disagree, an unknown KPI, a KPI known by its name alone. */
+export function identityIssues(view: SheetView, table: UnitTable, context: TableContext, rowsSpeak: boolean): ReadingIssue[] {
+  const { identity, titleAt } = context;
+  const header = table.bands[0]!.header;
+  const place: Place = { sheet: view.name, row: titleAt?.row ?? header.top, column: titleAt?.column ?? header.left };
+  switch (identity.kind) {
+    case 'mismatch':
+      return [readingIssue('kpiNameMismatch', 'error', place, { found: `${identity.number} ${identity.name}`, expected: identity.expected })];
+    case 'unknown':
+      return rowsSpeak ? [] : [readingIssue('kpiUnknown', 'error', place, { found: [identity.number, identity.name].filter(Boolean).join(' ') })];
+    case 'known':
+      return identity.byNameOnly ? [readingIssue('kpiNumberUnstated', 'info', { ...place, kpi: identity.kpi.id }, { found: identity.kpi.names[0] ?? null, expected: identity.kpi.id })] : [];
+    case 'unstated':
+      return [];
+  }
+}
+
+/** Units twice, units that are not there: for each KPI, round and year of the table. */
+export function unitIssues(view: SheetView, table: UnitTable, records: readonly ReadRecord[], guide: ReadingGuide): ReadingIssue[] {
+  const issues: ReadingIssue[] = [];
+  const groups = new Map<string, ReadRecord[]>();
+  for (const record of records) {
+    if (record.kpi === null || record.hidden) continue;
+    const key = [record.kpi, record.round, record.fiscalYear].join('\t');
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  for (const group of groups.values()) {
+    const kpi = group[0]!.kpi!;
+    const units = guide.editions.find(({ id }) => id === guide.kpis.find((known) => known.id === kpi)?.edition)?.units ?? [];
+    const byUnit = new Map<string, ReadRecord[]>();
+    for (const record of group) if (record.unit) byUnit.set(record.unit, [...(byUnit.get(record.unit) ?? []), record]);
+    for (const [unit, rows] of byUnit) {
+      if (rows.length < 2) continue;
+      const at = rows.map(({ row }) => row);
+      const cell = readingIssue('unitDuplicate', 'error', { sheet: view.name, row: Math.min(...at), column: table.unitColumn, kpi, unit }, { found: rows.map(({ cells }) => cells['unit']).join(', ') });
+      issues.push(Math.max(...at) - Math.min(...at) === at.length - 1 ? { ...cell, cell: `${rows[0]!.cells['unit']}:${rows[rows.length - 1]!.cells['unit']}` } : cell);
+    }
+    const present = units.filter(({ name }) => byUnit.has(name));
+    // A table of one or two units is a unit's own sheet, not a list with gaps.
+    if (present.length * 2 < units.length) continue;
+    for (const { name } of units) if (!byUnit.has(name)) issues.push(readingIssue('unitMissing', 'warning', { sheet: view.name, kpi, unit: name }, { expected: name }));
+  }
+  return issues;
+}
+
+/** Another year's data: never scored silently. */
+export function yearIssues(view: SheetView, table: UnitTable, context: TableContext, read: TableRecords, guide: ReadingGuide): ReadingIssue[] {
+  const yearOf = (kpi: string | null): number | null => guide.editions.find(({ id }) => id === guide.kpis.find((known) => known.id === kpi)?.edition)?.fiscalYear ?? null;
+  const first = read.records[0];
+  const header = table.bands[0]!.header;
+  if (first && read.records.every(({ fiscalYear }) => fiscalYear === null)) return [readingIssue('fiscalYearUnstated', 'info', { sheet: view.name, row: header.top, column: header.left, kpi: first.kpi })];
+  const others = read.records.filter((record) => record.fiscalYear !== null && yearOf(record.kpi) !== null && record.fiscalYear !== yearOf(record.kpi));
+  if (others.length === 0) return [];
+  const kpi = others[0]!.kpi;
+  const found = others[0]!.fiscalYear;
+  if (others.length === read.records.length) return [readingIssue('fiscalYearMismatch', 'error', { sheet: view.name, row: context.titleAt?.row ?? header.top, column: context.titleAt?.column ?? header.left, kpi }, { found, expected: yearOf(kpi) })];
+  const issue = readingIssue('otherFiscalYear', 'info', { sheet: view.name, row: others[0]!.row, column: header.left, lastColumn: header.right, kpi }, { found, expected: yearOf(kpi) });
+  const last = others[others.length - 1]!.row;
+  return [{ ...issue, cell: issue.cell?.replace(/\d+$/, String(last + 1)) ?? null }];
+}

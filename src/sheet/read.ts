@@ -1,0 +1,75 @@
+/** Reads the KPI result tables of a workbook: the one entrance to this room. */
+import { areaAddress } from './address';
+import { contextOf } from './context';
+import type { Area, SheetGrid } from './grid';
+import type { ReadingGuide, ReadingHints } from './guide';
+import { gather } from './gather';
+import { readingIssue } from './issues';
+import { identityIssues, unitIssues, yearIssues } from './problems';
+import type { ReadRecord, ReadTable, ReadTotal, Reading, ReadingIssue } from './reading';
+import { recordsOf } from './records';
+import { type UnitTable, unitTables } from './tables';
+import { fiscalYearIn } from './titles';
+import { SheetView } from './view';
+
+/** Reads all sheets but our own. Sheets without tables of units yield nothing. */
+export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hints: ReadingHints): Reading {
+  const tables: ReadTable[] = [];
+  const records: ReadRecord[] = [];
+  const totals: ReadTotal[] = [];
+  const issues: ReadingIssue[] = [];
+  const views = sheets.filter((sheet) => !hints.ours.some(({ role, sheet: name }) => role === 'sheet' && name === sheet.name)).map((sheet) => new SheetView(sheet));
+  const found = views.map((view) => ({ view, units: unitTables(view, guide, hints.edition) }));
+  const workbookYear = found.flatMap(({ units }) => units.flatMap(({ lines }) => lines.map(({ text }) => fiscalYearIn(text)))).find((year) => year !== null) ?? null;
+
+  for (const { view, units } of found) {
+    const sheetLines = (units[0]?.lines ?? []).map(({ text }) => text);
+    for (const table of units) {
+      const area = areaOf(table);
+      const id = `${view.name}!${areaAddress(area)}`;
+      const context = contextOf(view, table, id, sheetLines, workbookYear, guide, hints);
+      const read = recordsOf(view, table, id, context, guide, hints);
+      const speaks = read.records.some(({ kpi }) => kpi !== null);
+      // A table of units that names no KPI at all (a plan, a list of staff) is none of ours.
+      if (!speaks && context.identity.kind === 'unstated') continue;
+      const rowsSayIt = read.columns.some(({ role }) => role === 'kpi' || role === 'kpiName');
+      tables.push({
+        id, sheet: view.name, area, excelTable: table.excelTable?.name ?? null,
+        kpi: context.identity.kind === 'known' ? context.identity.kpi.id : rowsSayIt ? onlyKpi(read.records) : null,
+        round: read.columns.some(({ role }) => role === 'round') ? null : context.round,
+        roundFrom: read.columns.some(({ role }) => role === 'round') ? 'column' : context.roundFrom,
+        fiscalYear: read.columns.some(({ role }) => role === 'fiscalYear') ? null : context.fiscalYear,
+        columns: read.columns,
+        bands: table.bands.map(({ header, rows, dataBottom }) => ({ headerTop: header.top, headerBottom: header.bottom, dataTop: rows[0]?.row ?? header.bottom + 1, dataBottom })),
+      });
+      issues.push(...identityIssues(view, table, context, speaks));
+      if (context.identity.kind !== 'known' && !speaks) continue;
+      issues.push(...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide));
+      records.push(...read.records);
+      totals.push(...read.totals);
+    }
+  }
+  const years = [...new Set(records.map(({ fiscalYear }) => fiscalYear))];
+  if (records.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
+  return { fiscalYear: years.length === 1 ? (years[0] ?? null) : (workbookYear ?? latest(years)), tables, records, totals, issues: gather(issues) };
+}
+
+/** From the first header row to the last row, over all bands. */
+function areaOf(table: UnitTable): Area {
+  return {
+    top: Math.min(...table.bands.map(({ header }) => header.top)),
+    bottom: Math.max(...table.bands.map(({ dataBottom }) => dataBottom)),
+    left: Math.min(...table.bands.map(({ header }) => header.left)),
+    right: Math.max(...table.bands.map(({ header }) => header.right)),
+  };
+}
+
+function onlyKpi(records: readonly ReadRecord[]): string | null {
+  const kpis = new Set(records.map(({ kpi }) => kpi));
+  return kpis.size === 1 ? ([...kpis][0] ?? null) : null;
+}
+
+function latest(years: readonly (number | null)[]): number | null {
+  const known = years.filter((year) => year !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}

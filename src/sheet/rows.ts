@@ -1,0 +1,70 @@
+/** Which rows under a header are results, which are totals, and where the table ends. */
+import type { HeaderBand } from './bands';
+import { isBlank } from './grid';
+import { kpiMention } from './titles';
+import type { UnitReader, UnitReading } from './units';
+import type { SheetView } from './view';
+
+export interface TableRow {
+  readonly row: number;
+  readonly kind: 'data' | 'total';
+  readonly unit: UnitReading;
+  readonly written: string;
+}
+
+const NOTE = /^(?:หมายเหตุ|ที่มา|แหล่งข้อมูล|ลงชื่อ|ผู้รายงาน|ข้อมูล ณ|เกณฑ์|note|source|\*)/i;
+/** Blank rows that people leave inside a table; after more, only what is surely a unit belongs to it. */
+const MAX_BLANK_RUN = 40;
+
+/**
+ * The rows of a band, from its first data row on.
+ * @param isHeader tells whether another header stands at this row
+ * @returns the rows, and the last row that belongs to the table
+ */
+export function rowsOf(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, lastRow: number, isHeader: (row: number) => boolean): { rows: TableRow[]; bottom: number } {
+  const rows: TableRow[] = [];
+  let bottom = band.bottom;
+  let blanks = 0;
+  let sure = false;
+  for (let row = band.bottom + 1; row <= lastRow; row++) {
+    const found = classify(view, band, unitColumn, units, row);
+    if (found === 'blank') {
+      sure = true;
+      if (++blanks > MAX_BLANK_RUN) break;
+      continue;
+    }
+    if (found === 'title' || isHeader(row)) break;
+    blanks = 0;
+    if (found === 'note' || (sure && found.unit.kind === 'unknown')) {
+      // Below a note only rows that are surely units are still results.
+      sure = true;
+      continue;
+    }
+    rows.push(found);
+    bottom = row;
+  }
+  return { rows, bottom };
+}
+
+function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, row: number): TableRow | 'blank' | 'title' | 'note' {
+  let lead = '';
+  let hasValue = false;
+  let any = false;
+  for (let column = band.left; column <= band.right; column++) {
+    const cell = view.sheet.cell(row, column);
+    if (isBlank(cell)) continue;
+    any = true;
+    if (typeof cell?.value === 'string' && column <= unitColumn && lead === '') lead = view.text(row, column);
+    if (column > unitColumn || (column < unitColumn && typeof cell?.value === 'number')) hasValue ||= column !== unitColumn;
+  }
+  const written = view.text(row, unitColumn);
+  if (!any && written === '') return 'blank';
+  if (kpiMention(lead) || kpiMention(written)) return 'title';
+  const leadUnit = lead === '' ? null : units.read(lead);
+  if (leadUnit?.kind === 'total' && hasValue) return { row, kind: 'total', unit: leadUnit, written: lead };
+  if (written === '' || NOTE.test(written) || NOTE.test(lead)) return 'note';
+  const unit = units.read(written);
+  if (unit.kind === 'total') return { row, kind: 'total', unit, written };
+  if (unit.kind === 'unknown' && (!hasValue || written.length > 60)) return 'note';
+  return { row, kind: 'data', unit, written };
+}

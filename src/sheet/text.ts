@@ -1,0 +1,54 @@
+/**
+ * Thai text as people type it, made comparable. NFKC joins what looks the same (ํา and ำ); digits become 0–9.
+ */
+
+const THAI_ZERO = 0x0e50;
+
+/** Thai digits → 0–9. */
+function westernDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
+}
+
+/**
+ * One line of text for reading: NFKC, digits 0–9, invisible characters dropped, white space folded.
+ * Capital letters, brackets and punctuation stay.
+ */
+export function plain(text: string): string {
+  // NFKC takes SARA AM apart; put it together again, and repair NIKHAHIT + tone + AA typed in either order.
+  const joined = text.normalize('NFKC').replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33');
+  return westernDigits(joined).replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The text with everything dropped that people vary: case, spaces, brackets, punctuation, the repetition mark. */
+export function bare(text: string): string {
+  return plain(text).toLowerCase().replace(/[\s.,:;'"`“”‘’()[\]{}<>/\\|*_#\-–—ฯ]/g, '');
+}
+
+/** The text without its bracketed parts: `ผู้ป่วย DM ทั้งหมด (ราย)` → `ผู้ป่วย DM ทั้งหมด`. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+function bigrams(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * How alike two names are, 0 (nothing in common) to 1 (the same but for spaces and punctuation):
+ * Dice's coefficient over letter pairs, which Thai text without word breaks needs.
+ */
+export function similarity(a: string, b: string): number {
+  const left = bare(a);
+  const right = bare(b);
+  if (left === right) return left === '' ? 0 : 1;
+  if (left.length < 2 || right.length < 2) return 0;
+  const counts = bigrams(left);
+  let shared = 0;
+  for (const [pair, count] of bigrams(right)) shared += Math.min(count, counts.get(pair) ?? 0);
+  return (2 * shared) / (left.length + right.length - 2);
+}

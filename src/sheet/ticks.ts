@@ -1,0 +1,27 @@
+/** Marks that say a step is done, or not. */
+import { type Cell, isCellError } from './grid';
+import { plain } from './text';
+
+/** Characters that symbol fonts draw as a tick or a cross; the font decides, the letter alone says nothing. */
+const SYMBOLS: Readonly<Record<string, { readonly done: string; readonly notDone: string }>> = {
+  wingdings: { done: 'üþ', notDone: 'ûýo¨q' },
+  'wingdings 2': { done: 'PRT', notDone: 'OQSUV£*' },
+  webdings: { done: 'a', notDone: 'rc' },
+  symbol: { done: 'Ö', notDone: '´' },
+};
+const DONE = /^(?:[✓✔√☑✅/]|1|true|มี|ครบ|ครบถ้วน|ผ่าน|ใช่|ทำแล้ว|ดำเนินการแล้ว|แล้ว|yes|y|done)$/i;
+const NOT_DONE = /^(?:[-–—✗✘×☐☒❌x]|0|false|ไม่มี|ไม่ครบ|ไม่ผ่าน|ไม่ใช่|ยังไม่ทำ|ยังไม่ดำเนินการ|ยังไม่ได้ดำเนินการ|ยัง|no|n)$/i;
+
+export type TickReading = 'done' | 'notDone' | 'blank' | 'unreadable';
+
+/** Reads a step's cell: ✓ ✔ √ / 1 TRUE มี ครบ, ticks of Wingdings and its kin, and what says the opposite. */
+export function readTick(cell: Cell | undefined): TickReading {
+  const value = cell?.value ?? null;
+  if (value === null) return 'blank';
+  if (isCellError(value)) return 'unreadable';
+  const text = plain(String(value));
+  if (text === '') return 'blank';
+  const symbols = SYMBOLS[cell?.symbolFont?.toLowerCase() ?? ''];
+  if (symbols) return [...String(value).trim()].every((c) => symbols.done.includes(c)) ? 'done' : [...String(value).trim()].every((c) => symbols.notDone.includes(c)) ? 'notDone' : 'unreadable';
+  return DONE.test(text) ? 'done' : NOT_DONE.test(text) ? 'notDone' : 'unreadable';
+}

@@ -1,0 +1,51 @@
+/** Names of districts, regions and offices, matched by what they mean and never by position (ruling G13). */
+import type { GuideEdition, GuideUnit } from './guide';
+import { bare, plain } from './text';
+
+/** What may stand before a unit's own name. A รพ.สต. is not here: it is a facility of its own. */
+const PREFIXES = /^(?:คปสอ|อำเภอ|อ\.|เขตสุขภาพที่|เขตสุขภาพ|เขตที่|เขต|ศูนย์อนามัยที่|ศูนย์อนามัย|สสอ|สำนักงานสาธารณสุขอำเภอ|จังหวัด|จ\.|รพ\.(?!สต)|โรงพยาบาล(?!ส่งเสริม))\.?\s*/;
+const FACILITY = /^(?:รพ\.?\s*สต|โรงพยาบาลส่งเสริม|สอ\.|สถานีอนามัย|pcu|npcu|ศสม|คลินิก)/i;
+const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|รวมทั้ง|ภาพรวม|ค่าเฉลี่ย|เฉลี่ย|ทั้งจังหวัด|ทั้งประเทศ|ประเทศ|total|grand total|overall|sum$)/i;
+
+export type UnitReading =
+  | { readonly kind: 'unit'; readonly name: string }
+  | { readonly kind: 'facility'; readonly name: string }
+  | { readonly kind: 'total'; readonly label: string }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+function keyOf(text: string): string {
+  return bare(plain(text).replace(PREFIXES, ''));
+}
+
+/** Reads unit names of one edition; remembers what it has read, since a long table repeats them. */
+export class UnitReader {
+  private readonly byKey = new Map<string, string>();
+  private readonly wholeKeys = new Set<string>();
+  private readonly seen = new Map<string, UnitReading>();
+
+  constructor(edition: GuideEdition) {
+    for (const unit of edition.units) for (const name of namesOf(unit)) this.byKey.set(keyOf(name), unit.name);
+    for (const name of namesOf(edition.whole)) this.wholeKeys.add(bare(name));
+  }
+
+  /** What a cell of the unit column says. `"1."` under เขตสุขภาพที่ is region 1. */
+  read(written: string): UnitReading {
+    const known = this.seen.get(written);
+    if (known) return known;
+    const reading = this.classify(plain(written));
+    this.seen.set(written, reading);
+    return reading;
+  }
+
+  private classify(text: string): UnitReading {
+    if (FACILITY.test(text)) return { kind: 'facility', name: text };
+    // "จังหวัดสตูล" is the whole, although "สตูล" alone may be a name of the capital district.
+    if (TOTAL.test(text) || this.wholeKeys.has(bare(text))) return { kind: 'total', label: text };
+    const name = this.byKey.get(keyOf(text)) ?? this.byKey.get(keyOf(text.replace(/[.\s]+$/, '')));
+    return name ? { kind: 'unit', name } : { kind: 'unknown', text };
+  }
+}
+
+function namesOf(unit: GuideUnit): readonly string[] {
+  return [unit.name, ...unit.aliases];
+}

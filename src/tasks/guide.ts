@@ -1,0 +1,55 @@
+/** Tells the reader what the rule book knows: the one place where `sheet/` meets `kpi/`. */
+import { EDITIONS } from '../kpi/catalog';
+import { ROUNDS, type Kpi, type Round } from '../kpi/schema';
+import { decimal, fraction } from '../scoring/exact';
+import { formulaOf } from '../scoring/formula';
+import { planOf } from '../scoring/plan';
+import type { GuideItem, GuideKpi, ReadingGuide } from '../sheet/guide';
+
+/** The reading guide of all bundled editions. */
+export function readingGuide(): ReadingGuide {
+  return {
+    editions: EDITIONS.map(({ id, fiscalYear, units, whole }) => ({ id, fiscalYear, units, whole })),
+    kpis: EDITIONS.flatMap((edition) => edition.kpis.map((kpi) => guideKpi(kpi, edition.id))),
+  };
+}
+
+function guideKpi(kpi: Kpi, edition: string): GuideKpi {
+  return {
+    id: kpi.id,
+    edition,
+    number: kpi.number,
+    names: [kpi.name.th, kpi.name.en, ...kpi.alsoCalled],
+    items: guideItems(kpi),
+    rounds: roundsOf(kpi),
+    rate: (inputs, round) => rateOf(kpi, inputs, round),
+  };
+}
+
+/** Rounds that a KPI prints rules for, in the order of the year; a single table stands for the whole year. */
+export function roundsOf(kpi: Kpi): Round[] {
+  return 'every' in kpi.rounds ? ['m3', 'm6', 'm9', 'm12'] : ROUNDS.filter((round) => round in kpi.rounds);
+}
+
+function guideItems(kpi: Kpi): GuideItem[] {
+  const formula = kpi.formula ? formulaOf(kpi.formula.measure) : null;
+  return kpi.items.map((item) => ({
+    code: item.code,
+    place: !formula?.items.includes(item.code) ? 'other' : formula.divisors.has(item.code) ? 'denominator' : 'numerator',
+    kind: item.kind,
+    heads: [...item.heads, item.name.th, item.name.en],
+    optional: item.optional,
+  }));
+}
+
+/** The rate that these inputs give, as a plain number for showing; exactness lives in `scoring/`. */
+function rateOf(kpi: Kpi, inputs: Readonly<Record<string, unknown>>, round: string | null): number | null {
+  const { rates } = planOf(kpi, (round ?? roundsOf(kpi).at(-1) ?? 'm12') as Round);
+  const measure = typeof rates === 'string' ? rates : null;
+  if (measure === null) return null;
+  const outcome = formulaOf(measure).calculate((code) => {
+    const value = inputs[code];
+    return typeof value === 'number' && Number.isFinite(value) ? decimal(value) : null;
+  });
+  return 'value' in outcome ? fraction(outcome.value).valueOf() : null;
+}
