@@ -1,0 +1,39 @@
+/** What each part is (`[Content_Types].xml`). */
+import type { PartsDraft, PartsReader } from './parts';
+import { appendChild } from './relationships';
+import { splice } from './splice';
+import { XmlScanner } from './xml';
+import { escapeAttribute } from './xmlText';
+
+export const CONTENT_TYPES = '[Content_Types].xml';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+export const WORKSHEET_TYPE = `${SPREADSHEET}.worksheet+xml`;
+export const STYLES_TYPE = `${SPREADSHEET}.styles+xml`;
+
+/** The content type of a part, by its own entry or by its extension. */
+export function contentType(parts: PartsReader, path: string): string | undefined {
+  const scanner = new XmlScanner(parts.text(CONTENT_TYPES), CONTENT_TYPES);
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  let byExtension: string | undefined;
+  while (scanner.next()) {
+    if (scanner.name === 'Override' && scanner.attribute('PartName')?.toLowerCase() === `/${path}`.toLowerCase()) return scanner.attribute('ContentType');
+    if (scanner.name === 'Default' && scanner.attribute('Extension')?.toLowerCase() === extension) byExtension = scanner.attribute('ContentType');
+  }
+  return byExtension;
+}
+
+export function addContentType(draft: PartsDraft, path: string, type: string): void {
+  draft.write(CONTENT_TYPES, appendChild(draft.text(CONTENT_TYPES), CONTENT_TYPES, (prefix) => `<${prefix}Override PartName="/${escapeAttribute(path)}" ContentType="${type}"/>`));
+}
+
+export function removeContentType(draft: PartsDraft, path: string): void {
+  const text = draft.text(CONTENT_TYPES);
+  const scanner = new XmlScanner(text, CONTENT_TYPES);
+  while (scanner.next()) {
+    if (scanner.name !== 'Override' || scanner.closing || scanner.attribute('PartName')?.toLowerCase() !== `/${path}`.toLowerCase()) continue;
+    const from = scanner.start;
+    scanner.skipElement();
+    draft.write(CONTENT_TYPES, splice(text, [{ from, to: scanner.end, text: '' }]));
+    return;
+  }
+}

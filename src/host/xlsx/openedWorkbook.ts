@@ -1,0 +1,68 @@
+/** A workbook whose directory is read; its sheets are read when first asked for, and once. */
+import type { Mark } from '../workbook';
+import { markOf } from './marks';
+import type { Parts } from './parts';
+import { NO_STRINGS, readSharedStrings } from './sharedStrings';
+import { XlsxGrid, type SheetContext } from './sheetGrid';
+import { readLooks } from './stylesReader';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbookPart';
+
+export interface OpenedWorkbook {
+  readonly parts: Parts;
+  readonly part: WorkbookPart;
+  /** Sheets of cells only, in the workbook's order. */
+  worksheets(): readonly SheetEntry[];
+  /** @throws HostError damaged, tooLarge or unsafeXml */
+  grid(entry: SheetEntry): XlsxGrid;
+  /** In the order of the workbook's names; those whose cells or sheets are gone are left out. */
+  marks(): readonly Mark[];
+  /** Takes over what another state of this workbook has already read of these parts. */
+  adopt(other: OpenedWorkbook, paths: ReadonlySet<string>): void;
+  /** What was read so far, by path of the sheet's part. */
+  readonly grids: ReadonlyMap<string, XlsxGrid>;
+}
+
+export function readWorkbook(parts: Parts): OpenedWorkbook {
+  return new Workbook(parts, readWorkbookPart(parts));
+}
+
+class Workbook implements OpenedWorkbook {
+  readonly grids = new Map<string, XlsxGrid>();
+  private context: SheetContext | null = null;
+
+  constructor(readonly parts: Parts, readonly part: WorkbookPart) {}
+
+  worksheets(): readonly SheetEntry[] {
+    return this.part.sheets.filter(({ kind }) => kind === 'worksheet');
+  }
+
+  grid(entry: SheetEntry): XlsxGrid {
+    const known = this.grids.get(entry.path);
+    if (known) return known;
+    const grid = new XlsxGrid(entry, this.sheetContext());
+    this.grids.set(entry.path, grid);
+    return grid;
+  }
+
+  marks(): readonly Mark[] {
+    const names = new Map(this.part.sheets.map(({ name }) => [name.toLowerCase(), name]));
+    return this.part.names.flatMap((defined) => {
+      const mark = markOf(defined);
+      const sheet = mark && names.get(mark.sheet.toLowerCase());
+      return mark && sheet !== undefined && sheet !== null ? [{ ...mark, sheet }] : [];
+    });
+  }
+
+  adopt(other: OpenedWorkbook, paths: ReadonlySet<string>): void {
+    for (const [path, grid] of other.grids) if (paths.has(path)) this.grids.set(path, grid);
+  }
+
+  private sheetContext(): SheetContext {
+    if (this.context) return this.context;
+    const { parts, part } = this;
+    const strings = part.sharedStrings === null ? NO_STRINGS : readSharedStrings(parts.text(part.sharedStrings), part.sharedStrings);
+    const looks = part.styles === null ? [] : readLooks(parts.text(part.styles), part.styles);
+    this.context = { parts, strings, looks, date1904: part.date1904 };
+    return this.context;
+  }
+}

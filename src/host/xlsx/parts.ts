@@ -1,0 +1,109 @@
+/** The parts of a package by path, and a draft in which some of them are changed. */
+import { damaged } from './errors';
+import { unpackEntry } from './inflate';
+import type { ZipEntry } from './zip';
+import { packEntry } from './zipWriter';
+
+export interface PartsReader {
+  has(path: string): boolean;
+  /** @throws HostError damaged when there is no such part or it is not text */
+  text(path: string): string;
+  /** As written in the file; for parts that need not be there. */
+  textIfAny(path: string): string | undefined;
+}
+
+export class Parts implements PartsReader {
+  private readonly byPath = new Map<string, ZipEntry>();
+
+  constructor(readonly entries: readonly ZipEntry[]) {
+    for (const entry of entries) this.byPath.set(entry.path.toLowerCase(), entry);
+  }
+
+  has(path: string): boolean {
+    return this.byPath.has(path.toLowerCase());
+  }
+
+  text(path: string): string {
+    const text = this.textIfAny(path);
+    if (text === undefined) throw damaged(path, 'part is missing');
+    return text;
+  }
+
+  textIfAny(path: string): string | undefined {
+    const entry = this.byPath.get(path.toLowerCase());
+    return entry && decodePart(unpackEntry(entry), path);
+  }
+}
+
+/** Changes on top of parts that stay as they are until `finish`. */
+export class PartsDraft implements PartsReader {
+  /** By lower-case path; null for a part that is taken away. */
+  private readonly changes = new Map<string, { path: string; text: string | null }>();
+
+  constructor(private readonly base: Parts) {}
+
+  has(path: string): boolean {
+    const change = this.changes.get(path.toLowerCase());
+    return change ? change.text !== null : this.base.has(path);
+  }
+
+  text(path: string): string {
+    const text = this.textIfAny(path);
+    if (text === undefined) throw damaged(path, 'part is missing');
+    return text;
+  }
+
+  textIfAny(path: string): string | undefined {
+    const change = this.changes.get(path.toLowerCase());
+    return change ? (change.text ?? undefined) : this.base.textIfAny(path);
+  }
+
+  write(path: string, text: string): void {
+    this.changes.set(path.toLowerCase(), { path, text });
+  }
+
+  remove(path: string): void {
+    this.changes.set(path.toLowerCase(), { path, text: null });
+  }
+
+  /** The entries of the changed package, untouched ones as they were; null when nothing differs. */
+  finish(): ZipEntry[] | null {
+    const pending = new Map(this.changes);
+    for (const [key, { path, text }] of this.changes) {
+      if ((this.base.textIfAny(path) ?? null) === text) pending.delete(key);
+    }
+    if (!pending.size) return null;
+    const entries: ZipEntry[] = [];
+    for (const entry of this.base.entries) {
+      const change = pending.get(entry.path.toLowerCase());
+      pending.delete(entry.path.toLowerCase());
+      if (!change) entries.push(entry);
+      else if (change.text !== null) entries.push(packEntry(entry.path, encodePart(change.text), entry));
+    }
+    for (const { path, text } of pending.values()) if (text !== null) entries.push(packEntry(path, encodePart(text)));
+    return entries;
+  }
+}
+
+function decodePart(bytes: Uint8Array, path: string): string {
+  const label = encodingOf(bytes);
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw damaged(path, `is not ${label} text`);
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = String.fromCharCode(...bytes.subarray(0, 100));
+  return /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1] ?? 'utf-8';
+}
+
+/** We always write UTF-8, and the declaration must say so. */
+function encodePart(text: string): Uint8Array {
+  const declared = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)/.exec(text);
+  const isUtf8 = !declared || declared[1]?.toLowerCase() === 'utf-8';
+  return new TextEncoder().encode(isUtf8 ? text : text.replace(/(\sencoding\s*=\s*["'])[\w.-]+/, '$1UTF-8'));
+}

@@ -1,0 +1,104 @@
+/** A sheet as the port shows it, and what writing needs to know of it. */
+import { parseArea } from '../../sheet/address';
+import type { Area, Cell, ExcelTable, SheetGrid } from '../../sheet/grid';
+import { damaged } from './errors';
+import type { PartsReader } from './parts';
+import type { SharedStrings } from './sharedStrings';
+import { eachTag, elementNamed, readSheetLayout } from './sheetLayout';
+import { readCells, type SheetCells } from './sheetReader';
+import { cellOf } from './sheetRows';
+import type { Looks } from './stylesReader';
+import { readTables } from './tableReader';
+import type { SheetEntry } from './workbookPart';
+
+interface ColumnBand {
+  readonly from: number;
+  readonly to: number;
+  readonly hidden: boolean;
+  readonly style: number;
+}
+
+/** What all sheets of a workbook share. */
+export interface SheetContext {
+  readonly parts: PartsReader;
+  readonly strings: SharedStrings;
+  readonly looks: Looks;
+  readonly date1904: boolean;
+}
+
+export class XlsxGrid implements SheetGrid {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly merges: readonly Area[];
+  readonly tables: readonly ExcelTable[];
+  readonly cells: SheetCells;
+  private readonly bands: readonly ColumnBand[];
+  private readonly rowsHiddenByDefault: boolean;
+  private readonly looks: Looks;
+
+  /** @throws HostError damaged, tooLarge or unsafeXml */
+  constructor(entry: SheetEntry, context: SheetContext) {
+    const { parts, strings, looks, date1904 } = context;
+    const layout = readSheetLayout(parts.text(entry.path), entry.path);
+    const { text, part, prefix, sheetData } = layout;
+    this.name = entry.name;
+    this.visible = entry.visible;
+    this.looks = looks;
+    this.cells = readCells({ text, part, prefix, strings, date1904, from: sheetData.contentStart, to: sheetData.contentEnd });
+    const merges: Area[] = [];
+    eachTag(layout, elementNamed(layout, 'mergeCells'), (tag) => {
+      if (tag.name !== 'mergeCell') return;
+      const area = parseArea(tag.attribute('ref') ?? '');
+      if (!area) throw damaged(part, `merged area ${tag.attribute('ref') ?? ''}`);
+      merges.push(area);
+    });
+    const bands: ColumnBand[] = [];
+    eachTag(layout, elementNamed(layout, 'cols'), (tag) => {
+      if (tag.name === 'col') bands.push({ from: Number(tag.attribute('min')) - 1, to: Number(tag.attribute('max')) - 1, hidden: tag.flag('hidden') || tag.attribute('width') === '0', style: Number(tag.attribute('style') ?? -1) });
+    });
+    let isProtected = false;
+    eachTag(layout, elementNamed(layout, 'sheetProtection'), (tag) => (isProtected = tag.flag('sheet')));
+    let zeroHeight = false;
+    eachTag(layout, elementNamed(layout, 'sheetFormatPr'), (tag) => (zeroHeight = tag.flag('zeroHeight')));
+    this.merges = merges;
+    this.bands = bands;
+    this.protected = isProtected;
+    this.rowsHiddenByDefault = zeroHeight;
+    this.tables = readTables(parts, entry.path).map(({ name, area, headerRows, totalsRows }) => ({ name, area, hasHeader: headerRows > 0, hasTotals: totalsRows > 0 }));
+  }
+
+  get rowCount(): number {
+    return this.cells.rowCount;
+  }
+
+  get columnCount(): number {
+    return this.cells.columnCount;
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    const stored = this.cells.rows[row];
+    return stored && cellOf(stored, column, this.looks);
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.cells.rows[row]?.hidden ?? this.rowsHiddenByDefault;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.bandOf(column)?.hidden ?? false;
+  }
+
+  /** The index of the look that a cell has, or would have if it were there. */
+  styleAt(row: number, column: number): number {
+    const stored = this.cells.rows[row];
+    const own = stored?.styles[column];
+    if (own !== undefined) return Math.max(0, own);
+    if (stored && stored.style >= 0) return stored.style;
+    return Math.max(0, this.bandOf(column)?.style ?? 0);
+  }
+
+  private bandOf(column: number): ColumnBand | undefined {
+    return this.bands.find(({ from, to }) => column >= from && column <= to);
+  }
+}

@@ -1,0 +1,47 @@
+/** What a sheet's cells hold, stored by row; Cell objects are made when somebody asks. */
+import type { Cell, CellValue } from '../../sheet/grid';
+import { shiftedFormula } from './formulaText';
+import type { Look, Looks } from './stylesReader';
+
+/** A formula's text, or that of the cell it is shared from and how far away that is. */
+export type StoredFormula = string | { readonly master: string; readonly rows: number; readonly columns: number };
+
+export class SheetRow {
+  /** By column; undefined where there is no cell. */
+  readonly values: (CellValue | undefined)[] = [];
+  /** `s` by column, −1 for none. */
+  readonly styles: number[] = [];
+  formulas: (StoredFormula | undefined)[] | undefined;
+  /** Fonts that rich text brings along: they count instead of the cell's. */
+  fonts: (string | null | undefined)[] | undefined;
+
+  constructor(readonly hidden: boolean, readonly style: number) {}
+}
+
+const PLAIN: Look = {};
+
+/** The cell at a column as the port shows it; undefined where nothing is. */
+export function cellOf(row: SheetRow, column: number, looks: Looks): Cell | undefined {
+  const value = row.values[column];
+  const formula = formulaOf(row, column);
+  if (formula === undefined && (value === undefined || value === null)) return undefined;
+  const look = looks[row.styles[column] ?? 0] ?? PLAIN;
+  const ownFont = row.fonts?.[column];
+  const symbolFont = ownFont === undefined ? look.symbolFont : (ownFont ?? undefined);
+  const cell: { -readonly [K in keyof Cell]: Cell[K] } = { value: value ?? null };
+  if (formula !== undefined) {
+    cell.formula = formula;
+    if (value === undefined || value === null) cell.noCache = true;
+  }
+  if (look.format !== undefined) cell.format = look.format;
+  if (symbolFont !== undefined) cell.symbolFont = symbolFont;
+  return cell;
+}
+
+function formulaOf(row: SheetRow, column: number): string | undefined {
+  const stored = row.formulas?.[column];
+  if (stored === undefined || typeof stored === 'string') return stored;
+  const text = shiftedFormula(stored.master, stored.rows, stored.columns);
+  if (row.formulas) row.formulas[column] = text;
+  return text;
+}

@@ -1,0 +1,97 @@
+/** What the workbook part says: its sheets in order, its names, how dates count. */
+import { HostError } from '../workbook';
+import { contentType, CONTENT_TYPES } from './contentTypes';
+import { damaged } from './errors';
+import type { PartsReader } from './parts';
+import { readRelationships } from './relationships';
+import { XmlScanner } from './xml';
+import { decodeXml } from './xmlText';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visible: boolean;
+  /** `worksheet`, `chartsheet`, `dialogsheet` … */
+  readonly kind: string;
+  readonly path: string;
+  /** Its place among all sheets of the workbook, as `localSheetId` counts. */
+  readonly position: number;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly localSheetId: number | null;
+  readonly refersTo: string;
+  /** Where its element lies in the workbook part. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The two dialects of the format: their namespaces differ, everything else is the same. */
+export interface Dialect {
+  readonly main: string;
+  readonly relationships: string;
+}
+
+export interface WorkbookPart {
+  readonly path: string;
+  readonly dialect: Dialect;
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly DefinedName[];
+  readonly date1904: boolean;
+  readonly structureLocked: boolean;
+  /** Paths of the parts that the workbook has one of. */
+  readonly styles: string | null;
+  readonly sharedStrings: string | null;
+  readonly calcChain: string | null;
+}
+
+const TRANSITIONAL: Dialect = { main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' };
+const STRICT: Dialect = { main: 'http://purl.oclc.org/ooxml/spreadsheetml/main', relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships' };
+
+/** @throws HostError notAWorkbook, binaryWorkbook or damaged */
+export function readWorkbookPart(parts: PartsReader): WorkbookPart {
+  if (!parts.has(CONTENT_TYPES)) throw new HostError('notAWorkbook', { detail: 'no content types' });
+  const path = readRelationships(parts, '').find(({ kind, external }) => kind === 'officeDocument' && !external)?.target;
+  if (path === undefined) throw new HostError('notAWorkbook', { detail: 'no main part' });
+  const type = contentType(parts, path) ?? '';
+  if (/\.bin$/i.test(path) || /sheet\.binary/i.test(type)) throw new HostError('binaryWorkbook', { part: path });
+  if (!parts.has(path)) throw damaged(path, 'part is missing');
+  const relationships = readRelationships(parts, path);
+  const partOf = (kind: string): string | null => relationships.find((one) => one.kind === kind && parts.has(one.target))?.target ?? null;
+  const text = parts.text(path);
+  const scanner = new XmlScanner(text, path);
+  const dialect = readRoot(scanner);
+  const sheets: SheetEntry[] = [];
+  const names: DefinedName[] = [];
+  let date1904 = false;
+  let structureLocked = false;
+  let parent = '';
+  while (scanner.next()) {
+    if (scanner.closing) continue;
+    if (scanner.depth === 1) {
+      parent = scanner.name;
+      if (parent === 'workbookPr') date1904 = scanner.flag('date1904');
+      if (parent === 'workbookProtection') structureLocked = scanner.flag('lockStructure');
+    } else if (scanner.depth === 2 && parent === 'sheets' && scanner.name === 'sheet') {
+      const id = scanner.relationshipId();
+      const target = relationships.find((one) => one.id === id);
+      const name = scanner.attribute('name');
+      if (!target || name === undefined) throw damaged(path, `sheet ${name ?? sheets.length + 1} leads nowhere`);
+      const state = scanner.attribute('state') ?? 'visible';
+      sheets.push({ name, visible: state === 'visible', kind: target.kind, path: target.target, position: sheets.length });
+    } else if (scanner.depth === 2 && parent === 'definedNames' && scanner.name === 'definedName') {
+      const { start, end: from } = scanner;
+      const name = scanner.attribute('name') ?? '';
+      const local = scanner.attribute('localSheetId');
+      const to = scanner.skipElement();
+      names.push({ name, localSheetId: local === undefined ? null : Number(local), refersTo: decodeXml(text.slice(from, Math.max(from, to)), path), start, end: scanner.end });
+    }
+  }
+  if (!sheets.length) throw damaged(path, 'no sheets');
+  return { path, dialect, sheets, names, date1904, structureLocked, styles: partOf('styles'), sharedStrings: partOf('sharedStrings'), calcChain: partOf('calcChain') };
+}
+
+function readRoot(scanner: XmlScanner): Dialect {
+  if (!scanner.next() || scanner.name !== 'workbook') throw new HostError('notAWorkbook', { part: scanner.part, detail: scanner.name });
+  return scanner.text.slice(scanner.start, scanner.end).includes(STRICT.main) ? STRICT : TRANSITIONAL;
+}
