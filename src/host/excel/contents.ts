@@ -1,0 +1,89 @@
+/** Values, formulas and number formats of every sheet: in one trip, or in several where the answer is too large for one. */
+import type { Area } from '../../sheet/grid';
+import { bands, cellsIn, loadedArea, PLACE, rangeAt } from './areas';
+import { excelCode } from './errors';
+import { send, type Step } from './trips';
+
+export interface SheetContents {
+  readonly name: string;
+  readonly area: Area | null;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+  /** Null when only some rows (columns) from the first one to the last used are hidden. */
+  readonly rowHidden: boolean | null;
+  readonly columnHidden: boolean | null;
+}
+
+const DATA = 'values,formulas,numberFormat';
+/** What a cell's answer takes, by experience. */
+const CELL_BYTES = 60;
+const BAND_CELLS = 20_000;
+
+/** Also carries whatever the caller queued before. */
+export async function readContents(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetContents[]> {
+  const found = sheets.map((sheet) => usedOf(sheet));
+  for (const { used, whole } of found) {
+    used.load(`${PLACE},${DATA}`);
+    whole.load('rowHidden,columnHidden');
+  }
+  try {
+    await context.sync();
+  } catch (error) {
+    if (excelCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
+    return readInBands(context, sheets);
+  }
+  return found.map(({ used, whole }, i) => {
+    const name = sheets[i]?.name ?? '';
+    if (used.isNullObject) return empty(name);
+    return { name, area: loadedArea(used), values: used.values, formulas: used.formulas, formats: used.numberFormat, ...hiddenOf(whole) };
+  });
+}
+
+/** Cells that were only formatted do not count: a coloured column would make a million of them. */
+function usedOf(sheet: Excel.Worksheet) {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  return { used, whole: used.getBoundingRect('A1') };
+}
+
+const hiddenOf = (whole: Excel.Range) => ({ rowHidden: whole.rowHidden as boolean | null, columnHidden: whole.columnHidden as boolean | null });
+const empty = (name: string): SheetContents => ({ name, area: null, values: [], formulas: [], formats: [], rowHidden: false, columnHidden: false });
+
+async function readInBands(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetContents[]> {
+  const found = sheets.map((sheet) => usedOf(sheet));
+  for (const { used, whole } of found) {
+    used.load(PLACE);
+    whole.load('rowHidden,columnHidden');
+  }
+  await context.sync();
+  const steps: Step[] = [];
+  const parts = found.map(({ used }, i) => {
+    const answers: Excel.Range[] = [];
+    if (used.isNullObject) return answers;
+    for (const band of bands(loadedArea(used), BAND_CELLS)) {
+      steps.push({
+        bytes: cellsIn(band) * CELL_BYTES,
+        queue: (trip) => {
+          const range = rangeAt(trip, sheets[i]?.name ?? '', band);
+          range.load(DATA);
+          answers.push(range);
+        },
+      });
+    }
+    return answers;
+  });
+  await send(context, steps);
+  return found.map(({ used, whole }, i) => {
+    const name = sheets[i]?.name ?? '';
+    const answers = parts[i] ?? [];
+    if (used.isNullObject) return empty(name);
+    return {
+      name,
+      area: loadedArea(used),
+      values: answers.flatMap((range) => range.values as unknown[][]),
+      formulas: answers.flatMap((range) => range.formulas as unknown[][]),
+      formats: answers.flatMap((range) => range.numberFormat as unknown[][]),
+      ...hiddenOf(whole),
+    };
+  });
+}

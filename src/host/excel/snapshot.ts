@@ -1,0 +1,54 @@
+/** Reads a workbook in three trips, whatever the number of its sheets and tables. */
+import type { Area, ExcelTable } from '../../sheet/grid';
+import type { WorkbookSnapshot } from '../workbook';
+import { readContents, type SheetContents } from './contents';
+import { loadedArea, PLACE } from './areas';
+import { readDetails } from './details';
+import { ExcelSheet } from './grid';
+import { isOurs, marksOf } from './names';
+
+/** DATE(2000,1,1) where serial numbers count from 1900; workbooks that count from 1904 answer 1462 less. */
+const YEAR_2000 = 36_526;
+
+export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+  const { workbook } = context;
+  workbook.load('name');
+  const { worksheets, tables, names } = workbook;
+  worksheets.load('items/name,items/visibility,items/protection/protected');
+  tables.load('items/name,items/showHeaders,items/showTotals,items/worksheet/name');
+  names.load('items/name,items/formula');
+  // Excel has no property for the date system: its own DATE() tells.
+  const year2000 = workbook.functions.date(2000, 1, 1);
+  year2000.load('value');
+  await context.sync();
+
+  const places = tables.items.map((table) => ({ table, range: table.getRange() }));
+  for (const { range } of places) range.load(PLACE);
+  const contents = await readContents(context, worksheets.items);
+  const tablesOf = (sheet: string): ExcelTable[] =>
+    places.filter(({ table }) => table.worksheet.name === sheet).map(({ table, range }) => ({ name: table.name, area: loadedArea(range), hasHeader: table.showHeaders, hasTotals: table.showTotals }));
+
+  const filled = contents.filter((sheet): sheet is SheetContents & { readonly area: Area } => sheet.area !== null);
+  const details = await readDetails(context, filled);
+  const sheets = worksheets.items.map((sheet, i) => {
+    const held = contents[i];
+    const more = details.get(sheet.name);
+    return new ExcelSheet({
+      name: sheet.name,
+      visible: sheet.visibility === Excel.SheetVisibility.visible,
+      protected: sheet.protection.protected,
+      area: held?.area ?? null,
+      values: held?.values ?? [],
+      formulas: held?.formulas ?? [],
+      formats: held?.formats ?? [],
+      ...(more?.types && { types: more.types }),
+      ...(more?.fonts && { fonts: more.fonts }),
+      merges: more?.merges ?? [],
+      tables: tablesOf(sheet.name),
+      hiddenRows: more?.hiddenRows ?? new Set(),
+      hiddenColumns: more?.hiddenColumns ?? new Set(),
+    });
+  });
+  const marks = marksOf(names.items.filter((item) => isOurs(item.name)).map(({ name, formula }) => ({ name, formula: String(formula) })));
+  return { name: workbook.name, sheets, marks, date1904: year2000.value === YEAR_2000 - 1462 };
+}

@@ -1,0 +1,63 @@
+/**
+ * Round trips to Excel. A request or an answer above 5 MB is refused by Excel on the web, so work is cut into steps
+ * of known size, and as many steps travel together as fit.
+ */
+import { HostError } from '../workbook';
+import { asHostError } from './errors';
+
+/** Below Excel's 5 MB: object paths and JSON's punctuation are only estimated. */
+const TRIP_BYTES = 3_000_000;
+
+export interface Step {
+  /** Estimate of what this step adds to the request, or to the answer, whichever is larger. */
+  readonly bytes: number;
+  /** Queues the step's actions. */
+  queue(trip: Trip): void;
+}
+
+/** What a step may use: the request context, and ranges that are let go of once the trip is over. */
+export class Trip {
+  private readonly ranges: Excel.Range[] = [];
+  constructor(readonly context: Excel.RequestContext) {}
+
+  /** Remembers a range that nobody needs after this trip, so that Excel need not keep it alive. */
+  passing<R extends Excel.Range>(range: R): R {
+    this.ranges.push(range);
+    return range;
+  }
+
+  release(): void {
+    for (const range of this.ranges) range.untrack();
+  }
+}
+
+/** Runs in Excel, waiting while the user is in a cell where Excel can wait. @throws HostError */
+export async function inExcel<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (typeof Excel === 'undefined') throw new HostError('hostUnavailable');
+  try {
+    return await Excel.run({ delayForCellEdit: true }, task);
+  } catch (error) {
+    throw asHostError(error);
+  }
+}
+
+/** Sends all steps in order, in as few trips as their size allows. Steps before a failing one may have happened. */
+export async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  let first = 0;
+  while (first < steps.length) {
+    const trip = new Trip(context);
+    let bytes = 0;
+    let next = first;
+    while (next < steps.length && (next === first || bytes + (steps[next]?.bytes ?? 0) <= TRIP_BYTES)) bytes += steps[next++]?.bytes ?? 0;
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const step of steps.slice(first, next)) step.queue(trip);
+    await context.sync();
+    trip.release();
+    first = next;
+  }
+}
+
+/** A step of a few actions without data. */
+export function small(queue: (trip: Trip) => void): Step {
+  return { bytes: 2_000, queue };
+}

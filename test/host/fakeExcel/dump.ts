@@ -1,0 +1,33 @@
+import { areaAddress, cellAddress } from '../../../src/sheet/address';
+import type { FakeWorkbook } from './model/workbook';
+import type { Worksheet } from './model/worksheet';
+
+const sorted = (map: ReadonlyMap<number, number>): [number, number][] => [...map].sort(([a], [b]) => a - b);
+
+function dumpSheet(sheet: Worksheet): unknown {
+  const cells = [...sheet.filled()].sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    protected: sheet.isProtected,
+    cells: Object.fromEntries(cells.map(({ row, column, cell }) => [cellAddress(row, column), { ...cell, look: Object.fromEntries([...(cell.look ?? [])].sort()) }])),
+    edges: sheet.edges.dump(),
+    merges: sheet.merges.map(areaAddress).sort(),
+    tables: sheet.tableList.map((table) => ({ name: table.name, area: areaAddress(table.area), totals: table.showTotals })),
+    widths: sorted(sheet.columnWidths),
+    heights: sorted(sheet.rowHeights),
+    hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),
+    hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b),
+    freeze: sheet.freezePanes.location && areaAddress(sheet.freezePanes.location),
+    page: sheet.pageLayout.dump(),
+    gridlines: sheet.showGridlines,
+  };
+}
+
+/** Everything that the in-memory workbook holds, as plain data: two workbooks are alike when this is equal. */
+export function dump(workbook: FakeWorkbook): unknown {
+  return {
+    sheets: workbook.worksheets.items.map(dumpSheet),
+    names: workbook.names.items.map(({ name, visible, formula }) => ({ name, visible, formula })).sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * What native Excel injects as `window.external` before office.js loads. Nothing inside office.js is touched.
+ * Answers are "safe arrays": office.js calls `toArray()` on what native code returns.
+ */
+export interface BatchReply {
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface ExternalOptions {
+  /** Requirement sets, e.g. `{ ExcelApi: '1.14' }`. */
+  readonly requirements: Readonly<Record<string, string>>;
+  readonly locale: string;
+  readonly documentUrl: () => string;
+  execute(body: string): BatchReply;
+}
+
+type SafeArray = unknown[] & { toArray?: () => unknown[]; dimensions?: () => number };
+type Callback = (result: unknown) => void;
+
+const EXECUTE_RICH_API = 93;
+const UNSUPPORTED = 5001;
+
+function safeArray(values: unknown[]): SafeArray {
+  return Object.assign(values, { toArray: () => values, dimensions: () => 1 });
+}
+
+let instances = 0;
+
+/** Call before office.js loads. */
+export function installExternal(window: Window, options: ExternalOptions): void {
+  // office.js keeps host information in the session under the instance's id: a fresh one for every load.
+  const instance = `fake-${++instances}`;
+  const colors = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 };
+  const documentContext = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => '00000000-0000-0000-0000-000000000001',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => options.locale,
+    GetAppDataLocale: () => options.locale,
+    GetDocUrl: options.documentUrl,
+    GetAppCapabilities: () => 1,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetCorrelationId: () => 'corr',
+    GetInstanceId: () => instance,
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () => JSON.stringify(options.requirements),
+    GetHostFullVersion: () => '16.0.14332.20000',
+    GetInitialDisplayMode: () => 2,
+    GetOfficeThemeInfo: () => JSON.stringify(colors),
+    GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
+  };
+  const execute = (dispatchId: number, params: unknown[], callback: Callback): void => {
+    if (dispatchId !== EXECUTE_RICH_API) return callback(safeArray([UNSUPPORTED]));
+    const message = (Array.isArray(params[0]) ? params[0] : params) as unknown[];
+    // The real host answers later, never inside the call.
+    void Promise.resolve().then(() => {
+      const reply = options.execute(String(message[4]));
+      callback(safeArray([0, safeArray([reply.status, [], reply.body])]));
+    });
+  };
+  const members = {
+    GetHostInfo: () => `Excel$Win32$16.01$${options.locale}$corr$$disableLogging$0`,
+    GetLoggingAllowed: () => false,
+    GetContext: () => documentContext,
+    Execute: execute,
+    RegisterEvent: (_dispatchId: number, _target: string, _handler: unknown, callback: Callback) => callback(0),
+    UnregisterEvent: (_dispatchId: number, _target: string, callback: Callback) => callback(0),
+  };
+  // `external` is an object of the window's own: extend it, it cannot be replaced everywhere.
+  if (!window.external) Object.defineProperty(window, 'external', { value: {}, configurable: true });
+  Object.assign(window.external, members);
+}

@@ -1,0 +1,70 @@
+/** Puts an in-memory Excel under office.js, in jest's jsdom and in a browser alike. */
+import { installExternal } from './external';
+import { Faults } from './faults';
+import { Interpreter, isHousekeeping } from './interpreter';
+import type { FakeWorkbook } from './model/workbook';
+import { ActionType, Refusal, type WireRequest } from './wire';
+
+/** Excel on the web refuses larger requests. */
+export const REQUEST_LIMIT = 5 * 1024 * 1024;
+
+/** ExcelApi 1.14 is the oldest that we run on: newer members must fail in tests. */
+export const REQUIREMENTS = { ExcelApi: '1.14', DialogApi: '1.2', SharedRuntime: '1.1', RibbonApi: '1.1', CustomFunctionsRuntime: '1.3' };
+
+export class FakeExcel {
+  readonly faults = new Faults();
+  /** Batches that asked for something; the client's own housekeeping is not counted. */
+  trips = 0;
+  /** Size of the largest request so far, in bytes. */
+  largestRequest = 0;
+  private interpreter: Interpreter;
+
+  constructor(private current: FakeWorkbook) {
+    this.interpreter = new Interpreter(current, this.faults);
+  }
+
+  get workbook(): FakeWorkbook {
+    return this.current;
+  }
+
+  /** Ranges that the client has not let go of. */
+  get keptReferences(): number {
+    return this.interpreter.kept;
+  }
+
+  /** Opens another workbook in the place of the current one. */
+  open(workbook: FakeWorkbook): void {
+    this.current = workbook;
+    this.interpreter = new Interpreter(workbook, this.faults);
+    this.faults.clear();
+    this.trips = 0;
+    this.largestRequest = 0;
+  }
+
+  /** One batch: request body in, response out. */
+  execute(body: string): { status: number; body: string } {
+    const request = JSON.parse(body) as WireRequest;
+    const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
+    if (!counted) return { status: 200, body: this.interpreter.execute(body) };
+    this.trips++;
+    const bytes = new Blob([body]).size;
+    this.largestRequest = Math.max(this.largestRequest, bytes);
+    try {
+      if (bytes > REQUEST_LIMIT) throw new Refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+      this.faults.beforeBatch();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { status: 200, body: JSON.stringify({ Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) };
+    }
+    const reply = this.interpreter.execute(body);
+    const oversized = new Blob([reply]).size > REQUEST_LIMIT;
+    return { status: 200, body: oversized ? JSON.stringify({ Error: { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'The response payload size has exceeded the limit.', Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) : reply };
+  }
+}
+
+/** Call before office.js loads; `open()` changes the workbook later. */
+export function installFakeExcel(window: Window, workbook: FakeWorkbook): FakeExcel {
+  const fake = new FakeExcel(workbook);
+  installExternal(window, { requirements: REQUIREMENTS, locale: 'en-US', documentUrl: () => `C:\\fake\\${fake.workbook.name}`, execute: (body) => fake.execute(body) });
+  return fake;
+}

@@ -1,0 +1,81 @@
+import { invalidArgument, WireObject, type WireClass } from '../wire';
+import { readArea } from './areas';
+import { Range } from './range';
+import type { Worksheet } from './worksheet';
+
+const FOOTERS: WireClass = { name: 'HeaderFooter', scalars: ['centerFooter'], writable: ['centerFooter'] };
+
+class HeaderFooter extends WireObject {
+  centerFooter = '';
+  override get wire() {
+    return FOOTERS;
+  }
+}
+
+class HeaderFooterGroup extends WireObject {
+  readonly defaultForAllPages = new HeaderFooter();
+  override get wire() {
+    return { name: 'HeaderFooterGroup', links: ['defaultForAllPages'] };
+  }
+}
+
+const LAYOUT: WireClass = {
+  name: 'PageLayout',
+  scalars: ['orientation', 'paperSize', 'zoom'],
+  writable: ['orientation', 'paperSize', 'zoom'],
+  links: ['headersFooters'],
+  methods: ['setPrintTitleRows', 'getPrintTitleRowsOrNullObject'],
+};
+
+export class PageLayout extends WireObject {
+  readonly headersFooters = new HeaderFooterGroup();
+  titleRows: Range | null = null;
+  private held = { orientation: 'Portrait', paperSize: 'Letter', zoom: { scale: 100 } as Readonly<Record<string, number>> };
+
+  constructor(private readonly worksheet: Worksheet) {
+    super();
+  }
+  override get wire() {
+    return LAYOUT;
+  }
+  get orientation(): string {
+    return this.held.orientation;
+  }
+  set orientation(value: string) {
+    this.requireWritable();
+    if (value !== 'Portrait' && value !== 'Landscape') throw invalidArgument('PageLayout.orientation');
+    this.held.orientation = value;
+  }
+  get paperSize(): string {
+    return this.held.paperSize;
+  }
+  set paperSize(value: string) {
+    this.requireWritable();
+    if (!['A3', 'A4', 'A5', 'Letter', 'Legal'].includes(value)) throw invalidArgument('PageLayout.paperSize');
+    this.held.paperSize = value;
+  }
+  get zoom(): Readonly<Record<string, number>> {
+    return this.held.zoom;
+  }
+  set zoom(value: Readonly<Record<string, number>>) {
+    this.requireWritable();
+    const known = Object.keys(value).every((key) => ['scale', 'horizontalFitToPages', 'verticalFitToPages'].includes(key));
+    if (!known) throw invalidArgument('PageLayout.zoom');
+    this.held.zoom = value;
+  }
+  setPrintTitleRows(rows: Range | string): void {
+    this.requireWritable();
+    // Excel takes whole rows only, and '' for none.
+    if (rows === '') this.titleRows = null;
+    else this.titleRows = typeof rows === 'string' ? new Range(this.worksheet, readArea(rows, 'PageLayout.setPrintTitleRows')) : rows;
+  }
+  getPrintTitleRowsOrNullObject(): Range | null {
+    return this.titleRows;
+  }
+  dump(): unknown {
+    return { ...this.held, titleRows: this.titleRows?.address ?? null, footer: this.headersFooters.defaultForAllPages.centerFooter };
+  }
+  private requireWritable(): void {
+    if (this.worksheet.isProtected) throw invalidArgument('PageLayout');
+  }
+}

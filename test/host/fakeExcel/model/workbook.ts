@@ -1,0 +1,69 @@
+import { accessDenied, WireObject, type WireClass } from '../wire';
+import { Functions } from './functions';
+import type { Scalar } from './cell';
+import { NamedItemCollection } from './names';
+import { Protection } from './protection';
+import type { Range } from './range';
+import { TableCollection } from './tables';
+import type { Worksheet } from './worksheet';
+import { WorksheetCollection } from './worksheetCollection';
+
+const APPLICATION: WireClass = { name: 'Application', scalars: ['calculationMode'], methods: ['suspendScreenUpdatingUntilNextSync', 'suspendApiCalculationUntilNextSync', 'calculate'] };
+
+class Application extends WireObject {
+  readonly calculationMode = 'Automatic';
+  override get wire() {
+    return APPLICATION;
+  }
+  suspendScreenUpdatingUntilNextSync(): void {}
+  suspendApiCalculationUntilNextSync(): void {}
+  calculate(): void {}
+}
+
+const WORKBOOK: WireClass = { name: 'Workbook', scalars: ['name'], links: ['worksheets', 'tables', 'names', 'application', 'protection', 'functions'], methods: ['getSelectedRange'] };
+
+/** Calculates a formula; a workbook has none unless a test gives one. */
+export type Calculate = (sheet: string, row: number, column: number, formula: string) => Scalar;
+
+export class FakeWorkbook extends WireObject {
+  readonly worksheets = new WorksheetCollection(this);
+  readonly names = new NamedItemCollection(this);
+  readonly application = new Application();
+  /** Of the workbook's structure: no sheets come or go. */
+  readonly protection = new Protection();
+  readonly functions = new Functions(this);
+  date1904 = false;
+  calculate?: Calculate;
+  selection?: Range;
+  private lastId = 0;
+  private current?: Worksheet;
+
+  constructor(readonly name: string) {
+    super();
+  }
+  override get wire() {
+    return WORKBOOK;
+  }
+  get tables(): TableCollection {
+    return new TableCollection(() => this.worksheets.items.flatMap((sheet) => sheet.tableList));
+  }
+  get active(): Worksheet {
+    return this.current ?? this.worksheets.getFirst();
+  }
+  set active(sheet: Worksheet) {
+    this.current = sheet;
+  }
+  getSelectedRange(): Range {
+    return this.selection ?? this.active.getRange('A1');
+  }
+  newSheetId(): string {
+    return `{00000000-0001-0000-${String(++this.lastId).padStart(4, '0')}-000000000000}`;
+  }
+  newTableId(): string {
+    return String(++this.lastId);
+  }
+  /** @throws Refusal AccessDenied when the workbook's structure is protected */
+  requireUnlockedStructure(location: string): void {
+    if (this.protection.protected) throw accessDenied(location);
+  }
+}
