@@ -55,7 +55,7 @@ async function runOne(browser, { url, paneUrl }, { body, options: { mayComplain,
     const cdn = await answerForOfficeCdn(context);
     const complaints = watch(page, [url, paneUrl, cdn], { mayComplain });
     const shot = (name, how = {}) => page.screenshot({ path: `${SHOTS}${name}.png`, ...how });
-    const problem = await body({ page, context, url, paneUrl, shot }).then(() => null, (error) => error);
+    const problem = await Promise.resolve({ page, context, url, paneUrl, shot }).then(body).then(() => null, (error) => error);
     // What the page complained of usually explains why the test failed.
     if (complaints.length > 0) throw new Error(complaints.join('\n'), { cause: problem });
     if (problem) throw problem;
