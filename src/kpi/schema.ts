@@ -54,7 +54,7 @@ const thresholds = z.strictObject({
   source,
 });
 
-/** Levels 1–5 by printed bands, read by their lower bound (ruling G8). The first has none. */
+/** Levels 1–5 by printed bands, read by their lower bound (ruling G8). The first has none. `to` is the printed last value; null: up to the next band. */
 const bands = z.strictObject({
   kind: z.literal('bands'),
   measure: z.string().min(1),

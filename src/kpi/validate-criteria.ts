@@ -77,7 +77,8 @@ function bandProblems(field: string, bands: readonly { readonly from: Decimal | 
     if ((band.from === null) !== (i === 0)) problems.push([`${field}.${i}.from`, 'only the first band has no lower bound. Give the bound, or null for the first.']);
     if (band.from !== null && band.to !== null && Number(band.to) < Number(band.from)) problems.push([`${field}.${i}`, `${band.to} is below ${band.from}. Swap the bounds.`]);
     if (!before || band.from === null) continue;
-    if (before.to === null || Number(before.to) >= Number(band.from)) problems.push([`${field}.${i}`, `begins at ${band.from}, inside the band before it, which ends at ${before.to ?? 'no bound'}. Bands must not overlap.`]);
+    const end = before.to ?? before.from;
+    if (end !== null && Number(end) >= Number(band.from)) problems.push([`${field}.${i}`, `begins at ${band.from}, inside the band before it, which ends at ${end}. Bands must not overlap.`]);
   }
   return problems;
 }

@@ -1,7 +1,23 @@
 import type { EditionSource } from '../schema';
 import { kpi01 } from './01';
+import { kpi02 } from './02';
+import { kpi03 } from './03';
+import { kpi05 } from './05';
+import { kpi06 } from './06';
+import { kpi07 } from './07';
+import { kpi08 } from './08';
 import { kpi09 } from './09';
 import { kpi10 } from './10';
+import { kpi11 } from './11';
+import { kpi14 } from './14';
+import { kpi15 } from './15';
+import { kpi16 } from './16';
+import { kpi20 } from './20';
+import { kpi22 } from './22';
+import { kpi23 } from './23';
+import { kpi24 } from './24';
+import { kpi25 } from './25';
+import { kpi26 } from './26';
 
 /** Satun Provincial Health Office, performance agreement at district level, fiscal year 2567 (line 10). */
 export const satun2567: EditionSource = {
@@ -30,5 +46,8 @@ export const satun2567: EditionSource = {
     { name: 'มะนัง', aliases: ['อำเภอมะนัง'] },
   ],
   whole: { name: 'จังหวัดสตูล', aliases: ['รวม', 'จังหวัด', 'ภาพรวมจังหวัด', 'ภาพรวม', 'รวมทั้งจังหวัด', 'รวมทั้งสิ้น'] },
-  kpis: [kpi01, kpi09, kpi10],
+  kpis: [
+    kpi01, kpi02, kpi03, kpi05, kpi06, kpi07, kpi08, kpi09, kpi10, kpi11,
+    kpi14, kpi15, kpi16, kpi20, kpi22, kpi23, kpi24, kpi25, kpi26,
+  ],
 };
