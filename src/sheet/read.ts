@@ -7,7 +7,7 @@ import { gather } from './gather';
 import { readingIssue } from './issues';
 import { identityIssues, unitIssues, yearIssues } from './problems';
 import type { ReadRecord, ReadTable, ReadTotal, Reading, ReadingIssue } from './reading';
-import { recordsOf } from './records';
+import { oursOf, recordsOf } from './records';
 import { type UnitTable, unitTables } from './tables';
 import { fiscalYearIn } from './titles';
 import { SheetView } from './view';
@@ -25,7 +25,7 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   for (const { view, units } of found) {
     const sheetLines = (units[0]?.lines ?? []).map(({ text }) => text);
     for (const table of units) {
-      const area = areaOf(table);
+      const area = areaOf(table, oursOf(view.name, table, hints));
       const id = `${view.name}!${areaAddress(area)}`;
       const context = contextOf(view, table, id, sheetLines, workbookYear, guide, hints);
       const read = recordsOf(view, table, id, context, guide, hints);
@@ -34,7 +34,7 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
       if (!speaks && context.identity.kind === 'unstated') continue;
       const rowsSayIt = read.columns.some(({ role }) => role === 'kpi' || role === 'kpiName');
       tables.push({
-        id, sheet: view.name, area, excelTable: table.excelTable?.name ?? null,
+        id, sheet: view.name, area, excelTable: table.excelTable,
         kpi: context.identity.kind === 'known' ? context.identity.kpi.id : rowsSayIt ? onlyKpi(read.records) : null,
         round: read.columns.some(({ role }) => role === 'round') ? null : context.round,
         roundFrom: read.columns.some(({ role }) => role === 'round') ? 'column' : context.roundFrom,
@@ -54,13 +54,14 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   return { fiscalYear: years.length === 1 ? (years[0] ?? null) : (workbookYear ?? latest(years)), tables, records, totals, issues: gather(issues) };
 }
 
-/** From the first header row to the last row, over all bands. */
-function areaOf(table: UnitTable): Area {
+/** From the first header row to the last row, over all bands; our own columns aside. */
+function areaOf(table: UnitTable, ours: ReadonlyMap<number, string>): Area {
+  const columns = table.bands.flatMap(({ header }) => header.heads.map(({ column }) => column)).filter((column) => !ours.has(column));
   return {
     top: Math.min(...table.bands.map(({ header }) => header.top)),
     bottom: Math.max(...table.bands.map(({ dataBottom }) => dataBottom)),
-    left: Math.min(...table.bands.map(({ header }) => header.left)),
-    right: Math.max(...table.bands.map(({ header }) => header.right)),
+    left: Math.min(...columns),
+    right: Math.max(...columns),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What reading a workbook yields: tables, records, totals and problems. Pure data; the words live in `wording/`. */
-import type { Area, CellValue } from './grid';
+import type { Area, ExcelTable } from './grid';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -29,10 +29,10 @@ export interface ReadTable {
   /** Stable within the workbook: sheet name and address. */
   readonly id: string;
   readonly sheet: string;
-  /** Header rows, data rows and total rows. */
+  /** Header rows, data rows and total rows, without the columns that we wrote: it stays the same when we write. */
   readonly area: Area;
-  /** The Excel table that it is, if it is one. */
-  readonly excelTable: string | null;
+  /** The Excel table that it is, if it is one, with all its columns. */
+  readonly excelTable: ExcelTable | null;
   /** Null where rows say it themselves (long form) or where it is not known. */
   readonly kpi: string | null;
   readonly round: string | null;
@@ -59,6 +59,8 @@ export interface ReadRecord {
   /** Percent, unrounded. */
   readonly rate: number | null;
   readonly rateFrom: 'counts' | 'typed' | null;
+  /** Decimals that the claimed rate shows. */
+  readonly rateDecimals: number | null;
   readonly claimed: { readonly rate: number | null; readonly level: number | null; readonly score: number | null };
   /** A1 addresses by item code, and `unit`, `rate`, `score`, `level`. */
   readonly cells: Readonly<Record<string, string>>;
@@ -84,5 +86,3 @@ export interface Reading {
   readonly totals: readonly ReadTotal[];
   readonly issues: readonly ReadingIssue[];
 }
-
-export type { CellValue };

@@ -104,7 +104,7 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
       table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null,
       fiscalYear: (yearText === '' ? null : fiscalYearIn(`ปีงบ ${yearText}`)) ?? context.fiscalYear,
       round, unit, unitAsWritten: row.written, inputs: values.inputs,
-      rate: counted ?? values.typedRate, rateFrom: counted !== null ? 'counts' : values.typedRate !== null ? 'typed' : null,
+      rate: counted ?? values.typedRate, rateFrom: counted !== null ? 'counts' : values.typedRate !== null ? 'typed' : null, rateDecimals: values.rateDecimals,
       claimed: values.claimed, cells: values.cells,
       hidden: !view.sheet.visible || view.sheet.isRowHidden(row.row) || view.sheet.isColumnHidden(table.unitColumn),
     };
@@ -127,7 +127,7 @@ function totalOf(view: SheetView, id: string, row: TableRow, columns: readonly A
 }
 
 /** Columns of this table that we wrote, by what the workbook remembers. */
-function oursOf(sheet: string, table: UnitTable, hints: ReadingHints): Map<number, string> {
+export function oursOf(sheet: string, table: UnitTable, hints: ReadingHints): Map<number, string> {
   const ours = new Map<number, string>();
   for (const mark of hints.ours) {
     if (mark.sheet !== sheet || mark.role === 'sheet') continue;

@@ -13,6 +13,7 @@ import type { SheetView } from './view';
 export interface RowValues {
   readonly inputs: Record<string, unknown>;
   readonly typedRate: number | null;
+  readonly rateDecimals: number | null;
   readonly claimed: { readonly rate: number | null; readonly level: number | null; readonly score: number | null };
   readonly cells: Record<string, string>;
   readonly issues: ReadingIssue[];
@@ -59,7 +60,12 @@ export function readRow(view: SheetView, row: number, columns: readonly Assigned
     claims[role] = reading.kind === 'error' ? (usable(reading, cell, where(column), issues), null) : reading.kind === 'number' ? reading : null;
   }
   if (noData.length > 0) issues.push(readingIssue('noData', 'info', { ...where(Math.min(...noData)), lastColumn: Math.max(...noData) }));
-  return { inputs, typedRate: claims.rate?.value ?? null, claimed: { rate: claims.rate?.value ?? null, level: claims.level?.value ?? null, score: claims.score?.value ?? null }, cells, issues };
+  return { inputs, typedRate: claims.rate?.value ?? null, rateDecimals: claims.rate ? shownDecimals(claims.rate) : null, claimed: { rate: claims.rate?.value ?? null, level: claims.level?.value ?? null, score: claims.score?.value ?? null }, cells, issues };
+}
+
+/** Decimals that people see: by the format, else by the number as Excel prints it (15 digits). */
+function shownDecimals(reading: Numeric): number {
+  return Math.min(10, reading.decimals ?? String(Number(reading.value.toPrecision(15))).split('.')[1]?.length ?? 0);
 }
 
 /** The number of a reading, or null; what it is instead goes to the issues. */

@@ -1,9 +1,9 @@
 /** What tasks take and return. The pane, the web page and the command line see only this. */
-import type { EditPlan } from '../host/workbook';
+import type { EditPlan, HostErrorCode } from '../host/workbook';
 import type { Round } from '../kpi/schema';
 import type { Policy, Result } from '../scoring/result';
 import type { Area } from '../sheet/grid';
-import type { ReadRecord, Reading, ReadingIssue } from '../sheet/reading';
+import type { ReadRecord, Reading } from '../sheet/reading';
 
 /** What the user says about a table where the reader could not know, or was wrong. */
 export interface Correction {
@@ -52,13 +52,21 @@ export interface ScoreColumn {
   readonly how: 'new' | 'fill' | 'ours' | 'overwrite';
 }
 
+/** Why a table was left as it is. */
+export interface PlanProblem {
+  readonly table: string;
+  readonly code: Extract<HostErrorCode, 'sheetProtected' | 'cellOccupied'>;
+  readonly sheet: string;
+  /** A1 address, where one cell is in the way. */
+  readonly cell: string | null;
+}
+
 export interface ScorePlan {
   readonly plan: EditPlan;
   readonly columns: readonly ScoreColumn[];
   /** Cells that will hold something else than now; 0 when everything is up to date. */
   readonly changes: number;
-  /** Problems that kept a table from being written. */
-  readonly issues: readonly ReadingIssue[];
+  readonly problems: readonly PlanProblem[];
 }
 
 export interface SummaryOptions {

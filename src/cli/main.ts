@@ -1,0 +1,83 @@
+/** The command `kpi`: finds the command, its options, and says what went wrong in one clear message. */
+import { createInterface } from 'node:readline';
+import { HostError } from '../host/workbook';
+import { HELP, fileProblem, missingFile, oneFileOnly, unknownCommand } from '../wording/cli';
+import { hostErrorText } from '../wording/hostErrors';
+import type { Language } from '../wording/language';
+import { definitionsCommand } from './definitions';
+import { evaluateCommand } from './evaluate';
+import { explainCommand } from './explain';
+import { FileError } from './files';
+import { type Allowed, type Options, readOptions } from './options';
+import { checkCommand, readCommand } from './read';
+import { scoreCommand } from './score';
+import { summaryCommand } from './summary';
+import { UsageError } from './usage';
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+interface Command {
+  readonly options: Allowed;
+  readonly run: (options: Options, name: string) => Promise<number>;
+}
+
+const READING: Allowed = ['edition', 'round', 'policy', 'json'];
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  definitions: { options: ['edition', 'json'], run: async ({ edition, language, json }) => (print(definitionsCommand(edition, language, json)), 0) },
+  explain: {
+    options: ['round'],
+    run: async ({ files, round, language }, name) => (print(explainCommand(oneFile(files, name), round, language)), 0),
+  },
+  evaluate: {
+    options: ['policy'],
+    run: async ({ policy }) => (await evaluateCommand(createInterface({ input: process.stdin, crlfDelay: Infinity }), policy, print), 0),
+  },
+  read: { options: READING, run: (options, name) => readCommand(someFiles(options.files, name), options, print) },
+  check: { options: READING, run: (options, name) => checkCommand(someFiles(options.files, name), options, print) },
+  score: { options: [...READING, 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
+  summary: { options: ['edition', 'round', 'policy', 'month', 'as-of', 'office', 'out'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print) },
+};
+
+function someFiles(files: readonly string[], command: string): readonly string[] {
+  if (files.length === 0) throw new UsageError(missingFile(command));
+  return files;
+}
+
+function oneFile(files: readonly string[], command: string): string {
+  const [file, ...more] = someFiles(files, command);
+  if (file === undefined || more.length > 0) throw new UsageError(oneFileOnly(command));
+  return file;
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const language: Language = words[words.indexOf('--lang') + 1] === 'en' && words.includes('--lang') ? 'en' : 'th';
+  const [name, ...rest] = words.filter((word, i) => !(i < 2 && word === '--lang') && !(words[0] === '--lang' && i === 1));
+  if (name === undefined || name === '--help' || name === 'help') {
+    print(HELP[language]);
+    return name === undefined ? 2 : 0;
+  }
+  try {
+    const command = COMMANDS[name];
+    if (!command) throw new UsageError(unknownCommand(name));
+    const lang = words[0] === '--lang' ? ['--lang', language] : [];
+    return await command.run(readOptions([...lang, ...rest], command.options), name);
+  } catch (error) {
+    if (error instanceof UsageError) complain(error.text[language]);
+    else if (error instanceof FileError) complain(fileProblem(error.code, error.file)[language]);
+    else if (error instanceof HostError) complain(hostErrorText(error, language));
+    else throw error;
+    return 2;
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { findEdition } from '../kpi/catalog';
+import { ROUNDS, type Round } from '../kpi/schema';
+import type { Policy } from '../scoring/result';
+import type { Language } from '../wording/language';
+import { badOption, badValue } from '../wording/cli';
+import { UsageError } from './usage';
+
+const NAMES = {
+  lang: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, round: { type: 'string' }, policy: { type: 'string' },
+  out: { type: 'string' }, 'in-place': { type: 'boolean' }, overwrite: { type: 'boolean' }, as: { type: 'string' },
+  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
+} as const;
+
+type Name = keyof typeof NAMES;
+
+export interface Options {
+  readonly files: readonly string[];
+  readonly language: Language;
+  readonly json: boolean;
+  readonly edition: string | undefined;
+  readonly round: Round | undefined;
+  readonly policy: Policy;
+  readonly out: string | undefined;
+  readonly inPlace: boolean;
+  readonly overwrite: boolean;
+  readonly as: string | undefined;
+  readonly month: string | undefined;
+  readonly asOf: string | undefined;
+  readonly office: string | undefined;
+}
+
+/** Options that a command knows, beside `--lang`. */
+export type Allowed = readonly Name[];
+
+/** Reads the words after the command. @throws UsageError naming the word that is wrong */
+export function readOptions(words: readonly string[], allowed: Allowed): Options {
+  let parsed: { values: Partial<Record<Name, string | boolean>>; positionals: string[] };
+  try {
+    const names = Object.fromEntries(Object.entries(NAMES).filter(([name]) => name === 'lang' || allowed.includes(name as Name)));
+    parsed = parseArgs({ args: [...words], options: names, allowPositionals: true, strict: true }) as typeof parsed;
+  } catch (error) {
+    throw new UsageError(badOption(/'(.*?)'/.exec((error as Error).message)?.[1] ?? words.join(' '), allowed));
+  }
+  const text = (name: Name): string | undefined => (typeof parsed.values[name] === 'string' ? (parsed.values[name] as string) : undefined);
+  const oneOf = <T extends string>(name: Name, values: readonly T[]): T | undefined => {
+    const value = text(name);
+    if (value !== undefined && !(values as readonly string[]).includes(value)) throw new UsageError(badValue(`--${name}`, value, values.join(', ')));
+    return value as T | undefined;
+  };
+  const edition = text('edition');
+  if (edition !== undefined && !findEdition(edition)) throw new UsageError(badValue('--edition', edition, 'kpi definitions'));
+  return {
+    files: parsed.positionals,
+    language: oneOf('lang', ['th', 'en'] as const) ?? 'th',
+    json: parsed.values.json === true,
+    edition,
+    round: oneOf('round', ROUNDS),
+    policy: oneOf('policy', ['step', 'linear'] as const) ?? 'step',
+    out: text('out'),
+    inPlace: parsed.values['in-place'] === true,
+    overwrite: parsed.values.overwrite === true,
+    as: oneOf('as', ['values'] as const),
+    month: text('month'),
+    asOf: text('as-of'),
+    office: text('office'),
+  };
+}

@@ -1,0 +1,30 @@
+/** A reading as `--json` prints it: the shape that cli.md fixes. */
+import type { Result } from '../scoring/result';
+import { areaAddress, columnLetters } from '../sheet/address';
+import type { ReadTable, ReadingIssue } from '../sheet/reading';
+import type { ScoredRecord } from '../tasks/types';
+import type { Reading } from '../sheet/reading';
+import { issueText } from '../wording/issues';
+import type { Language } from '../wording/language';
+import { printedRate } from './evaluate';
+
+/** One entry of `files`. Results are null for `read`. */
+export function readingJson(file: string, reading: Reading, records: readonly ScoredRecord[], issues: readonly ReadingIssue[], language: Language): object {
+  return {
+    file,
+    fiscalYear: reading.fiscalYear,
+    tables: reading.tables.map(tableJson),
+    records: records.map(({ row: _, rateDecimals: __, result, ...record }) => ({ ...record, result: result ? resultJson(result) : null })),
+    totals: reading.totals.map(({ row: _, ...total }) => total),
+    issues: issues.map((issue) => ({ ...issue, message: issueText(issue, language) })),
+  };
+}
+
+function tableJson(table: ReadTable): object {
+  const columns = Object.fromEntries(table.columns.map(({ role, column }) => [role.replace(/^item:/, ''), columnLetters(column)]));
+  return { id: table.id, sheet: table.sheet, range: areaAddress(table.area), excelTable: table.excelTable?.name ?? null, kpi: table.kpi, round: table.round, roundFrom: table.roundFrom, fiscalYear: table.fiscalYear, columns };
+}
+
+function resultJson(result: Result): object {
+  return { ...result, rate: printedRate(result.rate) };
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { HostError } from '../host/workbook';
+import { scoreReading } from '../tasks/evaluate';
+import { readWorkbook } from '../tasks/read';
+import { planScores } from '../tasks/score';
+import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, skippedTable, writtenLine } from '../wording/cli';
+import { hostErrorText } from '../wording/hostErrors';
+import { openFile, writeFile } from './files';
+import type { Options } from './options';
+import { readingJson } from './readingJson';
+import { UsageError } from './usage';
+
+/**
+ * `kpi score FILE --out OUT | --in-place`: score and level columns beside each table of a copy.
+ * @returns 0, or 2 when no table could be scored; nothing is then written
+ */
+export async function scoreCommand(file: string, options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+  if ((options.out === undefined) === !options.inPlace) throw new UsageError(OUT_OR_IN_PLACE);
+  const out = options.out ?? file;
+  if (!options.inPlace && resolve(out) === resolve(file)) throw new UsageError(OUT_IS_INPUT);
+
+  const workbook = openFile(file);
+  const snapshot = await workbook.snapshot();
+  const reading = readWorkbook(snapshot, { ...(options.edition && { edition: options.edition }), ...(options.round && { round: options.round }) });
+  const scored = scoreReading(reading, { policy: options.policy });
+  const plan = planScores(snapshot, scored, { overwrite: options.overwrite });
+  for (const problem of plan.problems) {
+    complain(skippedTable(problem.table)[options.language]);
+    complain(`  ${hostErrorText(new HostError(problem.code, { sheet: problem.sheet, ...(problem.cell && { cell: problem.cell }) }), options.language)}`);
+  }
+  if (plan.columns.length === 0) {
+    complain(NOTHING_SCORED[options.language]);
+    return 2;
+  }
+  if (plan.plan.edits.length > 0) await workbook.apply(plan.plan);
+  if (!options.inPlace || plan.plan.edits.length > 0) writeFile(out, workbook.bytes());
+  if (options.json) print(JSON.stringify({ files: [readingJson(file, scored, scored.records, scored.issues, options.language)], out, cellsWritten: plan.changes, issues: [] }));
+  else print(writtenLine(out, plan.changes)[options.language]);
+  return 0;
+}

@@ -1,0 +1,17 @@
+import { EDITIONS } from '../kpi/catalog';
+import type { Bilingual, Round } from '../kpi/schema';
+import { roundsOf } from './guide';
+
+/** A KPI that a table can be said to be about. */
+export interface KpiChoice {
+  readonly id: string;
+  readonly number: string;
+  readonly name: Bilingual;
+  readonly edition: string;
+  readonly rounds: readonly Round[];
+}
+
+/** All KPIs of the bundled editions, in the documents' order. */
+export function kpiChoices(): KpiChoice[] {
+  return EDITIONS.flatMap((edition) => edition.kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, edition: edition.id, rounds: roundsOf(kpi) })));
+}

@@ -1,0 +1,66 @@
+/** One cause for a whole column of wrong claims: another round's criteria, or the direction turned round. */
+import { findKpi } from '../kpi/catalog';
+import type { Round } from '../kpi/schema';
+import { evaluate } from '../scoring/evaluate';
+import { areaAddress, parseArea } from '../sheet/address';
+import type { ReadingIssue } from '../sheet/reading';
+import { roundsOf } from './guide';
+import type { ScoredRecord } from './types';
+
+/** Share of claims that has to agree before a cause is named; fewer claims than this many say nothing. */
+const SHARE = 0.8;
+const FEWEST = 4;
+
+type Claim = { readonly record: ScoredRecord; readonly claimed: number; readonly own: number };
+
+export function columnCauses(records: readonly ScoredRecord[]): ReadingIssue[] {
+  const columns = new Map<string, ScoredRecord[]>();
+  for (const record of records) {
+    if (record.result?.outcome !== 'scored') continue;
+    const key = [record.table, record.kpi, record.round].join('\t');
+    columns.set(key, [...(columns.get(key) ?? []), record]);
+  }
+  return [...columns.values()].flatMap((column) => (['score', 'level'] as const).flatMap((role) => causeOf(column, role)));
+}
+
+function causeOf(column: readonly ScoredRecord[], role: 'score' | 'level'): ReadingIssue[] {
+  const claims = column.flatMap<Claim>((record) => {
+    const claimed = record.claimed[role];
+    const own = record.result?.[role] ?? null;
+    return claimed !== null && own !== null ? [{ record, claimed, own }] : [];
+  });
+  if (claims.length < FEWEST || claims.filter(({ claimed, own }) => claimed === own).length >= SHARE * claims.length) return [];
+  const first = claims[0]!.record;
+  const areas = claims.map(({ record }) => parseArea(record.cells[role] ?? '')).filter((area) => area !== null);
+  const cell = areaAddress({ top: Math.min(...areas.map(({ top }) => top)), bottom: Math.max(...areas.map(({ bottom }) => bottom)), left: areas[0]!.left, right: areas[0]!.right });
+  const issue = { severity: 'warning', sheet: first.sheet, cell, kpi: first.kpi, unit: null } as const;
+  const other = otherRound(claims, role);
+  if (other) return [{ ...issue, code: 'roundMismatch', found: other, expected: first.round }];
+  return runsBackwards(claims) ? [{ ...issue, code: 'directionSuspect', found: null, expected: findKpi(first.kpi ?? '')?.direction ?? null }] : [];
+}
+
+/** The round whose criteria these claims fit, if it is not their own. */
+function otherRound(claims: readonly Claim[], role: 'score' | 'level'): Round | null {
+  const { kpi: id, round: own } = claims[0]!.record;
+  const kpi = findKpi(id ?? '');
+  if (!kpi || 'every' in kpi.rounds) return null;
+  const fitting = roundsOf(kpi).filter((round) => round !== own && claims.filter(({ record, claimed }) => evaluate(kpi, { kpi: kpi.id, round, unit: record.unit, inputs: record.inputs })[role] === claimed).length >= SHARE * claims.length);
+  return fitting[0] ?? null;
+}
+
+/** Of all pairs of units that differ in rate and claim, at least 4 in 5 are ordered against the KPI's direction. */
+function runsBackwards(claims: readonly Claim[]): boolean {
+  const lower = findKpi(claims[0]!.record.kpi ?? '')?.direction === 'lower';
+  let against = 0;
+  let pairs = 0;
+  for (const [i, a] of claims.entries()) {
+    for (const b of claims.slice(i + 1)) {
+      const rates = Math.sign((a.record.rate ?? 0) - (b.record.rate ?? 0));
+      const scores = Math.sign(a.claimed - b.claimed);
+      if (rates === 0 || scores === 0 || a.record.rate === null || b.record.rate === null) continue;
+      pairs++;
+      if (rates === scores ? lower : !lower) against++;
+    }
+  }
+  return pairs >= FEWEST && against >= SHARE * pairs;
+}

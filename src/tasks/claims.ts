@@ -1,0 +1,50 @@
+import type { ReadingIssue } from '../sheet/reading';
+import type { ScoredRecord } from './types';
+
+/** What a record claims against what its data gives: rate, score, level. Records of other years and unknown KPIs claim nothing. */
+export function claimIssues(record: ScoredRecord): ReadingIssue[] {
+  if (!record.result) return [];
+  return [...rateIssues(record), ...scoreIssues(record)];
+}
+
+function issueAt(record: ScoredRecord, code: string, severity: ReadingIssue['severity'], role: string, found: number | null, expected: number | null): ReadingIssue {
+  return { code, severity, sheet: record.sheet, cell: record.cells[role] ?? null, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected };
+}
+
+/** A claimed rate is wrong when it differs from the exact one at the decimals that its cell shows. */
+function rateIssues(record: ScoredRecord): ReadingIssue[] {
+  const { rate: exact, rateFrom, claimed } = record;
+  if (rateFrom !== 'counts' || exact === null || claimed.rate === null) return [];
+  const decimals = record.rateDecimals ?? 2;
+  const unit = 10 ** -decimals;
+  const rounded = roundTo(exact, decimals);
+  if (Math.abs(claimed.rate - exact) <= 1e-9 || Math.abs(roundTo(claimed.rate, decimals) - rounded) < unit / 2) return [];
+  if (isScaled(claimed.rate, exact)) return [issueAt(record, 'rateScale', 'warning', 'rate', claimed.rate, roundTo(exact, 2))];
+  if (Math.abs(claimed.rate - Math.trunc(exact / unit + 1e-9) * unit) < unit / 1e3) return [issueAt(record, 'rateTruncated', 'info', 'rate', claimed.rate, rounded)];
+  return [issueAt(record, 'rateMismatch', 'error', 'rate', claimed.rate, roundTo(exact, Math.max(2, Math.min(decimals, 4))))];
+}
+
+/** 0.5001 where 50.01 is meant. */
+function isScaled(claimed: number, exact: number): boolean {
+  return Math.abs(claimed) <= 1.5 && exact !== 0 && Math.abs(claimed * 100 - exact) <= 0.0051;
+}
+
+function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(value * scale + 1e-9 * Math.sign(value)) / scale;
+}
+
+function scoreIssues(record: ScoredRecord): ReadingIssue[] {
+  const { result, claimed } = record;
+  if (!result) return [];
+  const { score, level } = claimed;
+  if (result.outcome === 'missing' && (score ?? level) !== null) {
+    const role = score !== null ? 'score' : 'level';
+    return Object.keys(record.inputs).length === 0 && record.rate === null ? [issueAt(record, score === null ? 'levelOnly' : 'claimWithoutData', score === null ? 'warning' : 'error', role, score ?? level, null)] : [issueAt(record, 'claimWithoutData', 'error', role, score ?? level, null)];
+  }
+  if (result.outcome !== 'scored') return [];
+  const issues: ReadingIssue[] = [];
+  if (score !== null && result.score !== null && Math.abs(score - result.score) > 5e-5) issues.push(issueAt(record, 'claimedScoreMismatch', 'error', 'score', score, result.score));
+  if (level !== null && result.level !== null && level !== result.level) issues.push(issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level));
+  return issues;
+}

@@ -1,0 +1,41 @@
+import { findKpi } from '../kpi/catalog';
+import { formulaOf } from '../scoring/formula';
+import type { ScoringIssue } from '../scoring/result';
+import type { ReadingIssue } from '../sheet/reading';
+import type { ScoredRecord } from './types';
+
+/** The reader has reported these already, with their cells. */
+const REPORTED_BY_READING = new Set(['negativeCount', 'nonIntegerCount', 'unreadableNumber', 'noData']);
+
+/** The problems that scoring found in a record, each at the cell that it is about. */
+export function scoringIssues(record: ScoredRecord): ReadingIssue[] {
+  return (record.result?.issues ?? []).filter(({ code }) => !REPORTED_BY_READING.has(code)).map((issue) => placed(record, issue));
+}
+
+function placed(record: ScoredRecord, issue: ScoringIssue): ReadingIssue {
+  const { found, expected, item } = factsOf(record, issue);
+  const cell = (item ? record.cells[item] : undefined) ?? record.cells['rate'] ?? record.cells['score'] ?? record.cells['unit'] ?? null;
+  return { code: issue.code, severity: issue.severity, sheet: record.sheet, cell, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected, ...(issue.data && { data: issue.data }) };
+}
+
+function factsOf(record: ScoredRecord, { code, data }: ScoringIssue): { found: string | number | null; expected: string | number | null; item: string | null } {
+  const value = (name: string): number | null => {
+    const known = record.inputs[name];
+    return typeof known === 'number' ? known : null;
+  };
+  const part = typeof data?.['part'] === 'string' ? data['part'] : null;
+  const whole = typeof data?.['whole'] === 'string' ? data['whole'] : null;
+  if (part && whole) return { found: value(part), expected: value(whole) ?? whole, item: part };
+  if (code === 'inputSumExceeds' && whole) {
+    const parts = String(data?.['parts'] ?? '').split(' + ');
+    return { found: parts.reduce((sum, name) => sum + (value(name) ?? 0), 0), expected: value(whole), item: parts[0] ?? null };
+  }
+  if (code === 'zeroDenominator') return { found: 0, expected: null, item: zeroItem(record) };
+  return { found: data?.['found'] ?? record.rate, expected: data?.['expected'] ?? data?.['atLeast'] ?? null, item: typeof data?.['item'] === 'string' ? data['item'] : null };
+}
+
+function zeroItem(record: ScoredRecord): string | null {
+  const measure = record.kpi ? findKpi(record.kpi)?.formula?.measure : undefined;
+  const divisors = measure ? [...formulaOf(measure).divisors] : Object.keys(record.inputs);
+  return divisors.find((code) => record.inputs[code] === 0) ?? null;
+}

@@ -1,0 +1,44 @@
+/** Weighted totals that say what they leave out (ruling G5). */
+import { findKpi } from '../kpi/catalog';
+import { ZERO, add, compare, decimal, divide, fraction, multiply } from '../scoring/exact';
+import type { ScoredRecord } from './types';
+
+export interface WeightedTotal {
+  readonly unit: string;
+  /** Σ(weight × score) / Σ weight, 0–5, to 4 decimals; null when no KPI has both. */
+  readonly total: number | null;
+  /** Σ weight of the KPIs that count. */
+  readonly weight: number;
+  readonly counted: readonly string[];
+  /** KPIs that have a record but do not count, and why. */
+  readonly leftOut: readonly { readonly kpi: string; readonly why: 'noWeight' | 'noScore' }[];
+}
+
+/** Weight × score to 4 decimals; null where one of them is missing. */
+export function weightedScore(record: ScoredRecord): number | null {
+  const weight = record.kpi ? findKpi(record.kpi)?.weight : null;
+  const score = record.result?.score ?? null;
+  return weight && score !== null ? fraction(multiply(decimal(weight.value), decimal(score))).round(4).valueOf() : null;
+}
+
+/** The weighted total of one unit over its records, one a KPI. */
+export function weightedTotal(unit: string, records: readonly ScoredRecord[]): WeightedTotal {
+  let sum = ZERO;
+  let weights = ZERO;
+  const counted: string[] = [];
+  const leftOut: WeightedTotal['leftOut'][number][] = [];
+  for (const record of records) {
+    if (record.kpi === null) continue;
+    const weight = findKpi(record.kpi)?.weight ?? null;
+    const score = record.result?.score ?? null;
+    if (!weight || score === null) {
+      leftOut.push({ kpi: record.kpi, why: weight ? 'noScore' : 'noWeight' });
+      continue;
+    }
+    counted.push(record.kpi);
+    sum = add(sum, multiply(decimal(weight.value), decimal(score)));
+    weights = add(weights, decimal(weight.value));
+  }
+  const total = compare(weights, ZERO) > 0 ? divide(sum, weights) : null;
+  return { unit, total: total && fraction(total).round(4).valueOf(), weight: fraction(weights).valueOf(), counted, leftOut };
+}

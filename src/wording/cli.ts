@@ -1,0 +1,98 @@
+/** What the command line says to people. */
+import type { Text } from './language';
+
+export function badOption(word: string, allowed: readonly string[]): Text {
+  const names = allowed.map((name) => `--${name}`).join(' ');
+  return { th: `ไม่รู้จักตัวเลือก "${word}" คำสั่งนี้ใช้ได้: ${names} --lang`, en: `Unknown option "${word}". This command takes: ${names} --lang` };
+}
+
+export function badValue(option: string, value: string, values: string): Text {
+  return { th: `${option} ใช้ค่า "${value}" ไม่ได้ ค่าที่ใช้ได้: ${values}`, en: `${option} can't be "${value}". It can be: ${values}` };
+}
+
+export function missingFile(command: string): Text {
+  return { th: `ระบุไฟล์ด้วย เช่น kpi ${command} ผลงาน.xlsx`, en: `Name a file: kpi ${command} results.xlsx` };
+}
+
+export function oneFileOnly(command: string): Text {
+  return { th: `kpi ${command} ทำทีละไฟล์`, en: `kpi ${command} takes one file.` };
+}
+
+export const OUT_OR_IN_PLACE: Text = {
+  th: 'ระบุ --out ไฟล์ใหม่.xlsx หรือ --in-place (เขียนทับไฟล์เดิม) อย่างใดอย่างหนึ่ง',
+  en: 'Give either --out NEW.xlsx or --in-place (which changes the file itself).',
+};
+
+export const OUT_IS_INPUT: Text = {
+  th: '--out เป็นไฟล์เดียวกับไฟล์ต้นทาง ถ้าต้องการเขียนทับให้ใช้ --in-place',
+  en: '--out is the input itself. Use --in-place if that is meant.',
+};
+
+export const NEEDS_OUT: Text = { th: 'ระบุ --out ไฟล์ใหม่.xlsx', en: 'Give --out NEW.xlsx.' };
+export const NEEDS_MONTH: Text = { th: 'ระบุเดือนของรายงานเป็น ค.ศ. เช่น --month 2024-02', en: 'Give the month of the report: --month 2024-02' };
+
+export function badDate(option: string, value: string): Text {
+  return { th: `${option} "${value}" ไม่ใช่วันที่ ใช้รูปแบบ 2024-02-29`, en: `${option} "${value}" is no date. Write it as 2024-02-29.` };
+}
+
+export function unknownCommand(name: string): Text {
+  return { th: `ไม่มีคำสั่ง "${name}" ดูคำสั่งทั้งหมดด้วย kpi --help`, en: `There is no command "${name}". See kpi --help.` };
+}
+
+export function fileProblem(code: 'notFound' | 'notReadable' | 'notWritable' | 'isFolder', file: string): Text {
+  const texts: Readonly<Record<typeof code, Text>> = {
+    notFound: { th: `ไม่พบไฟล์ ${file} ตรวจชื่อและโฟลเดอร์`, en: `There is no file ${file}. Check its name and folder.` },
+    notReadable: { th: `เปิดไฟล์ ${file} ไม่ได้ ตรวจสิทธิ์การอ่าน`, en: `${file} can't be opened. Check the permission to read it.` },
+    notWritable: { th: `เขียนไฟล์ ${file} ไม่ได้ ตรวจโฟลเดอร์ สิทธิ์ และเนื้อที่ว่าง ไม่มีสิ่งใดถูกเปลี่ยน`, en: `${file} can't be written. Check the folder, the permissions and the free space. Nothing was changed.` },
+    isFolder: { th: `${file} เป็นโฟลเดอร์ ไม่ใช่ไฟล์`, en: `${file} is a folder, not a file.` },
+  };
+  return texts[code];
+}
+
+export const HELP: Text = {
+  th: `kpi: ให้คะแนนตัวชี้วัดจากไฟล์ Excel ตามเกณฑ์ทางการ
+
+  kpi definitions [--edition ID]              รายการเกณฑ์และตัวชี้วัด
+  kpi explain KPI [--round R]                 เกณฑ์ของตัวชี้วัดหนึ่ง พร้อมบรรทัดในเอกสาร
+  kpi evaluate [--policy step|linear]         ให้คะแนนข้อมูล JSON ทีละบรรทัด
+  kpi read FILE                               ตารางผลตัวชี้วัดที่พบในไฟล์
+  kpi score FILE --out OUT | --in-place       เขียนคอลัมน์คะแนนและระดับ
+      [--round R] [--edition ID] [--policy P] [--overwrite]
+  kpi check FILE… [--round R]                 ตรวจคะแนนที่กรอกไว้ เทียบกับที่คำนวณได้
+  kpi summary FILE… --month 2024-02 --out OUT แผ่นสรุปรายเดือน
+      [--as-of 2024-02-29] [--office ชื่อ]
+
+  ทุกคำสั่ง: --lang th|en   --json (definitions, read, score, check)`,
+  en: `kpi: scores KPI workbooks by the official rules
+
+  kpi definitions [--edition ID]              editions and indicators
+  kpi explain KPI [--round R]                 one definition, with the lines of its document
+  kpi evaluate [--policy step|linear]         scores observations, JSON lines
+  kpi read FILE                               the KPI result tables found in a workbook
+  kpi score FILE --out OUT | --in-place       writes score and level columns
+      [--round R] [--edition ID] [--policy P] [--overwrite]
+  kpi check FILE… [--round R]                 compares claims with what the data gives
+  kpi summary FILE… --month 2024-02 --out OUT the monthly summary sheet
+      [--as-of 2024-02-29] [--office NAME]
+
+  All commands: --lang th|en   --json (definitions, read, score, check)`,
+};
+
+/** `พบ 3 ตาราง 21 แถว`. */
+export function foundLine(file: string, tables: number, records: number): Text {
+  return { th: `${file}: พบ ${tables} ตาราง ${records} แถวข้อมูล`, en: `${file}: ${tables} tables, ${records} records` };
+}
+
+export function tableLine(range: string, kpi: string | null, round: string | null, units: number): Text {
+  return { th: `  ${range}  ตัวชี้วัด ${kpi ?? '(ตามแถว)'}  รอบ ${round ?? '(ตามแถว)'}  ${units} แถว`, en: `  ${range}  indicator ${kpi ?? '(by row)'}  round ${round ?? '(by row)'}  ${units} rows` };
+}
+
+export function writtenLine(out: string, cells: number): Text {
+  return cells === 0 ? { th: `${out}: เป็นปัจจุบันอยู่แล้ว ไม่มีเซลล์เปลี่ยน`, en: `${out}: up to date, no cell changed` } : { th: `${out}: เขียน ${cells} เซลล์`, en: `${out}: ${cells} cells written` };
+}
+
+export function skippedTable(table: string): Text {
+  return { th: `  ข้าม ${table}`, en: `  skipped ${table}` };
+}
+
+export const NOTHING_SCORED: Text = { th: 'ไม่มีตารางใดให้คะแนนได้ จึงไม่ได้เขียนไฟล์', en: 'No table could be scored: nothing was written.' };
