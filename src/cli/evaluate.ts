@@ -49,10 +49,11 @@ export function evaluateLine(line: string, policy: Policy): PrintedResult {
 }
 
 function printed(id: unknown, result: Result): PrintedResult {
-  return { id, ...result, rate: textOf(result.rate) };
+  return { id, ...result, rate: printedRate(result.rate) };
 }
 
-function textOf(rate: Result['rate']): PrintedResult['rate'] {
+/** A rate as `"199/10"` or `"30"`, several by name. */
+export function printedRate(rate: Result['rate']): PrintedResult['rate'] {
   if (rate === null) return null;
   if (isFraction(rate)) return rate.toFraction();
   return Object.fromEntries(Object.entries(rate).map(([name, value]) => [name, value.toFraction()]));

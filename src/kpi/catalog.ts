@@ -25,5 +25,5 @@ export function editionOf(kpiId: string): Edition | undefined {
 
 /** What a KPI prints for a round; undefined where it prints neither criteria nor a target (ruling G7). */
 export function ruleFor(kpi: Kpi, round: Round): Rule | undefined {
-  return 'every' in kpi.rounds ? kpi.rounds.every : kpi.rounds[round];
+  return kpi.rounds.every ?? kpi.rounds[round];
 }

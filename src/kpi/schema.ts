@@ -158,8 +158,8 @@ export const kpiSchema = z.strictObject({
   checks: z.array(check).default([]),
   /** The printed formula; also the rate of rounds that have no rule. */
   formula: z.strictObject({ measure: z.string().min(1), source }).nullable().default(null),
-  /** The rule of each round that the document prints; `every` for a document that prints one table and no round. */
-  rounds: z.union([z.strictObject({ every: rule }), z.partialRecord(round, rule)]),
+  /** The rule of each round that the document prints; `every`, alone, for a document that prints one table and no round. */
+  rounds: z.partialRecord(z.enum([...ROUNDS, 'every']), rule),
   /** What a round counts differently. */
   notes: z.partialRecord(round, bilingual).default({}),
   /** Rulings applied, by id; their texts are in `wording/rulings.ts`. */

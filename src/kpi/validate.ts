@@ -1,8 +1,10 @@
 /** Checks a rule book when it is loaded: its shape (zod), then what the shape can't say. A broken definition never scores anybody. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { criteriaProblems } from './validate-criteria';
 import { formulaProblem } from './validate-formula';
 import { editionSchema, type Edition, type EditionSource, type Kpi, type Rule } from './schema';
+
+type Issue = z.core.$ZodIssue;
 
 /** Every problem of an edition at once; each names the KPI, the field, and what to do. */
 export class DefinitionError extends Error {
@@ -15,17 +17,27 @@ export class DefinitionError extends Error {
 /** @throws DefinitionError with all problems found. */
 export function loadEdition(source: EditionSource): Edition {
   const parsed = editionSchema.safeParse(source);
-  if (!parsed.success) throw new DefinitionError(parsed.error.issues.map((issue) => shapeProblem(source, issue)));
+  if (!parsed.success) throw new DefinitionError(parsed.error.issues.flatMap(plain).map((issue) => shapeProblem(source, issue)));
   const problems = [...duplicates(parsed.data), ...parsed.data.kpis.flatMap(kpiProblems)];
   if (problems.length > 0) throw new DefinitionError(problems);
   return parsed.data;
 }
 
-function shapeProblem(source: EditionSource, issue: z.core.$ZodIssue): string {
+function shapeProblem(source: EditionSource, issue: Issue): string {
   const [head, index, ...rest] = issue.path;
   const kpi = head === 'kpis' && typeof index === 'number' ? source.kpis?.[index] : undefined;
-  const where = kpi ? `${kpi.id}: ${rest.map(String).join('.')}` : `${source.id}: ${issue.path.map(String).join('.')}`;
-  return `${where}: ${issue.message}. Write it as schema.ts describes.`;
+  const where = kpi ? [kpi.id, ...(rest.length > 0 ? [rest.map(String).join('.')] : [])] : [source.id, issue.path.map(String).join('.')];
+  return `${where.join(': ')}: ${issue.message}. Write it as schema.ts describes.`;
+}
+
+/** Where one of several shapes would do, the problems of the shape that came furthest: "Invalid input" alone helps nobody. */
+function plain(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const branches = issue.errors.map((errors) => errors.map((one) => ({ ...one, path: [...issue.path, ...one.path] })).flatMap(plain));
+  // A shape that does not know the keys at all is not the one that was meant.
+  const reach = (errors: readonly Issue[]) =>
+    errors.some((one) => one.code === 'unrecognized_keys' && one.path.length === issue.path.length) ? 0 : Math.max(...errors.map((one) => one.path.length));
+  return branches.reduce((best, one) => (reach(one) > reach(best) ? one : best));
 }
 
 function duplicates(edition: Edition): string[] {
@@ -68,6 +80,7 @@ function kpiProblems(kpi: Kpi): string[] {
   }
   const rules: [string, Rule | undefined][] = Object.entries(kpi.rounds);
   if (rules.length === 0) problems.push(at('rounds', 'no round is defined. Add the rounds that the document prints, or "every".'));
+  if (kpi.rounds.every && rules.length > 1) problems.push(at('rounds', '"every" stands beside other rounds. Use "every" alone, or name each round.'));
   for (const [round, rule] of rules) {
     const field = `rounds.${round}`;
     if (!rule || (!rule.criteria && !rule.target)) {

@@ -28,7 +28,7 @@ export function evaluateWithContext(kpi: Kpi, observation: Observation, policy: 
 
 /** The result for an observation whose KPI is in no edition. */
 export function unknownKpi(kpi: string): Result {
-  return { ...EMPTY, outcome: 'unknown', issues: [{ code: 'kpiUnknown', severity: 'error', data: { kpi } }] };
+  return { ...EMPTY, outcome: 'unknown', issues: [{ code: 'kpiUnknown', severity: 'error', data: { found: kpi } }] };
 }
 
 const EMPTY: Omit<Result, 'outcome' | 'issues'> = { rate: null, level: null, score: null, targetMet: null, parts: null, points: null, joint: null };

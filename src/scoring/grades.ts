@@ -16,7 +16,7 @@ function byWord(criteria: Grades, context: Context): number | null {
   const { word } = context.values;
   if (word === null) return null;
   const index = criteria.grades.findIndex((grade) => grade.names.some((name) => plain(name) === plain(word)));
-  if (index < 0) context.note('unreadableNumber', 'error', { item: criteria.gradeItem, value: word });
+  if (index < 0) context.note('unreadableNumber', 'error', { item: criteria.gradeItem, found: word });
   return index < 0 ? null : index;
 }
 

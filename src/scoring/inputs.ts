@@ -1,5 +1,5 @@
 import type { DataItem } from '../kpi/schema';
-import { compare, exactOf, isWhole, sign, type Exact } from './exact';
+import { compare, exactOf, isWhole, sign, toNumber, type Exact } from './exact';
 import type { Inputs, ScoringIssue } from './result';
 
 export type Check = 'full' | 'half' | 'none';
@@ -27,7 +27,7 @@ export function readInputs(items: readonly DataItem[], inputs: Inputs, unit: str
   let checks: Readonly<Record<string, Check>> | null = null;
   let unusable = false;
   const refuse = (code: string, item: string, value: unknown) => {
-    issues.push({ code, severity: 'error', data: { item, value: typeof value === 'number' ? value : String(value) } });
+    issues.push({ code, severity: 'error', data: { item, found: typeof value === 'number' ? value : String(value) } });
     unusable = true;
   };
 
@@ -107,7 +107,7 @@ function withPrinted(item: DataItem, reported: Exact | null, unit: string | null
     return expected;
   }
   if (compare(reported, expected) !== 0) {
-    issues.push({ code: 'targetDiffers', severity: 'error', data: { item: item.code, expected: String(text), unit } });
+    issues.push({ code: 'targetDiffers', severity: 'error', data: { item: item.code, found: toNumber(reported), expected: Number(text), unit } });
   }
   return reported;
 }

@@ -23,7 +23,7 @@ export function planOf(kpi: Kpi, round: Round): Plan {
 }
 
 function makePlan(kpi: Kpi, round: Round): Plan {
-  const rule = 'every' in kpi.rounds ? kpi.rounds.every : kpi.rounds[round];
+  const rule = kpi.rounds.every ?? kpi.rounds[round];
   const printed = rule?.criteria || rule?.target ? rule : undefined;
   const rates = ratesOf(kpi, printed);
   const measures = [printed?.target?.measure, printed?.gate?.measure, ...(typeof rates === 'string' ? [rates] : Object.values(rates ?? {}))];
