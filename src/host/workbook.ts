@@ -118,7 +118,7 @@ export type HostErrorCode =
   // the input cannot be read
   | 'notAWorkbook' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
-  | 'sheetNotFound' | 'sheetProtected' | 'sheetNotOurs' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
+  | 'sheetNotFound' | 'sheetProtected' | 'sheetNotOurs' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
   | 'badSheetName' | 'badLink' | 'cellBeingEdited' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
 
 export interface HostErrorPlace {

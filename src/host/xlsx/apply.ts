@@ -1,6 +1,19 @@
 import type { EditPlan } from '../workbook';
 import type { OpenedWorkbook } from './openedWorkbook';
+import { PlanRun } from './planRun';
 import type { ZipEntry } from './zip';
-export function applyPlan(_workbook: OpenedWorkbook, _plan: EditPlan): { entries: ZipEntry[] | null; untouched: ReadonlySet<string>; cellsWritten: number } {
-  return { entries: null, untouched: new Set(), cellsWritten: 0 };
+
+export interface AppliedPlan {
+  /** The new package; null when the plan changes nothing. */
+  readonly entries: ZipEntry[] | null;
+  /** Parts of the sheets that were read before and have not changed. */
+  readonly untouched: ReadonlySet<string>;
+  readonly cellsWritten: number;
+}
+
+/** Works out what a plan makes of a workbook, which itself stays as it is. @throws HostError */
+export function applyPlan(workbook: OpenedWorkbook, plan: EditPlan): AppliedPlan {
+  const run = new PlanRun(workbook);
+  for (const edit of plan.edits) run.carryOut(edit);
+  return run.finish();
 }

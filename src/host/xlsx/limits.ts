@@ -12,4 +12,6 @@ export const LIMITS = {
   xmlDepth: 200,
   /** Characters that Excel takes in a cell. */
   cellText: 32_767,
+  /** Characters that Excel takes in a formula. */
+  formula: 8_192,
 } as const;

@@ -2,7 +2,7 @@
 import type { Mark } from '../workbook';
 import { markOf } from './marks';
 import type { Parts } from './parts';
-import { NO_STRINGS, readSharedStrings } from './sharedStrings';
+import { NO_STRINGS, readSharedStrings, type SharedStrings } from './sharedStrings';
 import { XlsxGrid, type SheetContext } from './sheetGrid';
 import { readLooks } from './stylesReader';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbookPart';
@@ -18,6 +18,7 @@ export interface OpenedWorkbook {
   marks(): readonly Mark[];
   /** Takes over what another state of this workbook has already read of these parts. */
   adopt(other: OpenedWorkbook, paths: ReadonlySet<string>): void;
+  sharedStrings(): SharedStrings;
   /** What was read so far, by path of the sheet's part. */
   readonly grids: ReadonlyMap<string, XlsxGrid>;
 }
@@ -29,6 +30,7 @@ export function readWorkbook(parts: Parts): OpenedWorkbook {
 class Workbook implements OpenedWorkbook {
   readonly grids = new Map<string, XlsxGrid>();
   private context: SheetContext | null = null;
+  private strings: SharedStrings | null = null;
 
   constructor(readonly parts: Parts, readonly part: WorkbookPart) {}
 
@@ -55,14 +57,20 @@ class Workbook implements OpenedWorkbook {
 
   adopt(other: OpenedWorkbook, paths: ReadonlySet<string>): void {
     for (const [path, grid] of other.grids) if (paths.has(path)) this.grids.set(path, grid);
+    // no plan changes the shared texts
+    if (other.part.sharedStrings === this.part.sharedStrings) this.strings = other.sharedStrings();
+  }
+
+  sharedStrings(): SharedStrings {
+    const path = this.part.sharedStrings;
+    return (this.strings ??= path === null ? NO_STRINGS : readSharedStrings(this.parts.text(path), path));
   }
 
   private sheetContext(): SheetContext {
     if (this.context) return this.context;
     const { parts, part } = this;
-    const strings = part.sharedStrings === null ? NO_STRINGS : readSharedStrings(parts.text(part.sharedStrings), part.sharedStrings);
     const looks = part.styles === null ? [] : readLooks(parts.text(part.styles), part.styles);
-    this.context = { parts, strings, looks, date1904: part.date1904 };
+    this.context = { parts, strings: this.sharedStrings(), looks, date1904: part.date1904 };
     return this.context;
   }
 }

@@ -1,0 +1,58 @@
+/** What keeps a cell from being written, and whether it needs to be. */
+import { cellAddress, MAX_COLUMNS, MAX_ROWS } from '../../sheet/address';
+import { isCellError, type Area, type Cell, type CellValue } from '../../sheet/grid';
+import { HostError, type CellContent } from '../workbook';
+import type { XlsxGrid } from './sheetGrid';
+
+const TALL = 1000;
+
+/** Blank and empty text are the same: no reader can tell them apart. */
+export function sameValue(a: CellValue | undefined, b: CellValue | undefined): boolean {
+  const [x, y] = [a ?? '', b ?? ''];
+  return isCellError(x) && isCellError(y) ? x.error === y.error : x === y;
+}
+
+/** True when the cell holds this content already. */
+export function holds(cell: Cell | undefined, content: CellContent): boolean {
+  if ('formula' in content) return cell?.formula === content.formula.replace(/^=/, '') && (content.value === undefined || sameValue(cell?.value, content.value));
+  return cell?.formula === undefined && sameValue(cell?.value, content.value);
+}
+
+/** Refuses cells that cannot be written by themselves. Made once a sheet, so that many cells are checked quickly. */
+export class CellGuard {
+  private readonly mergesByRow = new Map<number, Area[]>();
+  private readonly tallMerges: Area[] = [];
+
+  constructor(private readonly grid: XlsxGrid) {
+    for (const merge of grid.merges) {
+      if (merge.bottom - merge.top > TALL) this.tallMerges.push(merge);
+      else for (let row = merge.top; row <= merge.bottom; row++) this.mergesByRow.set(row, [...(this.mergesByRow.get(row) ?? []), merge]);
+    }
+  }
+
+  /** @throws HostError outOfSheet */
+  checkPlace(row: number, column: number): void {
+    if (!Number.isInteger(row) || !Number.isInteger(column) || row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) {
+      throw new HostError('outOfSheet', { sheet: this.grid.name, detail: `row ${row + 1}, column ${column + 1}` });
+    }
+  }
+
+  /** @throws HostError sheetProtected, mergedCell or formulaInTheWay */
+  checkWritable(row: number, column: number): void {
+    const place = { sheet: this.grid.name, cell: cellAddress(row, column) };
+    if (this.grid.protected) throw new HostError('sheetProtected', place);
+    const merge = this.mergeAt(row, column);
+    if (merge && (merge.top !== row || merge.left !== column)) throw new HostError('mergedCell', place);
+    const { arrays, sharedMasters } = this.grid.cells;
+    if (sharedMasters.has(row * MAX_COLUMNS + column) || arrays.some((area) => inside(area, row, column))) throw new HostError('formulaInTheWay', place);
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    const isHere = (area: Area): boolean => inside(area, row, column);
+    return this.mergesByRow.get(row)?.find(isHere) ?? this.tallMerges.find(isHere);
+  }
+}
+
+function inside(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}

@@ -1,0 +1,161 @@
+/** Puts cells into a sheet by splicing: cells that are not written keep their text, character by character. */
+import { areaAddress, cellAddress, parseArea } from '../../sheet/address';
+import type { Area } from '../../sheet/grid';
+import { cellXml, type CellToWrite } from './cellXml';
+import { elementNamed, type SheetLayout } from './sheetLayout';
+import { SheetScanner } from './sheetScanner';
+import { withAttribute } from './splice';
+import { attributeRange } from './xml';
+
+/** Cells by row, then by column. */
+export type CellsToWrite = ReadonlyMap<number, ReadonlyMap<number, CellToWrite>>;
+
+/** The sheet's text with these cells in it. */
+export function withCells(layout: SheetLayout, cells: CellsToWrite): string {
+  if (!cells.size) return layout.text;
+  return new SheetWriter(layout, cells).write();
+}
+
+class SheetWriter {
+  private readonly out: string[] = [];
+  /** Everything of the old text before this place is in `out`. */
+  private done = 0;
+  private readonly rows: number[];
+  private nextRow = 0;
+
+  constructor(private readonly layout: SheetLayout, private readonly cells: CellsToWrite) {
+    this.rows = [...cells.keys()].sort((a, b) => a - b);
+  }
+
+  write(): string {
+    const { text, sheetData, prefix, part } = this.layout;
+    this.widenDimension();
+    if (sheetData.empty) {
+      this.copyTo(sheetData.start);
+      this.put(`${text.slice(sheetData.start, sheetData.end).replace(/\s*\/>$/, '')}>`);
+      this.rowsBefore(Infinity);
+      this.put(`</${prefix}sheetData>`);
+      this.done = sheetData.end;
+    } else {
+      const scanner = new SheetScanner(text, part, sheetData.contentStart, sheetData.contentEnd, prefix);
+      while (this.nextRow < this.rows.length && scanner.next()) {
+        if (scanner.kind === 'row') this.row(scanner);
+      }
+      this.copyTo(sheetData.contentEnd);
+      this.rowsBefore(Infinity);
+    }
+    this.copyTo(text.length);
+    return this.out.join('');
+  }
+
+  private row(scanner: SheetScanner): void {
+    const { start, row } = scanner;
+    if ((this.rows[this.nextRow] as number) < row) {
+      this.copyTo(start);
+      this.rowsBefore(row);
+    }
+    if (this.rows[this.nextRow] !== row) {
+      // rows that stay are passed over whole
+      scanner.jump(scanner.content().end);
+      return;
+    }
+    this.nextRow++;
+    this.changeRow(scanner, this.cells.get(row) as ReadonlyMap<number, CellToWrite>);
+  }
+
+  /** Writes new rows up to this one. */
+  private rowsBefore(limit: number): void {
+    const { prefix } = this.layout;
+    for (; this.nextRow < this.rows.length && (this.rows[this.nextRow] as number) < limit; this.nextRow++) {
+      const row = this.rows[this.nextRow] as number;
+      const cells = sorted(this.cells.get(row)).map((cell) => cellXml(cell, prefix)).join('');
+      if (cells) this.put(`<${prefix}row r="${row + 1}">${cells}</${prefix}row>`);
+    }
+  }
+
+  private changeRow(scanner: SheetScanner, changes: ReadonlyMap<number, CellToWrite>): void {
+    const { text, prefix } = this.layout;
+    const { row, start, contentStart, empty } = scanner;
+    const { contentEnd, end } = scanner.content();
+    const pending = sorted(changes);
+    const write = (cell: CellToWrite): void => this.put(cellXml(cell, prefix));
+    this.copyTo(start);
+    this.put(withAttribute(openTag(text.slice(start, contentStart)), 'spans', null));
+    this.done = contentStart;
+    let next = 0;
+    // the scanner would run into the next row: stop it at the end of this one
+    const inside = new SheetScanner(text, this.layout.part, start, contentEnd, prefix);
+    inside.row = row - 1;
+    while (!empty && next < pending.length && inside.next()) {
+      if (inside.kind !== 'c') continue;
+      const cellStart = inside.start;
+      const cellEnd = inside.content().end;
+      if ((pending[next] as CellToWrite).column <= inside.column) this.copyTo(cellStart);
+      while (next < pending.length && (pending[next] as CellToWrite).column < inside.column) write(pending[next++] as CellToWrite);
+      if (pending[next]?.column === inside.column) {
+        // a cell that is there stays there, even blank: cells after it may count from it
+        const cell = pending[next++] as CellToWrite;
+        if (cell.content) {
+          this.put(cellXml(cell, prefix) || `<${prefix}c r="${cellAddress(row, cell.column)}"/>`);
+          this.done = cellEnd;
+        } else {
+          this.put(withAttribute(text.slice(cellStart, inside.contentStart), 's', String(cell.style)));
+          this.done = inside.contentStart;
+        }
+      }
+      inside.jump(cellEnd);
+    }
+    this.copyTo(contentEnd);
+    while (next < pending.length) write(pending[next++] as CellToWrite);
+    if (empty) this.put(`</${prefix}row>`);
+    else this.copyTo(end);
+    scanner.jump(end);
+  }
+
+  /** `<dimension>` says how far the sheet reaches; it grows with what is written. */
+  private widenDimension(): void {
+    const element = elementNamed(this.layout, 'dimension');
+    if (!element) return;
+    const { text } = this.layout;
+    const nameEnd = element.start + 1 + this.layout.prefix.length + element.name.length;
+    const range = attributeRange(text, nameEnd, element.contentStart, 'ref');
+    const area = range && parseArea(text.slice(range[0], range[1]));
+    if (!range || !area) return;
+    const widened = this.reach(area);
+    if (areaAddress(widened) === areaAddress(area)) return;
+    this.copyTo(range[0]);
+    this.put(areaAddress(widened));
+    this.done = range[1];
+  }
+
+  private reach(area: Area): Area {
+    let { top, left, bottom, right } = area;
+    for (const row of this.cells.values()) {
+      for (const cell of row.values()) {
+        if (!cell.content || (cell.content.value === null && !('formula' in cell.content))) continue;
+        top = Math.min(top, cell.row);
+        bottom = Math.max(bottom, cell.row);
+        left = Math.min(left, cell.column);
+        right = Math.max(right, cell.column);
+      }
+    }
+    return { top, left, bottom, right };
+  }
+
+  private copyTo(to: number): void {
+    if (to > this.done) this.out.push(this.layout.text.slice(this.done, to));
+    this.done = Math.max(this.done, to);
+  }
+
+  private put(text: string): void {
+    if (text) this.out.push(text);
+  }
+}
+
+function sorted(cells: ReadonlyMap<number, CellToWrite> | undefined): CellToWrite[] {
+  return [...(cells?.values() ?? [])].sort((a, b) => a.column - b.column);
+}
+
+function openTag(tag: string): string {
+  return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;
+}
