@@ -42,7 +42,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       eqeqeq: 'error',
-      complexity: ['error', 20],
+      // Every `??` and `?.` counts as a branch, and readers of files are full of them.
+      complexity: ['error', { max: 25, variant: 'modified' }],
       'max-depth': ['error', 4],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-param-reassign': 'error',

@@ -14,6 +14,7 @@ export async function serve(folder) {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   for await (const url of createInterface({ input: child.stdout })) return { url, stop: () => child.kill() };
   throw new Error(`bin/serve.js didn't serve ${folder}: run "npm run build" first`);
 }
