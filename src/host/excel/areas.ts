@@ -12,6 +12,12 @@ export function rangeAt(trip: Trip, sheet: string, area: Area): Excel.Range {
   return trip.passing(worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, rowsOf(area), columnsOf(area)));
 }
 
+/** The same for reading: nothing where the sheet is missing, which the caller then finds out. */
+export function rangeIfThere(trip: Trip, sheet: string, area: Area): Excel.Range {
+  const { worksheets } = trip.context.workbook;
+  return trip.passing(worksheets.getItemOrNullObject(sheet).getRangeByIndexes(area.top, area.left, rowsOf(area), columnsOf(area)));
+}
+
 /** The area of a range whose place was loaded. */
 export function loadedArea(range: Pick<Excel.Range, 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>): Area {
   return { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 };

@@ -40,7 +40,7 @@ class DetailReader {
 
   constructor(readonly sheet: Filled, mergeCells: number) {
     const whole = { top: 0, left: 0, bottom: sheet.area.bottom, right: sheet.area.right };
-    this.merges = new MergeReader(sheet.name, whole, mergeCells);
+    this.merges = MergeReader.of(sheet.name, whole, mergeCells);
     this.steps.push(...this.merges.steps);
     const at = (trip: Trip, area: Area) => rangeAt(trip, sheet.name, area);
     if (sheet.rowHidden === null) {

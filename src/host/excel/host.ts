@@ -1,13 +1,42 @@
-import type { WorkbookHost } from '../workbook';
+import { HostError, type WorkbookHost } from '../workbook';
+import { applyPlan } from './apply';
+import type { AppliedPlan } from './beforeImage';
 import { readSnapshot } from './snapshot';
-import { inExcel } from './trips';
+import { inExcel, UnfinishedRestore } from './trips';
+import { undoPlan } from './undo';
 
 /** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). */
 export function createExcelHost(): WorkbookHost {
+  let last: AppliedPlan | null = null;
   return {
     snapshot: () => inExcel((context) => readSnapshot(context)),
-    apply: () => Promise.reject(new Error('to come')),
-    undo: () => Promise.reject(new Error('to come')),
-    canUndo: () => false,
+
+    async apply(plan) {
+      if (plan.edits.length === 0) return { cellsWritten: 0 };
+      try {
+        const { report, undo } = await inExcel((context) => applyPlan(context, plan));
+        last = undo;
+        return report;
+      } catch (error) {
+        if (error instanceof UnfinishedRestore) last = error.undo;
+        throw error instanceof UnfinishedRestore ? error.reason : error;
+      }
+    },
+
+    async undo() {
+      if (!last) throw new HostError('nothingToUndo');
+      const applied = last;
+      let begun = false;
+      try {
+        await inExcel((context) => undoPlan(context, applied, () => void (begun = true)));
+        last = null;
+      } catch (error) {
+        // Half of it may be back: the rest can be put back without asking again.
+        if (begun) last = { ...applied, unfinished: true };
+        throw error;
+      }
+    },
+
+    canUndo: () => last !== null,
   };
 }

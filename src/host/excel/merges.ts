@@ -3,9 +3,9 @@
  * so a sheet is asked from its first cell on, and again in ever smaller bands when it fails.
  */
 import type { Area } from '../../sheet/grid';
-import { bands, cellsIn, loadedArea, PLACE, rangeAt } from './areas';
+import { bands, cellsIn, loadedArea, PLACE, rangeIfThere } from './areas';
 import { excelCode } from './errors';
-import type { Step } from './trips';
+import type { Step, Trip } from './trips';
 
 /** Bands that are tried, in cells; the last cannot fail. */
 const BANDS = [Infinity, 20_000, 2_000, 512] as const;
@@ -13,21 +13,26 @@ const BANDS = [Infinity, 20_000, 2_000, 512] as const;
 /** Failures that smaller bands do not cure. */
 const CONCLUSIVE = new Set(['InvalidOperationInCellEditMode', 'AccessDenied', 'ItemNotFound', 'ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded', 'ApiNotFound']);
 
-/** Queues the loads of a place's merged areas; read the answer once the step was sent. */
+/** Queues the load of the merged areas of some ranges; read the answer once the steps were sent. */
 export class MergeReader {
-  private answers: Excel.RangeAreas[] = [];
+  private readonly answers: Excel.RangeAreas[] = [];
   readonly steps: readonly Step[];
 
-  constructor(sheet: string, area: Area, bandCells: number) {
-    const parts = bandCells === Infinity ? [area] : bands(area, bandCells);
-    this.steps = parts.map((part) => ({
-      bytes: Math.min(512, cellsIn(part)) * 60 + 1_000,
+  constructor(ranges: readonly { readonly bytes: number; at(trip: Trip): Excel.Range }[]) {
+    this.steps = ranges.map(({ bytes, at }) => ({
+      bytes,
       queue: (trip) => {
-        const found = rangeAt(trip, sheet, part).getMergedAreasOrNullObject();
+        const found = at(trip).getMergedAreasOrNullObject();
         found.load(`areas/items/${PLACE.replace(/,/g, ',areas/items/')}`);
         this.answers.push(found);
       },
     }));
+  }
+
+  /** Of all merged areas whose first cell lies in the area, in bands of so many cells. */
+  static of(sheet: string, area: Area, bandCells: number): MergeReader {
+    const parts = bandCells === Infinity ? [area] : bands(area, bandCells);
+    return new MergeReader(parts.map((part) => ({ bytes: Math.min(512, cellsIn(part)) * 60 + 1_000, at: (trip) => rangeIfThere(trip, sheet, part) })));
   }
 
   get areas(): Area[] {

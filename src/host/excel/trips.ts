@@ -3,6 +3,7 @@
  * of known size, and as many steps travel together as fit.
  */
 import { HostError } from '../workbook';
+import type { AppliedPlan } from './beforeImage';
 import { asHostError } from './errors';
 
 /** Below Excel's 5 MB: object paths and JSON's punctuation are only estimated. */
@@ -31,13 +32,20 @@ export class Trip {
   }
 }
 
+/** Putting the workbook back failed: it is half written, and `undo` can still set it right. */
+export class UnfinishedRestore extends Error {
+  constructor(readonly reason: HostError, readonly undo: AppliedPlan) {
+    super(reason.message);
+  }
+}
+
 /** Runs in Excel, waiting while the user is in a cell where Excel can wait. @throws HostError */
 export async function inExcel<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   if (typeof Excel === 'undefined') throw new HostError('hostUnavailable');
   try {
     return await Excel.run({ delayForCellEdit: true }, task);
   } catch (error) {
-    throw asHostError(error);
+    throw error instanceof UnfinishedRestore ? error : asHostError(error);
   }
 }
 

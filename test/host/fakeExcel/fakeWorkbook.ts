@@ -3,15 +3,29 @@ import type { GivenCell, GivenSheet, GivenValue, GivenWorkbook } from '../given'
 import type { FakeCell } from './model/cell';
 import { writeLook } from './model/look';
 import { Table } from './model/tables';
-import { FakeWorkbook } from './model/workbook';
+import { FakeWorkbook, type Result } from './model/workbook';
 import type { Worksheet } from './model/worksheet';
 
-/** Builds a workbook in memory from a test's description. A cell given `{ formula, value }` keeps its value. */
+/**
+ * Builds a workbook in memory from a test's description. Nothing is calculated: a cell given `{ formula, value }`
+ * shows its value, again when the same formula is put back there; any other formula shows 0.
+ */
 export function fakeWorkbook(given: GivenWorkbook): FakeWorkbook {
   const workbook = new FakeWorkbook(given.name ?? 'Book1.xlsx');
+  const results = new Map<string, Result>();
+  for (const sheet of given.sheets) {
+    for (const [address, content] of Object.entries(sheet.cells)) {
+      if (typeof content !== 'object' || content === null || content.formula === undefined) continue;
+      const { top, left } = areaOf(address);
+      results.set(resultKey(sheet.name, top, left, `=${content.formula}`), content.error === undefined ? { value: content.value ?? 0 } : { value: content.error, error: true });
+    }
+  }
+  workbook.calculate = (sheet, row, column, formula) => results.get(resultKey(sheet, row, column, formula)) ?? { value: 0 };
   for (const sheet of given.sheets) fillSheet(workbook, workbook.worksheets.add(sheet.name), sheet);
   return workbook;
 }
+
+const resultKey = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
 
 function areaOf(ref: string) {
   const area = parseArea(ref);

@@ -15,7 +15,7 @@ function formatOf(sheet: Worksheet, row: number, column: number, options: Option
   const out: Answer = {};
   for (const [member, asked] of Object.entries(options)) {
     if (member === 'borders' && isGroup(asked)) {
-      out['borders'] = Object.fromEntries(Object.keys(asked).map((side) => [side, edgeOf(sheet, row, column, side)]));
+      out['borders'] = Object.fromEntries(SIDES.map((side) => [side, edgeOf(sheet, row, column, side, Object.keys(asked))]));
     } else if (isGroup(asked)) {
       out[member] = Object.fromEntries(Object.keys(asked).map((part) => [part, lookOf(cell, `${member}.${part}`)]));
     } else if (member === 'rowHeight') out[member] = sheet.rowHeight(row);
@@ -30,9 +30,14 @@ function lookOf(cell: Parameters<typeof readLook>[0], path: string): unknown {
   return readLook(cell, path);
 }
 
-function edgeOf(sheet: Worksheet, row: number, column: number, side: string): unknown {
-  if (!SIDES.includes(side as Side)) throw notInFake(`CellBorderCollection.${side}`);
-  return { ...sheet.edges.get(row, column, side as Side) };
+function edgeOf(sheet: Worksheet, row: number, column: number, side: Side, members: readonly string[]): unknown {
+  const edge: Readonly<Record<string, string>> = { ...sheet.edges.get(row, column, side) };
+  return Object.fromEntries(
+    members.map((member) => {
+      if (!(member in edge)) throw notInFake(`CellBorder.${member}`);
+      return [member, edge[member]];
+    }),
+  );
 }
 
 export function propertiesAt(range: Range, row: number, column: number, options: Options): Answer {

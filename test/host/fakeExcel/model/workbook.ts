@@ -22,8 +22,14 @@ class Application extends WireObject {
 
 const WORKBOOK: WireClass = { name: 'Workbook', scalars: ['name'], links: ['worksheets', 'tables', 'names', 'application', 'protection', 'functions'], methods: ['getSelectedRange'] };
 
-/** Calculates a formula; a workbook has none unless a test gives one. */
-export type Calculate = (sheet: string, row: number, column: number, formula: string) => Scalar;
+/** What a formula shows. */
+export interface Result {
+  readonly value: Scalar;
+  readonly error?: boolean;
+}
+
+/** Stands for Excel's calculation: asked for every formula that is written. */
+export type Calculate = (sheet: string, row: number, column: number, formula: string) => Result;
 
 export class FakeWorkbook extends WireObject {
   readonly worksheets = new WorksheetCollection(this);

@@ -101,7 +101,11 @@ export class Worksheet extends WireObject {
     for (const table of this.tableList) table.afterWriting(area);
     const { calculate } = this.workbook;
     if (!calculate) return;
-    for (const { row, column, cell } of this.filled()) if (cell.formula !== undefined && inside({ top: row, bottom: row, left: column, right: column }, area)) cell.value = calculate(this.name, row, column, cell.formula);
+    for (const { row, column, cell } of this.filled()) {
+      if (cell.formula === undefined || !inside({ top: row, bottom: row, left: column, right: column }, area)) continue;
+      delete cell.error;
+      Object.assign(cell, calculate(this.name, row, column, cell.formula));
+    }
   }
 
   mergeArea(area: Area): void {

@@ -1,0 +1,42 @@
+/** All that is needed to take a plan back, as data: nothing here holds on to Excel. */
+import type { Area } from '../../sheet/grid';
+import { restoreBlock, type BlockImage } from './blocks';
+import { removeName, restoreName, type NameImage } from './names';
+import { restoreSheet, type SheetImage } from './sheetImage';
+import { resizeTable, type TableImage } from './tableColumns';
+import { small, type Step } from './trips';
+
+export interface BeforeImage {
+  readonly blocks: readonly BlockImage[];
+  readonly tables: readonly TableImage[];
+  readonly sheetsAdded: readonly string[];
+  readonly sheetsReplaced: readonly SheetImage[];
+  readonly marksAdded: readonly string[];
+  readonly marksRemoved: readonly NameImage[];
+}
+
+/** The formulas of an area after it was written, to see whether anybody changed it since. */
+export interface AfterImage {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly formulas: readonly (readonly unknown[])[];
+}
+
+export interface AppliedPlan {
+  readonly before: BeforeImage;
+  readonly after: readonly AfterImage[];
+  /** Set when putting the workbook back broke off: it is then put back without asking what it holds. */
+  readonly unfinished?: boolean;
+}
+
+/** Steps that put everything back; they can be repeated, and do no harm where nothing had happened. */
+export function restoreSteps(before: BeforeImage): Step[] {
+  return [
+    ...before.marksAdded.map(removeName),
+    ...before.tables.map(({ sheet, table, before: area }) => resizeTable(sheet, table, area)),
+    ...before.blocks.flatMap(restoreBlock),
+    ...before.sheetsReplaced.flatMap(restoreSheet),
+    ...before.sheetsAdded.map((sheet) => small((trip) => trip.context.workbook.worksheets.getItemOrNullObject(sheet).delete())),
+    ...before.marksRemoved.map(restoreName),
+  ];
+}

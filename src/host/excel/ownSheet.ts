@@ -1,0 +1,60 @@
+/** Fills a sheet of ours, new or emptied. */
+import type { Area } from '../../sheet/grid';
+import type { CellStyle, SheetContent } from '../workbook';
+import { rangeAt } from './areas';
+import { writeSteps, type CellWrite } from './cellWrites';
+import { changeFor, type Look } from './look';
+import { linkOf } from './planCheck';
+import { freeze, sizeSteps } from './sheetImage';
+import { small, type Step } from './trips';
+
+/** Excel measures columns in points here: 7 pixels a character, 5 of margin, 96 pixels to 72 points. */
+const pointsOf = (characters: number): number => Math.trunc(characters * 7 + 5) * 0.75;
+
+/** What the content covers. */
+export function contentArea({ rows }: SheetContent): Area {
+  return { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, ...rows.map((row) => row.length - 1)) };
+}
+
+export function cellsWithContent({ rows }: SheetContent): number {
+  return rows.reduce((sum, row) => sum + row.filter((cell) => cell?.content).length, 0);
+}
+
+export function fillSheet(sheet: string, content: SheetContent): Step[] {
+  const { rows, columnWidths = [], rowHeights = {}, merges = [], print } = content;
+  const cells = rows.flatMap((row, r) => row.flatMap((cell, c) => (cell ? [{ row: r, column: c, ...cell }] : [])));
+  const writes: CellWrite[] = cells.map(({ row, column, content: held, style }) => ({ row, column, content: held, style }));
+  // The sheet is empty by now: a style can only start from another cell of this content.
+  const likeOf = ({ row, column }: { readonly row: number; readonly column: number }) => {
+    const style: CellStyle | undefined = rows[row]?.[column]?.style;
+    return style && { look: changeFor({ ...style }, undefined) as Look, format: style.numberFormat };
+  };
+  return [
+    ...merges.map((area) => small((trip) => rangeAt(trip, sheet, area).merge())),
+    ...cells.flatMap(({ row, column, link }) => (link === undefined ? [] : [linkStep(sheet, row, column, link)])),
+    ...writeSteps(sheet, contentArea(content), writes, likeOf),
+    ...sizeSteps(sheet, columnWidths.map(pointsOf), (from, to) => ({ top: 0, bottom: 0, left: from, right: to }), (range, size) => void (range.format.columnWidth = size)),
+    ...Object.entries(rowHeights).map(([row, height]) => small((trip) => void (rangeAt(trip, sheet, { top: Number(row), bottom: Number(row), left: 0, right: 0 }).format.rowHeight = height))),
+    ...(content.freeze ? [freeze(sheet, content.freeze)] : []),
+    ...(print ? [printStep(sheet, print)] : []),
+  ];
+}
+
+/** Excel shows the target as text and dresses the cell; contents and styles are written afterwards. */
+function linkStep(sheet: string, row: number, column: number, link: string): Step {
+  return small((trip) => {
+    const target = linkOf(link);
+    if (target) rangeAt(trip, sheet, { top: row, bottom: row, left: column, right: column }).hyperlink = target;
+  });
+}
+
+function printStep(sheet: string, print: NonNullable<SheetContent['print']>): Step {
+  return small((trip) => {
+    const layout = trip.context.workbook.worksheets.getItem(sheet).pageLayout;
+    layout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+    layout.paperSize = Excel.PaperType.a4;
+    if (print.fitWidth) layout.zoom = { horizontalFitToPages: 1 };
+    if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+    if (print.footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = print.footer;
+  });
+}

@@ -1,0 +1,34 @@
+/** Refuses what can be refused without asking Excel. */
+import { MAX_COLUMNS, MAX_ROWS, cellAddress } from '../../sheet/address';
+import { HostError, type EditPlan, type SheetContent } from '../workbook';
+
+/** @throws HostError outOfSheet, badSheetName, badLink */
+export function checkPlan(plan: EditPlan): void {
+  for (const edit of plan.edits) {
+    if (edit.kind === 'setCells') for (const { row, column } of edit.cells) requireInside(edit.sheet, row, column);
+    if (edit.kind === 'setMarks') for (const { sheet, area } of edit.marks) requireInside(sheet, area.bottom, area.right);
+    if (edit.kind === 'putSheet') checkSheet(edit.sheet, edit.content);
+  }
+}
+
+function requireInside(sheet: string, row: number, column: number): void {
+  const inside = Number.isInteger(row) && Number.isInteger(column) && row >= 0 && column >= 0 && row < MAX_ROWS && column < MAX_COLUMNS;
+  if (!inside) throw new HostError('outOfSheet', { sheet, ...(row >= 0 && column >= 0 && { cell: cellAddress(row, column) }) });
+}
+
+/** Excel's own rules; `History` is a name that it keeps for itself. */
+function checkSheet(name: string, content: SheetContent): void {
+  if (name.trim() === '' || name.length > 31 || /[:\\/?*[\]\u0000-\u001f]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw new HostError('badSheetName', { sheet: name });
+  requireInside(name, Math.max(0, content.rows.length - 1), Math.max(0, ...content.rows.map((row) => row.length - 1)));
+  content.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell?.link !== undefined && !linkOf(cell.link)) throw new HostError('badLink', { sheet: name, cell: cellAddress(r, c) });
+    }),
+  );
+}
+
+/** A plan's link as Excel takes it; null for anything but a place in this workbook, http(s) and mailto. */
+export function linkOf(link: string): Excel.RangeHyperlink | null {
+  if (/^#.+![A-Z$]+[\d$]+(:[A-Z$]+[\d$]+)?$/.test(link)) return { documentReference: link.slice(1) };
+  return /^(https?:\/\/|mailto:)\S+$/i.test(link) ? { address: link } : null;
+}

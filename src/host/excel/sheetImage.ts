@@ -1,0 +1,149 @@
+/** A whole sheet of ours as it was before it was replaced, as data; and how it is put back. */
+import type { Area } from '../../sheet/grid';
+import { around, bands, cellsIn, loadedArea, PLACE, rangeAt, rowsOf } from './areas';
+import { BlockReader, restoreBlock, type BlockImage } from './blocks';
+import { MergeReader } from './merges';
+import { small, type Step, type Trip } from './trips';
+
+export interface SheetImage {
+  readonly sheet: string;
+  readonly block: BlockImage;
+  readonly merges: readonly Area[];
+  readonly links: readonly { readonly row: number; readonly column: number; readonly link: Excel.RangeHyperlink }[];
+  /** Points, from the first column (row) on. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly number[];
+  readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  readonly page: {
+    readonly orientation: string;
+    readonly paperSize: string;
+    readonly zoom: Excel.PageLayoutZoomOptions;
+    readonly titleRows: { readonly from: number; readonly to: number } | null;
+    readonly footer: string;
+  };
+}
+
+/** More frozen rows or columns than this mean: all of them, so only the other direction counts. */
+const ALL = 16_000;
+
+export class SheetReader {
+  private readonly block: BlockReader;
+  private readonly merges: MergeReader;
+  private readonly links: { top: number; result: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
+  private widths?: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
+  private heights?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  private frozen?: Excel.Range;
+  private titles?: Excel.Range;
+  private page?: Excel.PageLayout;
+  private footer?: Excel.HeaderFooter;
+  readonly steps: readonly Step[];
+
+  /** @param area from the first cell to the last that is used or will be written */
+  constructor(readonly sheet: string, area: Area, mergeCells: number) {
+    this.block = new BlockReader(sheet, area, true);
+    this.merges = MergeReader.of(sheet, area, mergeCells);
+    const links = bands(area, 8_000).map((band): Step => ({ bytes: cellsIn(band) * 40, queue: (trip) => void this.links.push({ top: band.top, result: rangeAt(trip, sheet, band).getCellProperties({ hyperlink: true }) }) }));
+    this.steps = [...this.block.steps, ...this.merges.steps, ...links, { bytes: rowsOf(area) * 40 + 8_000, queue: (trip) => this.queueLayout(trip, area) }];
+  }
+
+  private queueLayout(trip: Trip, area: Area): void {
+    const worksheet = trip.context.workbook.worksheets.getItem(this.sheet);
+    this.widths = rangeAt(trip, this.sheet, { ...area, bottom: area.top }).getColumnProperties({ format: { columnWidth: true } });
+    this.heights = rangeAt(trip, this.sheet, { ...area, right: area.left }).getRowProperties({ format: { rowHeight: true } });
+    this.frozen = worksheet.freezePanes.getLocationOrNullObject();
+    this.frozen.load(PLACE);
+    this.page = worksheet.pageLayout;
+    this.page.load('orientation,paperSize,zoom');
+    this.titles = this.page.getPrintTitleRowsOrNullObject();
+    this.titles.load(PLACE);
+    this.footer = this.page.headersFooters.defaultForAllPages;
+    this.footer.load('centerFooter');
+  }
+
+  get image(): SheetImage {
+    const frozen = this.frozen && !this.frozen.isNullObject ? loadedArea(this.frozen) : null;
+    const titles = this.titles && !this.titles.isNullObject ? loadedArea(this.titles) : null;
+    const upTo = (last: number): number => (last + 1 >= ALL ? 0 : last + 1);
+    return {
+      sheet: this.sheet,
+      block: this.block.image,
+      merges: this.merges.areas,
+      links: this.links.flatMap(({ top, result }) => result.value.flatMap((row, i) => row.flatMap(({ hyperlink }, column) => (hyperlink ? [{ row: top + i, column, link: hyperlink }] : [])))),
+      columnWidths: (this.widths?.value ?? []).map(({ format }) => format?.columnWidth ?? 0),
+      rowHeights: (this.heights?.value ?? []).map(({ format }) => format?.rowHeight ?? 0),
+      frozen: frozen && { rows: upTo(frozen.bottom), columns: upTo(frozen.right) },
+      page: {
+        orientation: String(this.page?.orientation ?? 'Portrait'),
+        paperSize: String(this.page?.paperSize ?? 'A4'),
+        zoom: this.page?.zoom ?? { scale: 100 },
+        titleRows: titles && { from: titles.top, to: titles.bottom },
+        footer: this.footer?.centerFooter ?? '',
+      },
+    };
+  }
+}
+
+/** What a sheet of ours is emptied with before it is filled: its cells, but not the sheet, so that references to it survive. */
+export function emptySheet(sheet: string, area: Area): Step {
+  return small((trip) => {
+    const worksheet = trip.context.workbook.worksheets.getItem(sheet);
+    trip.passing(worksheet.getRange()).clear();
+    worksheet.freezePanes.unfreeze();
+    worksheet.pageLayout.setPrintTitleRows('');
+    const { format } = rangeAt(trip, sheet, area);
+    format.useStandardHeight = true;
+    format.useStandardWidth = true;
+  });
+}
+
+/** Puts a replaced sheet back. */
+export function restoreSheet(image: SheetImage): Step[] {
+  const { sheet, block, merges, links, frozen, page } = image;
+  return [
+    emptySheet(sheet, block.area),
+    ...merges.map((area) => small((trip) => rangeAt(trip, sheet, area).merge())),
+    // Links first: Excel dresses linked cells, and the looks that follow undo that.
+    ...links.map(({ row, column, link }) => small((trip) => void (rangeAt(trip, sheet, { top: row, bottom: row, left: column, right: column }).hyperlink = link))),
+    ...restoreBlock(block),
+    ...sizeSteps(sheet, image.columnWidths, (index, end) => ({ top: 0, bottom: 0, left: index, right: end }), (range, size) => void (range.format.columnWidth = size)),
+    ...sizeSteps(sheet, image.rowHeights, (index, end) => ({ top: index, bottom: end, left: 0, right: 0 }), (range, size) => void (range.format.rowHeight = size)),
+    ...(frozen ? [freeze(sheet, frozen)] : []),
+    small((trip) => {
+      const layout = trip.context.workbook.worksheets.getItem(sheet).pageLayout;
+      layout.orientation = page.orientation as Excel.PageOrientation;
+      layout.paperSize = page.paperSize as Excel.PaperType;
+      layout.zoom = page.zoom;
+      if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
+      layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+    }),
+  ];
+}
+
+/** One step for every run of equal sizes. */
+export function sizeSteps(sheet: string, sizes: readonly number[], areaOf: (from: number, to: number) => Area, set: (range: Excel.Range, size: number) => void): Step[] {
+  const steps: Step[] = [];
+  for (let from = 0; from < sizes.length; ) {
+    let to = from;
+    while (sizes[to + 1] === sizes[from]) to++;
+    const size = sizes[from] ?? 0;
+    const area = areaOf(from, to);
+    steps.push(small((trip) => set(rangeAt(trip, sheet, area), size)));
+    from = to + 1;
+  }
+  return steps;
+}
+
+/** Keeps rows and columns in view. */
+export function freeze(sheet: string, { rows, columns }: { readonly rows: number; readonly columns: number }): Step {
+  return small((trip) => {
+    const panes = trip.context.workbook.worksheets.getItem(sheet).freezePanes;
+    if (rows > 0 && columns > 0) panes.freezeAt(rangeAt(trip, sheet, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+    else if (rows > 0) panes.freezeRows(rows);
+    else if (columns > 0) panes.freezeColumns(columns);
+  });
+}
+
+/** From the first cell to the last of both. */
+export function fromFirstCell(used: Area | null, written: Area): Area {
+  return around({ top: 0, left: 0, bottom: 0, right: 0 }, used ? around(used, written) : written);
+}
