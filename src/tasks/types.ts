@@ -75,11 +75,14 @@ export interface SummaryOptions {
   /** ISO date of the data; the last day of the month when absent. */
   readonly asOf?: string;
   readonly office?: string;
-  readonly language?: 'th' | 'en';
+  readonly policy?: Policy;
 }
 
 export interface SummaryPlan {
   readonly plan: EditPlan;
   readonly sheet: string;
+  /** Rows of results. */
   readonly rows: number;
+  /** ISO date: the 10th of the next month. */
+  readonly due: string;
 }
