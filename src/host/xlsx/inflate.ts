@@ -6,7 +6,7 @@ import { LIMITS } from './limits';
 import type { ZipEntry } from './zip';
 
 /** Compressed bytes taken at a time: at most 1032 times as many come out before we look again. */
-const CHUNK = 64 * 1024;
+const CHUNK = 128 * 1024;
 
 /**
  * The content of an entry. Stops as soon as more comes out than the directory declares, whatever the data says.

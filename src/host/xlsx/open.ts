@@ -21,40 +21,35 @@ export function openXlsx(bytes: Uint8Array, name: string): XlsxWorkbook {
   return new XlsxFile(bytes, name);
 }
 
-interface State {
-  readonly bytes: Uint8Array;
-  readonly workbook: OpenedWorkbook;
-}
-
 class XlsxFile implements XlsxWorkbook {
-  private state: State;
-  private before: State | null = null;
+  private workbook: OpenedWorkbook;
+  private before: Uint8Array | null = null;
 
-  constructor(bytes: Uint8Array, private readonly name: string) {
-    refuseOtherFormats(bytes);
-    this.state = { bytes, workbook: readWorkbook(new Parts(readZip(bytes))) };
+  constructor(private now: Uint8Array, private readonly name: string) {
+    this.workbook = opened(now);
   }
 
   bytes(): Uint8Array {
-    return this.state.bytes;
+    return this.now;
   }
 
   snapshot(): Promise<WorkbookSnapshot> {
     return settled(() => {
-      const { workbook } = this.state;
+      const { workbook } = this;
       return { name: this.name, sheets: workbook.worksheets().map((entry) => workbook.grid(entry)), marks: workbook.marks(), date1904: workbook.part.date1904 };
     });
   }
 
   apply(plan: EditPlan): Promise<ApplyReport> {
     return settled(() => {
-      const { entries, untouched, cellsWritten } = applyPlan(this.state.workbook, plan);
+      const { entries, untouched, cellsWritten } = applyPlan(this.workbook, plan);
       if (!entries) return { cellsWritten };
       const bytes = writeZip(entries);
-      const workbook = readWorkbook(new Parts(readZip(bytes)));
-      workbook.adopt(this.state.workbook, untouched);
-      this.before = this.state;
-      this.state = { bytes, workbook };
+      const workbook = opened(bytes);
+      workbook.adopt(this.workbook, untouched);
+      this.before = this.now;
+      this.now = bytes;
+      this.workbook = workbook;
       return { cellsWritten };
     });
   }
@@ -62,7 +57,8 @@ class XlsxFile implements XlsxWorkbook {
   undo(): Promise<void> {
     return settled(() => {
       if (!this.before) throw new HostError('nothingToUndo');
-      this.state = this.before;
+      this.workbook = opened(this.before);
+      this.now = this.before;
       this.before = null;
     });
   }
@@ -70,6 +66,11 @@ class XlsxFile implements XlsxWorkbook {
   canUndo(): boolean {
     return this.before !== null;
   }
+}
+
+function opened(bytes: Uint8Array): OpenedWorkbook {
+  refuseOtherFormats(bytes);
+  return readWorkbook(new Parts(readZip(bytes)));
 }
 
 /** Refusals come as rejected promises, like every other host's. */

@@ -1,8 +1,8 @@
 /** The parts of a package by path, and a draft in which some of them are changed. */
 import { damaged } from './errors';
 import { unpackEntry } from './inflate';
+import { EntryPacker, packText } from './packer';
 import type { ZipEntry } from './zip';
-import { packEntry } from './zipWriter';
 
 export interface PartsReader {
   has(path: string): boolean;
@@ -39,6 +39,10 @@ export class Parts implements PartsReader {
 export class PartsDraft implements PartsReader {
   /** By lower-case path; null for a part that is taken away. */
   private readonly changes = new Map<string, { path: string; text: string | null }>();
+  /** What the file says, kept from the first reading: large sheets take long to unpack. */
+  private readonly originals = new Map<string, string | undefined>();
+
+  private readonly streamed = new Map<string, EntryPacker>();
 
   constructor(private readonly base: Parts) {}
 
@@ -55,7 +59,13 @@ export class PartsDraft implements PartsReader {
 
   textIfAny(path: string): string | undefined {
     const change = this.changes.get(path.toLowerCase());
-    return change ? (change.text ?? undefined) : this.base.textIfAny(path);
+    return change ? (change.text ?? undefined) : this.original(path);
+  }
+
+  private original(path: string): string | undefined {
+    const key = path.toLowerCase();
+    if (!this.originals.has(key)) this.originals.set(key, this.base.textIfAny(path));
+    return this.originals.get(key);
   }
 
   write(path: string, text: string): void {
@@ -66,21 +76,31 @@ export class PartsDraft implements PartsReader {
     this.changes.set(path.toLowerCase(), { path, text: null });
   }
 
-  /** The entries of the changed package, untouched ones as they were; null when nothing differs. */
+  /** Writes a part that is known to differ, piece by piece; it can't be read again from this draft. */
+  stream(path: string, expectedSize: number, write: (put: (piece: string) => void) => void): void {
+    const packer = new EntryPacker(expectedSize);
+    write((piece) => packer.put(piece));
+    this.originals.delete(path.toLowerCase());
+    this.streamed.set(path.toLowerCase(), packer);
+  }
+
+  /** The entries of the changed package, untouched ones as they were; null when nothing differs. The draft is used up. */
   finish(): ZipEntry[] | null {
-    const pending = new Map(this.changes);
-    for (const [key, { path, text }] of this.changes) {
-      if ((this.base.textIfAny(path) ?? null) === text) pending.delete(key);
-    }
-    if (!pending.size) return null;
+    const pending = this.changes;
+    for (const [key, { path, text }] of pending) if ((this.original(path) ?? null) === text) pending.delete(key);
+    this.originals.clear();
+    if (!pending.size && !this.streamed.size) return null;
     const entries: ZipEntry[] = [];
     for (const entry of this.base.entries) {
-      const change = pending.get(entry.path.toLowerCase());
-      pending.delete(entry.path.toLowerCase());
-      if (!change) entries.push(entry);
-      else if (change.text !== null) entries.push(packEntry(entry.path, encodePart(change.text), entry));
+      const key = entry.path.toLowerCase();
+      const change = pending.get(key);
+      const packer = this.streamed.get(key);
+      pending.delete(key);
+      if (packer) entries.push(packer.finish(entry.path, entry));
+      else if (!change) entries.push(entry);
+      else if (change.text !== null) entries.push(packText(entry.path, change.text, entry));
     }
-    for (const { path, text } of pending.values()) if (text !== null) entries.push(packEntry(path, encodePart(text)));
+    for (const { path, text } of pending.values()) if (text !== null) entries.push(packText(path, text));
     return entries;
   }
 }
@@ -99,11 +119,4 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = String.fromCharCode(...bytes.subarray(0, 100));
   return /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1] ?? 'utf-8';
-}
-
-/** We always write UTF-8, and the declaration must say so. */
-function encodePart(text: string): Uint8Array {
-  const declared = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)/.exec(text);
-  const isUtf8 = !declared || declared[1]?.toLowerCase() === 'utf-8';
-  return new TextEncoder().encode(isUtf8 ? text : text.replace(/(\sencoding\s*=\s*["'])[\w.-]+/, '$1UTF-8'));
 }

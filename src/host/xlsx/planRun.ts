@@ -12,7 +12,7 @@ import { addRelationship, removeRelationships } from './relationships';
 import { SheetDraft } from './sheetDraft';
 import { readSheetLayout } from './sheetLayout';
 import { sameName } from './sheetNames';
-import { withCells } from './sheetWriter';
+import { writeCells, type CellsToWrite } from './sheetWriter';
 import { StyleWriter } from './styleWriter';
 import { readTable, readTables } from './tableReader';
 import { withTableColumns } from './tableWriter';
@@ -48,13 +48,13 @@ export class PlanRun {
   /** The changed package; `entries` is null when nothing differs. */
   finish(): { entries: ZipEntry[] | null; untouched: ReadonlySet<string>; cellsWritten: number } {
     const sheets = [...this.sheets.values()];
-    for (const { entry, cells } of sheets) if (cells.size) this.draft.write(entry.path, withCells(readSheetLayout(this.draft.text(entry.path), entry.path), cells));
     this.writeStyles();
     const cellsWritten = sheets.reduce((sum, { changes }) => sum + changes, this.putter.cellsWritten);
     if (sheets.some(({ dropsFormulas }) => dropsFormulas) || this.putter.dropsFormulas) this.dropCalcChain();
     if (cellsWritten > 0 && this.hasFormulas()) this.book.recalculateOnLoad();
     const touched = new Set([...sheets.filter(({ cells }) => cells.size).map(({ entry }) => entry.path), ...this.putter.paths, ...this.tablesTouched]);
     const untouched = new Set(this.workbook.worksheets().map(({ path }) => path).filter((path) => !touched.has(path)));
+    for (const { entry, cells } of sheets) if (cells.size) this.writeSheet(entry.path, cells);
     return { entries: this.draft.finish(), untouched, cellsWritten };
   }
 
@@ -150,6 +150,11 @@ export class PlanRun {
     addContentType(this.draft, target, STYLES_TYPE);
   }
 
+  private writeSheet(path: string, cells: CellsToWrite): void {
+    const layout = readSheetLayout(this.draft.text(path), path);
+    this.draft.stream(path, layout.text.length, (put) => writeCells(layout, cells, put));
+  }
+
   private dropCalcChain(): void {
     const { path, calcChain } = this.workbook.part;
     if (calcChain === null) return;
@@ -162,7 +167,7 @@ export class PlanRun {
   private hasFormulas(): boolean {
     if (this.putter.needsCalculation) return true;
     for (const { cells } of this.sheets.values()) {
-      for (const row of cells.values()) for (const { content } of row.values()) if (content && 'formula' in content && (content.value ?? null) === null) return true;
+      for (const row of cells.values()) for (const { content } of row) if (content && 'formula' in content && (content.value ?? null) === null) return true;
     }
     return this.workbook.worksheets().some((entry) => this.workbook.grids.get(entry.path)?.cells.hasFormulas ?? /<(?:[\w.-]+:)?f[\s/>]/.test(this.workbook.parts.text(entry.path)));
   }

@@ -9,10 +9,9 @@ import type { SheetEntry } from './workbookPart';
 
 export class SheetDraft {
   readonly guard: CellGuard;
-  readonly cells = new Map<number, Map<number, CellToWrite>>();
+  readonly cells = new Map<number, CellToWrite[]>();
   /** A formula gave way to something else: the calculation chain is no longer true. */
   dropsFormulas = false;
-  private readonly contentChanged = new Set<CellToWrite>();
 
   constructor(readonly entry: SheetEntry, readonly grid: XlsxGrid, private readonly styles: () => StyleWriter) {
     this.guard = new CellGuard(grid);
@@ -20,7 +19,9 @@ export class SheetDraft {
 
   /** Cells that hold something else than in the file. */
   get changes(): number {
-    return this.contentChanged.size;
+    let count = 0;
+    for (const row of this.cells.values()) for (const { content } of row) if (content) count++;
+    return count;
   }
 
   /**
@@ -33,25 +34,25 @@ export class SheetDraft {
     const index = this.styleIndex(row, column, style);
     const cell = this.grid.cell(row, column);
     const isSame = holds(cell, content);
-    this.forget(row, column);
+    if (this.planned(row, column)) this.forget(row, column);
     if (isSame && index === this.grid.styleAt(row, column)) return;
     this.guard.checkWritable(row, column);
     const planned: CellToWrite = { row, column, content: isSame ? null : content, style: index };
-    const inRow = this.cells.get(row) ?? new Map<number, CellToWrite>();
-    this.cells.set(row, inRow.set(column, planned));
-    if (!isSame) this.contentChanged.add(planned);
+    const inRow = this.cells.get(row);
+    if (inRow) inRow.push(planned);
+    else this.cells.set(row, [planned]);
     if (!isSame && cell?.formula !== undefined && !('formula' in content)) this.dropsFormulas = true;
   }
 
   isFree(row: number, column: number): boolean {
-    const planned = this.cells.get(row)?.get(column);
+    const planned = this.planned(row, column);
     if (planned?.content) return (planned.content.value ?? '') === '' && !('formula' in planned.content);
     return isBlank(this.grid.cell(row, column));
   }
 
   /** The look of a cell as planned so far. */
   styleAt(row: number, column: number): number {
-    return this.cells.get(row)?.get(column)?.style ?? this.grid.styleAt(row, column);
+    return this.planned(row, column)?.style ?? this.grid.styleAt(row, column);
   }
 
   private styleIndex(row: number, column: number, style: CellStyle | undefined): number {
@@ -60,11 +61,13 @@ export class SheetDraft {
     return hasMore ? this.styles().indexFor(base, style) : base;
   }
 
+  private planned(row: number, column: number): CellToWrite | undefined {
+    return this.cells.get(row)?.find((cell) => cell.column === column);
+  }
+
   private forget(row: number, column: number): void {
-    const planned = this.cells.get(row)?.get(column);
-    if (!planned) return;
-    this.contentChanged.delete(planned);
-    this.cells.get(row)?.delete(column);
-    if (!this.cells.get(row)?.size) this.cells.delete(row);
+    const inRow = this.cells.get(row)?.filter((cell) => cell.column !== column);
+    if (inRow?.length) this.cells.set(row, inRow);
+    else this.cells.delete(row);
   }
 }

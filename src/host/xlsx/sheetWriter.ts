@@ -7,27 +7,25 @@ import { SheetScanner } from './sheetScanner';
 import { withAttribute } from './splice';
 import { attributeRange } from './xml';
 
-/** Cells by row, then by column. */
-export type CellsToWrite = ReadonlyMap<number, ReadonlyMap<number, CellToWrite>>;
+/** Cells by row, in any order within it. */
+export type CellsToWrite = ReadonlyMap<number, readonly CellToWrite[]>;
 
-/** The sheet's text with these cells in it. */
-export function withCells(layout: SheetLayout, cells: CellsToWrite): string {
-  if (!cells.size) return layout.text;
-  return new SheetWriter(layout, cells).write();
+/** Gives out the sheet's text with these cells in it, piece by piece. */
+export function writeCells(layout: SheetLayout, cells: CellsToWrite, put: (piece: string) => void): void {
+  new SheetWriter(layout, cells, put).write();
 }
 
 class SheetWriter {
-  private readonly out: string[] = [];
-  /** Everything of the old text before this place is in `out`. */
+  /** Everything of the old text before this place is given out. */
   private done = 0;
   private readonly rows: number[];
   private nextRow = 0;
 
-  constructor(private readonly layout: SheetLayout, private readonly cells: CellsToWrite) {
+  constructor(private readonly layout: SheetLayout, private readonly cells: CellsToWrite, private readonly giveOut: (piece: string) => void) {
     this.rows = [...cells.keys()].sort((a, b) => a - b);
   }
 
-  write(): string {
+  write(): void {
     const { text, sheetData, prefix, part } = this.layout;
     this.widenDimension();
     if (sheetData.empty) {
@@ -45,7 +43,6 @@ class SheetWriter {
       this.rowsBefore(Infinity);
     }
     this.copyTo(text.length);
-    return this.out.join('');
   }
 
   private row(scanner: SheetScanner): void {
@@ -60,7 +57,7 @@ class SheetWriter {
       return;
     }
     this.nextRow++;
-    this.changeRow(scanner, this.cells.get(row) as ReadonlyMap<number, CellToWrite>);
+    this.changeRow(scanner, this.cells.get(row) as readonly CellToWrite[]);
   }
 
   /** Writes new rows up to this one. */
@@ -73,7 +70,7 @@ class SheetWriter {
     }
   }
 
-  private changeRow(scanner: SheetScanner, changes: ReadonlyMap<number, CellToWrite>): void {
+  private changeRow(scanner: SheetScanner, changes: readonly CellToWrite[]): void {
     const { text, prefix } = this.layout;
     const { row, start, contentStart, empty } = scanner;
     const { contentEnd, end } = scanner.content();
@@ -131,7 +128,7 @@ class SheetWriter {
   private reach(area: Area): Area {
     let { top, left, bottom, right } = area;
     for (const row of this.cells.values()) {
-      for (const cell of row.values()) {
+      for (const cell of row) {
         if (!cell.content || (cell.content.value === null && !('formula' in cell.content))) continue;
         top = Math.min(top, cell.row);
         bottom = Math.max(bottom, cell.row);
@@ -143,17 +140,17 @@ class SheetWriter {
   }
 
   private copyTo(to: number): void {
-    if (to > this.done) this.out.push(this.layout.text.slice(this.done, to));
+    if (to > this.done) this.giveOut(this.layout.text.slice(this.done, to));
     this.done = Math.max(this.done, to);
   }
 
   private put(text: string): void {
-    if (text) this.out.push(text);
+    if (text) this.giveOut(text);
   }
 }
 
-function sorted(cells: ReadonlyMap<number, CellToWrite> | undefined): CellToWrite[] {
-  return [...(cells?.values() ?? [])].sort((a, b) => a.column - b.column);
+function sorted(cells: readonly CellToWrite[] | undefined): CellToWrite[] {
+  return [...(cells ?? [])].sort((a, b) => a.column - b.column);
 }
 
 function openTag(tag: string): string {

@@ -1,37 +1,7 @@
-import { deflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import { joinedBytes } from './packer';
 import type { ZipEntry } from './zip';
 
-const UTF8_NAME = 0x0800;
 const SIZES_FOLLOW = 0x0008;
-/** 1980-01-01 00:00, the first moment that a zip knows. */
-const FIRST_TIME = 0x00210000;
-const NOTHING = new Uint8Array(0);
-/** Above this, deflate works faster and packs a little less: people wait for large sheets. */
-const LARGE = 4 * 1024 * 1024;
-
-/**
- * Packs new content, as the successor of an entry (whose name, time and attributes it keeps) or as a new entry.
- * The same content always gives the same bytes.
- */
-export function packEntry(path: string, content: Uint8Array, before?: ZipEntry): ZipEntry {
-  const compressed = deflateSync(content, { level: content.length > LARGE ? 3 : 6 });
-  return {
-    path,
-    nameBytes: before?.nameBytes ?? new TextEncoder().encode(path),
-    flags: before ? before.flags & ~6 : UTF8_NAME,
-    method: 8,
-    time: before?.time ?? FIRST_TIME,
-    crc: crc32(content),
-    size: content.length,
-    compressed,
-    madeBy: before?.madeBy ?? 20,
-    internalAttributes: before?.internalAttributes ?? 0,
-    externalAttributes: before?.externalAttributes ?? 0,
-    extra: before?.extra ?? NOTHING,
-    comment: before?.comment ?? NOTHING,
-  };
-}
 
 /** Writes the entries in this order. Compressed bytes are copied, never packed again. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
@@ -52,17 +22,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   view.setUint16(10, entries.length, true);
   view.setUint32(12, size, true);
   view.setUint32(16, offset, true);
-  return joined([...pieces, ...directory, end], offset + size + end.length);
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const out = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
+  return joinedBytes([...pieces, ...directory, end]);
 }
 
 /** The fields that both headers share, from `needed version` to the length of the name. */
