@@ -1,0 +1,5 @@
+import type { ScoredRecord } from '../tasks/types';
+
+export function Explained(_: { readonly record: ScoredRecord }) {
+  return null;
+}

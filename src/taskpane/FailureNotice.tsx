@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import { hostErrorText } from '../wording/hostErrors';
+import { useLanguage } from './language';
+import { Notice } from './Notice';
+import { usePane } from './PaneContext';
+
+/** The workbook is not what was read any more: reading again is the way out. */
+const STALE = new Set(['cellChanged', 'cellOccupied', 'sheetNotFound', 'tableNotFound']);
+
+/** What a host refused, in words, and the next step. */
+export function FailureNotice() {
+  const { language, words } = useLanguage();
+  const { session, state } = usePane();
+  if (!state.failure) return null;
+  const { during, error } = state.failure;
+  const actions = (
+    <>
+      {during !== 'opening' && STALE.has(error.code) && <Button size="small" onClick={() => void session.reread()}>{words.reread}</Button>}
+      {error.code === 'cellBeingEdited' && during === 'writing' && <Button size="small" onClick={() => void session.apply()}>{words.retry}</Button>}
+      <Button size="small" appearance="subtle" onClick={() => session.dismissFailure()}>{words.close}</Button>
+    </>
+  );
+  return (
+    <Notice kind="error" title={words.failed[during]} actions={actions}>
+      {hostErrorText(error, language)}
+    </Notice>
+  );
+}

@@ -1,0 +1,49 @@
+import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { KpiChoice } from './kpiNames';
+import { useLanguage } from './language';
+
+const useStyles = makeStyles({
+  box: { minWidth: 0, width: '100%' },
+  input: { minWidth: 0 },
+  number: { fontWeight: tokens.fontWeightSemibold },
+  edition: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  option: { display: 'block' },
+});
+
+interface KpiPickerProps {
+  readonly choices: readonly KpiChoice[];
+  readonly label: string;
+  readonly focused: boolean;
+  readonly onPick: (kpi: string) => void;
+}
+
+/** Finds an indicator by its number or by any part of its name. */
+export default function KpiPicker({ choices, label, focused, onPick }: KpiPickerProps) {
+  const styles = useStyles();
+  const { language, words } = useLanguage();
+  const [query, setQuery] = useState('');
+  // The same letters can be written in two ways in Thai (ทำ, ทํา): both sides are brought to one.
+  const wanted = query.normalize('NFKC').trim().toLowerCase();
+  const found = choices.filter((choice) => choice.number === wanted || `${choice.number} ${choice.name.th} ${choice.name.en}`.normalize('NFKC').toLowerCase().includes(wanted));
+  return (
+    <Combobox
+      className={styles.box}
+      input={{ className: styles.input, autoFocus: focused }}
+      aria-label={label}
+      placeholder={words.searchKpi}
+      value={query}
+      onChange={(event) => setQuery(event.target.value)}
+      onOptionSelect={(_, data) => data.optionValue !== undefined && onPick(data.optionValue)}
+    >
+      {found.map((choice) => (
+        <Option key={choice.id} value={choice.id} text={`${choice.number} · ${choice.name[language]}`}>
+          <span className={styles.option}>
+            <span className={styles.number}>{choice.number}</span> {choice.name[language]} <span className={styles.edition}>{choice.edition}</span>
+          </span>
+        </Option>
+      ))}
+      {found.length === 0 && <Option value="" text={words.noKpiMatches} disabled>{words.noKpiMatches}</Option>}
+    </Combobox>
+  );
+}

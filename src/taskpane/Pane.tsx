@@ -1,0 +1,61 @@
+import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { EmptyState } from './EmptyState';
+import { FailureNotice } from './FailureNotice';
+import { Header } from './Header';
+import { useLanguage } from './language';
+import { LiveRegion } from './LiveRegion';
+import { Loading } from './Loading';
+import { usePane } from './PaneContext';
+import { ScoreTab } from './ScoreTab';
+
+const ResultCard = lazy(() => import('./ResultCard'));
+const SummaryTab = lazy(() => import('./SummaryTab'));
+
+const useStyles = makeStyles({
+  pane: { position: 'relative', display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  tabs: { padding: '0 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  failure: { padding: '12px 16px 0' },
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
+  hidden: { display: 'none' },
+  busy: { position: 'absolute', top: '52px', right: '16px' },
+});
+
+type TabName = 'score' | 'summary';
+
+/** The pane, the same in Excel and on the web page. */
+export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const { state } = usePane();
+  const [tab, setTab] = useState<TabName>('score');
+  const { work, phase, shown } = state;
+  const record = shown && (work?.scored.records.find((candidate) => candidate.row === shown.row && candidate.table === shown.table) ?? null);
+  const hasTables = work !== null && work.scored.tables.length > 0;
+
+  return (
+    <div className={styles.pane}>
+      <LiveRegion />
+      {record && work && <Suspense fallback={<Loading label={words.opening} />}><ResultCard key={`${record.table}:${record.row}`} record={record} work={work} /></Suspense>}
+      {/* Kept while a result is open, so that going back finds everything as it was. */}
+      <div className={record ? styles.hidden : styles.panel}>
+        <Header canReread={canReread} />
+        {hasTables && (
+          <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabName)}>
+            <Tab id="tab-score" value="score" aria-controls="panel">{words.tabs.score}</Tab>
+            <Tab id="tab-summary" value="summary" aria-controls="panel">{words.tabs.summary}</Tab>
+          </TabList>
+        )}
+        {state.failure && <div className={styles.failure}><FailureNotice /></div>}
+        {work && phase === 'opening' && <Spinner className={styles.busy} size="tiny" label={words.opening} />}
+        {work
+          ? (
+            <div id="panel" className={styles.panel} {...(hasTables && { role: 'tabpanel', 'aria-labelledby': `tab-${tab}` })}>
+              {tab === 'score' || !hasTables ? <ScoreTab work={work} /> : <Suspense fallback={<Loading label={words.opening} />}><SummaryTab work={work} /></Suspense>}
+            </div>
+          )
+          : phase === 'opening' ? <Loading label={words.opening} /> : <EmptyState title={words.nothingOpen.title} text={words.nothingOpen.text} />}
+      </div>
+    </div>
+  );
+}

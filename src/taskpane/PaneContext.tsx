@@ -1,0 +1,26 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { Session } from './session';
+import type { SessionState } from './sessionState';
+import { useSessionState } from './useSessionState';
+
+/** Shows a cell of the workbook to the user: in Excel it selects it, on the web page the view scrolls to it. */
+export type SelectCell = (sheet: string, address: string) => void;
+
+interface Pane {
+  readonly session: Session;
+  /** Absent where the host can't show a cell; the links to cells are then not offered. */
+  readonly selectCell?: SelectCell | undefined;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+
+export function PaneProvider({ session, selectCell, children }: Pane & { readonly children: ReactNode }) {
+  const pane = useMemo(() => ({ session, selectCell }), [session, selectCell]);
+  return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
+}
+
+export function usePane(): Pane & { readonly state: SessionState } {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('usePane needs a PaneProvider above it');
+  return { ...pane, state: useSessionState(pane.session) };
+}

@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { EmptyState } from './EmptyState';
+import { allIssues } from './issues';
+import type { KpiChoice } from './kpiNames';
+import { useLanguage } from './language';
+import { usePane } from './PaneContext';
+import { ProblemGroupList } from './ProblemList';
+import { problemGroups } from './problems';
+import { foundText } from './sentences';
+import type { Work } from './sessionState';
+import { TableCard } from './TableCard';
+import { tableViews } from './tableViews';
+import { WriteBar } from './WriteBar';
+
+const useStyles = makeStyles({
+  body: { flexGrow: 1, padding: '12px 16px 16px' },
+  found: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
+  heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  tables: { display: 'flex', flexDirection: 'column', gap: '8px' },
+});
+
+/** What was found, what has to be decided, the results, and the button that writes them. */
+export function ScoreTab({ work }: { readonly work: Work }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const { session, state } = usePane();
+  const { choices } = state;
+  const views = useMemo(() => tableViews(work, choices), [work, choices]);
+  const groups = useMemo(() => problemGroups(allIssues(work)), [work]);
+  const kpis: readonly KpiChoice[] = useMemo(() => session.loaded?.kpiChoices() ?? [], [session.loaded]);
+
+  if (work.scored.tables.length === 0) {
+    const empty = work.snapshot.sheets.every((sheet) => sheet.rowCount === 0);
+    const text = empty ? words.emptyWorkbook : words.noTables;
+    return <EmptyState title={text.title} text={text.text} />;
+  }
+  return (
+    <>
+      <div className={styles.body}>
+        <p className={styles.found}>{foundText(work, words)}</p>
+        <div className={styles.tables}>
+          {views.map((view) => <TableCard key={view.table.id} view={view} choices={kpis} alone={views.length === 1} />)}
+        </div>
+        {groups.length > 0 && <h2 className={styles.heading}>{words.problemsHeading}</h2>}
+        {groups.map((group) => <ProblemGroupList key={group.severity} group={group} />)}
+      </div>
+      <WriteBar views={views} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** What surrounds the pane on both pages: where styles go, the theme, the language. */
+import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { LanguageProvider } from './language';
+import { themes, type Brightness } from './theme';
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflowWrap: 'anywhere', '@media (prefers-reduced-motion: reduce)': { '& *': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } } },
+});
+
+/** The nonce that the content security policy of the page allows for `<style>` elements. */
+export function styleNonce(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content;
+}
+
+interface ShellProps {
+  readonly brightness: Brightness;
+  readonly renderer: ReturnType<typeof createDOMRenderer>;
+  readonly children: ReactNode;
+}
+
+/** Styled components must stand inside the renderer's provider: outside, they would write styles without the nonce. */
+function Themed({ brightness, children }: Omit<ShellProps, 'renderer'>) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themes[brightness]} className={styles.root}>
+      <LanguageProvider>{children}</LanguageProvider>
+    </FluentProvider>
+  );
+}
+
+export function Shell({ renderer, ...rest }: ShellProps) {
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <Themed {...rest} />
+    </RendererProvider>
+  );
+}
+
+export function createRenderer(): ReturnType<typeof createDOMRenderer> {
+  const nonce = styleNonce();
+  return createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } });
+}

@@ -1,0 +1,93 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useId, useState } from 'react';
+import { HostError } from '../host/workbook';
+import { areaAddress } from '../sheet/address';
+import { hostErrorText } from '../wording/hostErrors';
+import type { Language } from '../wording/language';
+import type { PaneWords } from '../wording/pane';
+import { choiceOf, tableTitle, type KpiChoice } from './kpiNames';
+import { useLanguage } from './language';
+import { usePane } from './PaneContext';
+import { RoundPicker } from './RoundPicker';
+import { StateTag } from './StateTag';
+import type { TableView } from './tableViews';
+import { UnitResults } from './UnitResults';
+
+const KpiPicker = lazy(() => import('./KpiPicker'));
+
+const useStyles = makeStyles({
+  card: { padding: '12px', borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  asking: { border: `1px solid ${tokens.colorBrandStroke1}` },
+  head: { display: 'flex', gap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
+  title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
+  meta: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  place: { minWidth: 'auto', padding: 0, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  controls: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', paddingTop: '8px' },
+  plain: { minWidth: 'auto', padding: '0 4px' },
+  picker: { display: 'flex', flexDirection: 'column', gap: '4px', paddingTop: '8px' },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** What a person should know about a table that is not simply ready. */
+function hintOf({ state, problem, table }: TableView, language: Language, words: PaneWords): string | null {
+  if (state === 'noCriteria') return words.noCriteriaHint;
+  if (state === 'otherYear') return words.otherYearHint;
+  if (problem) return hostErrorText(new HostError(problem.code, { sheet: problem.sheet, ...(problem.cell !== null && { cell: problem.cell }) }), language);
+  return table.roundFrom === 'lastRound' ? words.roundAssumed : null;
+}
+
+interface TableCardProps {
+  readonly view: TableView;
+  readonly choices: readonly KpiChoice[];
+  /** A table by itself shows its results at once, and needs no switch to leave it out. */
+  readonly alone: boolean;
+}
+
+/** One table of the workbook: what it is, what can be corrected about it, and its results. */
+export function TableCard({ view, choices, alone }: TableCardProps) {
+  const styles = useStyles();
+  const { language, words } = useLanguage();
+  const { session, selectCell } = usePane();
+  const [changing, setChanging] = useState(false);
+  const id = useId();
+  const { table, kpis, records } = view;
+  const title = tableTitle(kpis, choices, language, words);
+  const place = `${table.sheet}!${areaAddress(table.area)}`;
+  const asking = view.state === 'confirm';
+  const kpi = choiceOf(kpis.length === 1 ? (kpis[0] ?? null) : null, choices);
+  const hint = hintOf(view, language, words);
+
+  const pick = (kpiId: string) => {
+    setChanging(false);
+    session.correct(table.id, { kpi: kpiId });
+  };
+
+  return (
+    <article className={mergeClasses(styles.card, asking && styles.asking)} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h3 id={id} className={styles.title} title={title}>{title}</h3>
+        <StateTag state={view.state} />
+      </div>
+      <div className={styles.meta}>
+        {selectCell
+          ? <Button size="small" appearance="transparent" className={styles.place} aria-label={words.goTo(place)} onClick={() => selectCell(table.sheet, areaAddress(table.area))}>{place}</Button>
+          : <span>{place}</span>}
+        <span>{words.units(records.length)}</span>
+      </div>
+      <div className={styles.controls}>
+        {kpi && <RoundPicker value={view.round} rounds={kpi.rounds} of={title} onPick={(round) => session.correct(table.id, { round })} />}
+        {!asking && table.kpi !== null && (
+          <Button size="small" appearance="transparent" className={styles.plain} aria-expanded={changing} onClick={() => setChanging(!changing)}>{words.changeKpi}</Button>
+        )}
+      </div>
+      {hint && <div className={styles.hint}>{hint}</div>}
+      {(asking || changing) && (
+        <div className={styles.picker}>
+          <span>{words.whichKpi}</span>
+          <Suspense fallback={null}><KpiPicker choices={choices} label={words.whichKpi} focused={changing} onPick={pick} /></Suspense>
+        </div>
+      )}
+      {!asking && records.length > 0 && <UnitResults view={view} title={title} choices={choices} alone={alone} />}
+    </article>
+  );
+}

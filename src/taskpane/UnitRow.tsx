@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ScoredRecord } from '../tasks/types';
+import { rateText } from './format';
+import { useLanguage } from './language';
+import { LevelBadge } from './LevelBadge';
+import { usePane } from './PaneContext';
+import { resultWords } from './resultWords';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto 6.2em',
+    alignItems: 'center',
+    columnGap: '12px',
+    width: '100%',
+    padding: '6px 12px',
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  unit: { minWidth: 0 },
+  next: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  rate: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
+  level: { justifySelf: 'end', maxWidth: '100%', display: 'flex' },
+});
+
+/** Where the focus returns to when the result is closed. */
+export function unitRowId({ table, row }: ScoredRecord): string {
+  return `result-${table}-${row}`;
+}
+
+interface UnitRowProps {
+  readonly record: ScoredRecord;
+  /** Said where a list holds several indicators. */
+  readonly kpiNumber: string | null;
+}
+
+/** One unit: rate, level and how far the next level is. Opens the result. */
+export function UnitRow({ record, kpiNumber }: UnitRowProps) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const { session } = usePane();
+  const { result } = record;
+  const said = resultWords(record, words);
+  const rate = rateText(result?.rate ?? null);
+  const below = [kpiNumber === null ? null : words.kpi(kpiNumber), said.claimed, said.target].filter((text) => text !== null);
+  return (
+    <li>
+      <button type="button" id={unitRowId(record)} className={styles.row} onClick={() => session.show(record)}>
+        <span className={styles.unit}>
+          {record.unit ?? record.unitAsWritten}
+          {below.length > 0 && <span className={styles.next}>{below.join(' · ')}</span>}
+        </span>
+        <span className={styles.rate}>{rate ?? said.score ?? '–'}</span>
+        <span className={styles.level}><LevelBadge level={result?.level ?? null} instead={said.instead} /></span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useLanguage } from './language';
+import { Notice } from './Notice';
+import { usePane } from './PaneContext';
+import { deedText, writePlaces } from './sentences';
+import type { TableView } from './tableViews';
+import { useAct } from './useAct';
+import { WritePreview } from './WritePreview';
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px 16px 16px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  will: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', color: tokens.colorNeutralForeground2 },
+  preview: { flexShrink: 0, minWidth: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What will be written and where, the one button that does it, and, in the same place, what was written and Undo. */
+export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const { session, state } = usePane();
+  const [previewed, setPreviewed] = useState(false);
+  const { phase, work, deed, canUndo } = state;
+  const busy = phase !== 'ready';
+
+  const { act, undoRef, mainRef } = useAct(busy);
+
+  if (!work) return null;
+  const units = views.filter((view) => view.state === 'ready').reduce((sum, view) => sum + view.scored, 0);
+  const { columns, changes } = work.scores;
+  const places = writePlaces(columns);
+  const headers = [...new Set(places.flatMap((place) => place.headers))].join(', ');
+  const where = places.length === 1 ? (places[0]?.columns ?? '') : places.map((place) => `${place.sheet}!${place.columns}`).join(' · ');
+
+  return (
+    <footer className={styles.bar}>
+      {deed && (
+        <Notice kind="done" actions={canUndo && <Button ref={undoRef} size="small" disabled={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}>
+          {deedText(deed, words)}
+        </Notice>
+      )}
+      {changes > 0 && (
+        <>
+          <div className={styles.will}>
+            <span>{words.willWrite(headers, where)}</span>
+            <Button className={styles.preview} size="small" appearance="subtle" aria-expanded={previewed} onClick={() => setPreviewed(!previewed)}>{words.previewDetails}</Button>
+          </div>
+          {previewed && <WritePreview columns={columns} hasClaims={views.some((view) => view.hasClaims)} />}
+          <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(() => session.apply())} {...(busy && { icon: <Spinner size="tiny" /> })}>
+            {phase === 'writing' || phase === 'undoing' ? words[phase] : words.scoreUnits(units)}
+          </Button>
+        </>
+      )}
+      {changes === 0 && deed?.kind !== 'scores' && <div className={styles.quiet}>{views.some((view) => view.state === 'upToDate') ? words.upToDate : words.nothingToWrite}</div>}
+    </footer>
+  );
+}

@@ -1,0 +1,31 @@
+/** Numbers and dates as people here read them: two decimals, Buddhist years. */
+import type { Result } from '../scoring/result';
+import type { Language } from '../wording/language';
+
+const LOCALE = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB-u-ca-buddhist' } as const;
+
+const twoDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const upToFour = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
+/** The single rate of a result with two decimals; null where there is none, or several. */
+export function rateText(rate: Result['rate']): string | null {
+  if (rate === null || !('round' in rate) || typeof rate.round !== 'function') return null;
+  // Rounded while still exact: a binary number would round 24.995 down.
+  return twoDecimals.format(rate.round(2).valueOf());
+}
+
+export function numberText(value: number): string {
+  return upToFour.format(value);
+}
+
+/** "10 ตุลาคม 2567" · "10 October 2567 BE". @param iso `YYYY-MM-DD` */
+export function dateText(iso: string, language: Language): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+}
+
+/** The twelve months by name, January first. */
+export function monthNames(language: Language): readonly string[] {
+  const format = new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)));
+}

@@ -1,0 +1,82 @@
+/** The task pane in Excel. */
+import { createRoot } from 'react-dom/client';
+import './page.css';
+import { createExcelHost } from '../host/excel/host';
+import { parseArea } from '../sheet/address';
+import { EmptyState } from './EmptyState';
+import { rememberedLanguage, useLanguage } from './language';
+import { Pane } from './Pane';
+import { PaneProvider } from './PaneContext';
+import { createRenderer, Shell } from './Shell';
+import { Session } from './session';
+import type { Brightness } from './theme';
+
+const session = new Session(() => import('./tasks'));
+const renderer = createRenderer();
+const root = createRoot(document.getElementById('root') ?? document.body);
+
+/** Excel's own theme decides, not the system's: a dark Excel on a light desktop is common. */
+function excelBrightness(): Brightness {
+  const background = Office.context.officeTheme?.bodyBackgroundColor ?? '#FFFFFF';
+  const [red = 255, green = 255, blue = 255] = (background.match(/[0-9a-f]{2}/gi) ?? []).map((part) => parseInt(part, 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? 'dark' : 'light';
+}
+
+/** Goes to a cell because the user asked for it. A sheet or cell that has gone meanwhile is no reason for an error. */
+function selectCell(sheet: string, address: string): void {
+  void Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    worksheet.activate();
+    worksheet.getRange(address).select();
+    await context.sync();
+  }).catch(() => undefined);
+}
+
+/** The user selected a cell of a result: the pane shows that result. */
+function followSelection(): void {
+  void Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load('address');
+    await context.sync();
+    const [, quoted = '', address = ''] = /^(.*)!([^!]+)$/.exec(range.address) ?? [];
+    const area = parseArea(address);
+    if (area) session.showRow(quoted.replace(/^'|'$/g, '').replace(/''/g, "'"), area.top);
+  }).catch(() => undefined);
+}
+
+function OutsideExcel() {
+  const { words } = useLanguage();
+  return <EmptyState title={words.outsideExcel.title} text={words.outsideExcel.text} />;
+}
+
+function drawPane(): void {
+  root.render(
+    <Shell brightness={excelBrightness()} renderer={renderer}>
+      <PaneProvider session={session} selectCell={selectCell}>
+        <Pane canReread />
+      </PaneProvider>
+    </Shell>,
+  );
+}
+
+function drawOutside(): void {
+  const dark = window.matchMedia?.('(prefers-color-scheme: dark)').matches;
+  root.render(
+    <Shell brightness={dark ? 'dark' : 'light'} renderer={renderer}>
+      <OutsideExcel />
+    </Shell>,
+  );
+}
+
+async function start(): Promise<void> {
+  // office.js did not arrive: opened outside Excel, or without the network on its first visit.
+  if (typeof Office === 'undefined') return drawOutside();
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return drawOutside();
+  drawPane();
+  Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, followSelection);
+  await session.open(() => Promise.resolve(createExcelHost()));
+}
+
+document.documentElement.lang = rememberedLanguage();
+void start();

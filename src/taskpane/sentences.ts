@@ -1,0 +1,49 @@
+/** Puts what the session knows into the pane's words. */
+import { columnLetters } from '../sheet/address';
+import type { ScoreColumn } from '../tasks/types';
+import type { PaneWords } from '../wording/pane';
+import { allIssues } from './issues';
+import { problemGroups, toLookAt } from './problems';
+import type { Deed, Work } from './sessionState';
+
+export function deedText(deed: Deed, words: PaneWords): string {
+  switch (deed.kind) {
+    case 'scores':
+      return words.written(deed.cells);
+    case 'summary':
+      return words.summaryWritten(deed.sheet);
+    case 'undone':
+      return words.undone;
+  }
+}
+
+export function foundText(work: Work, words: PaneWords): string {
+  const { tables, records } = work.scored;
+  return words.found(tables.length, records.length, toLookAt(problemGroups(allIssues(work))));
+}
+
+/** "G:H", "G" or "G, J:K" for sorted column numbers. */
+export function columnRuns(columns: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.to === column - 1) last.to = column;
+    else runs.push({ from: column, to: column });
+  }
+  return runs.map(({ from, to }) => (from === to ? columnLetters(from) : `${columnLetters(from)}:${columnLetters(to)}`)).join(', ');
+}
+
+export interface WritePlace {
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  readonly columns: string;
+}
+
+/** What will be written, sheet by sheet. */
+export function writePlaces(columns: readonly ScoreColumn[]): readonly WritePlace[] {
+  const sheets = [...new Set(columns.map((column) => column.sheet))];
+  return sheets.map((sheet) => {
+    const here = columns.filter((column) => column.sheet === sheet);
+    return { sheet, headers: [...new Set(here.map((column) => column.header))], columns: columnRuns(here.map((column) => column.area.left)) };
+  });
+}

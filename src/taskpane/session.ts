@@ -1,0 +1,179 @@
+/**
+ * The pane's only controller: open → read → choose → preview → apply → undo. It knows neither React nor Excel;
+ * components subscribe to it, and every change puts a new state in the place of the old one.
+ */
+import { HostError, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
+import type { Explanation } from '../scoring/explain';
+import type { Correction, ScoredRecord, SummaryOptions, SummaryPlan } from '../tasks/types';
+import type { Language } from '../wording/language';
+import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type Phase, type SessionState, type Shown, type Work } from './sessionState';
+
+export type Tasks = typeof import('./tasks');
+
+/** Loads the chunk that `tasks.ts` is; tests hand in the module itself. */
+export type LoadTasks = () => Promise<Tasks>;
+
+/** A host reports what went wrong by a code; anything else is a fault of the program and keeps its words for a maintainer. */
+function asHostError(error: unknown): HostError {
+  return error instanceof HostError ? error : new HostError('hostFailed', { detail: error instanceof Error ? error.message : String(error) });
+}
+
+export class Session {
+  private current: SessionState = FIRST_STATE;
+  private host: WorkbookHost | null = null;
+  private tasks: Tasks | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly loadTasks: LoadTasks) {}
+
+  // Bound, because React calls them without the session.
+  readonly state = (): SessionState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** The tasks, once a workbook is open; null before. */
+  get loaded(): Tasks | null {
+    return this.tasks;
+  }
+
+  /**
+   * Opens a workbook in the place of the one that is open. When it can't be read, the one before stays.
+   * @returns true when it is open
+   */
+  async open(makeHost: () => Promise<WorkbookHost>): Promise<boolean> {
+    return this.run('opening', async () => {
+      const [host, tasks] = await Promise.all([makeHost(), this.loadTasks()]);
+      const snapshot = await host.snapshot();
+      this.tasks = tasks;
+      const work = this.work(snapshot, NO_CHOICES);
+      this.host = host;
+      this.set({ work, choices: NO_CHOICES, shown: null, deed: null, canUndo: host.canUndo() });
+    });
+  }
+
+  /** Reads the open workbook again: cells were changed beside us. */
+  async reread(): Promise<boolean> {
+    return this.run('opening', () => this.refresh());
+  }
+
+  /** Says what a table is where the reader could not know, or was wrong. */
+  correct(table: string, correction: Correction): void {
+    const { corrections } = this.current.choices;
+    this.choose({ corrections: { ...corrections, [table]: { ...corrections[table], ...correction } } });
+  }
+
+  /** Takes a table out of what is written, or puts it back. */
+  include(table: string, included: boolean): void {
+    const others = this.current.choices.leftOut.filter((id) => id !== table);
+    this.choose({ leftOut: included ? others : [...others, table] });
+  }
+
+  /** Changes what the user decided, and reads, scores and plans anew. Nothing is written. */
+  choose(change: Partial<Choices>): void {
+    const { work } = this.current;
+    if (!work) return;
+    const choices = { ...this.current.choices, ...change };
+    this.set({ choices, work: this.work(work.snapshot, choices), failure: null });
+  }
+
+  /** Writes the plan that was shown. */
+  async apply(): Promise<boolean> {
+    const { work } = this.current;
+    return this.run('writing', async () => {
+      if (work) await this.write(work.scores.plan, (cells) => ({ kind: 'scores', cells }));
+    });
+  }
+
+  /** The summary sheet as it would be written from this reading. Pure; null while nothing is open. */
+  previewSummary(work: Work, options: SummaryOptions, language: Language): SummaryPlan | null {
+    const { tasks } = this;
+    return tasks && tasks.planSummary(work.scored, { ...options, policy: this.current.choices.policy }, tasks.summaryWords(language));
+  }
+
+  /** Makes the summary sheet, or renews it. */
+  async summarise(options: SummaryOptions, language: Language): Promise<boolean> {
+    const { work } = this.current;
+    return this.run('writing', async () => {
+      const summary = work && this.previewSummary(work, options, language);
+      if (summary) await this.write(summary.plan, () => ({ kind: 'summary', sheet: summary.sheet }));
+    });
+  }
+
+  /** Takes back what was written last. */
+  async undo(): Promise<boolean> {
+    return this.run('undoing', async () => {
+      await this.host?.undo();
+      await this.refresh();
+      this.set({ deed: { kind: 'undone' } });
+    });
+  }
+
+  /** Why a record got its score; null where there is nothing to explain. */
+  explain(record: ScoredRecord): Explanation | null {
+    return this.tasks?.explainRecord(record, this.current.choices.policy) ?? null;
+  }
+
+  /** Opens the result of a row, or closes the open one. */
+  show(record: ScoredRecord | null, from: Shown['from'] = 'list'): void {
+    this.set({ shown: record && { table: record.table, row: record.row, from } });
+  }
+
+  /**
+   * The user went to a cell of the workbook: its result is shown, if the row has one.
+   * @param row 0-based
+   */
+  showRow(sheet: string, row: number): void {
+    const record = this.current.work?.scored.records.find((candidate) => candidate.row === row && candidate.sheet === sheet);
+    if (record) this.show(record, 'sheet');
+  }
+
+  dismissFailure(): void {
+    this.set({ failure: null });
+  }
+
+  private async write(plan: EditPlan, deed: (cells: number) => Deed): Promise<void> {
+    if (!this.host) return;
+    const { cellsWritten } = await this.host.apply(plan);
+    const done = deed(cellsWritten);
+    // Said before reading again: it is written even if reading fails.
+    this.set({ deed: done, canUndo: this.host.canUndo() });
+    await this.refresh();
+  }
+
+  private async refresh(): Promise<void> {
+    if (!this.host) return;
+    const snapshot = await this.host.snapshot();
+    this.set({ work: this.work(snapshot, this.current.choices), canUndo: this.host.canUndo() });
+  }
+
+  private work(snapshot: WorkbookSnapshot, choices: Choices): Work {
+    const tasks = this.tasks;
+    if (!tasks) throw new Error('tasks are not loaded');
+    const reading = tasks.readWorkbook(snapshot, { corrections: choices.corrections });
+    const scored = tasks.scoreReading(reading, { policy: choices.policy });
+    const tables = scored.tables.map((table) => table.id).filter((id) => !choices.leftOut.includes(id));
+    return { snapshot, scored, scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables }) };
+  }
+
+  /** One thing at a time: what is asked for while the session is busy is not begun. */
+  private async run(phase: Exclude<Phase, 'idle' | 'ready'>, action: () => Promise<void>): Promise<boolean> {
+    if (this.current.phase !== 'idle' && this.current.phase !== 'ready') return false;
+    this.set({ phase, failure: null });
+    let failure: Failure | null = null;
+    try {
+      await action();
+    } catch (error) {
+      failure = { during: phase, error: asHostError(error) };
+    }
+    this.set({ phase: this.current.work ? 'ready' : 'idle', failure });
+    return failure === null;
+  }
+
+  private set(change: Partial<SessionState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,56 @@
+/** What the pane knows at one moment. Plain data: components read it, only the session changes it. */
+import type { HostError, WorkbookSnapshot } from '../host/workbook';
+import type { Policy } from '../scoring/result';
+import type { Correction, ScoredReading, ScorePlan } from '../tasks/types';
+
+/** `idle`: nothing is open yet. The others name what the session is busy with; `ready` is busy with nothing. */
+export type Phase = 'idle' | 'opening' | 'ready' | 'writing' | 'undoing';
+
+/** What the user decided. Tables are named by their ids. */
+export interface Choices {
+  readonly corrections: Readonly<Record<string, Correction>>;
+  readonly leftOut: readonly string[];
+  /** Replace typed scores and levels instead of writing beside them. */
+  readonly overwrite: boolean;
+  readonly policy: Policy;
+}
+
+/** The last thing that was done to the workbook, for the line that says so. */
+export type Deed =
+  | { readonly kind: 'scores'; readonly cells: number }
+  | { readonly kind: 'summary'; readonly sheet: string }
+  | { readonly kind: 'undone' };
+
+export interface Failure {
+  readonly during: 'opening' | 'writing' | 'undoing';
+  readonly error: HostError;
+}
+
+/** A workbook as it was read, scored and planned: always of one moment. */
+export interface Work {
+  readonly snapshot: WorkbookSnapshot;
+  readonly scored: ScoredReading;
+  readonly scores: ScorePlan;
+}
+
+/** The row whose result is open. A row holds one result of a table. */
+export interface Shown {
+  readonly table: string;
+  readonly row: number;
+  /** Opened from the list, which the focus has to leave; or by going to a cell of the sheet, where the focus stays. */
+  readonly from: 'list' | 'sheet';
+}
+
+export interface SessionState {
+  readonly phase: Phase;
+  readonly work: Work | null;
+  readonly choices: Choices;
+  readonly shown: Shown | null;
+  readonly deed: Deed | null;
+  readonly canUndo: boolean;
+  readonly failure: Failure | null;
+}
+
+export const NO_CHOICES: Choices = { corrections: {}, leftOut: [], overwrite: false, policy: 'step' };
+
+export const FIRST_STATE: SessionState = { phase: 'idle', work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, failure: null };

@@ -1,0 +1,8 @@
+/** What the pane needs once a workbook is open: a chunk of its own, so that the pane shows itself before the rule book has arrived. */
+export { kpiChoices } from '../tasks/catalogue';
+export { explainRecord } from '../tasks/explain';
+export { scoreReading } from '../tasks/evaluate';
+export { readWorkbook } from '../tasks/read';
+export { planScores } from '../tasks/score';
+export { planSummary } from '../tasks/summarise';
+export { summaryWords } from '../wording/summary';
