@@ -1,5 +1,5 @@
 import type { DataItem, Kpi } from '../kpi/schema';
-import { add, compare, decimal, divide, fraction, floor, isWhole, multiply, negate, sign, subtract, toNumber, type Exact } from './exact';
+import { add, compare, decimal, divide, fraction, floor, multiply, negate, sign, subtract, toNumber, type Exact } from './exact';
 import { formulaOf } from './formula';
 import type { Context } from './context';
 
@@ -39,9 +39,10 @@ function stepwise(exact: Exact, item: DataItem, upwards: boolean): Exact {
   return divide(whole, grain) ?? whole;
 }
 
-/** A rational as decimal text, exact where two decimals are enough. */
+/** Exact decimal text; a value with no finite decimal text is cut to 4 decimals. */
 export function textOf(value: Exact): string {
-  return isWhole(value) ? fraction(value).toFraction() : toNumber(value).toFixed(2);
+  const text = fraction(value).toString();
+  return text.includes('(') ? toNumber(value).toFixed(4) : text;
 }
 
 /** Whether a value reaches a threshold in the KPI's direction; reaching it exactly is enough. */

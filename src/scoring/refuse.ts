@@ -5,23 +5,24 @@ import { add, compare, decimal, toNumber, type Exact } from './exact';
 /** Notes impossible data (ruling G6). Returns whether there is any. A check whose items are not reported says nothing. */
 export function refuseImpossible(kpi: Kpi, context: Context): boolean {
   let refused = false;
-  const refuse = (code: string, item: string, found: Exact, whole: string, expected: Exact) => {
-    context.note(code, 'error', { item, found: toNumber(found), whole, expected: toNumber(expected) });
+  const refuse = (code: string, parts: readonly string[], found: Exact, whole: string, expected: Exact) => {
+    const named = parts.length === 1 ? { part: parts[0]! } : { parts: parts.join(' + ') };
+    context.note(code, 'error', { ...named, whole, item: parts[0]!, found: toNumber(found), expected: toNumber(expected) });
     refused = true;
   };
   for (const check of kpi.checks) {
     if (check.kind === 'partOf') {
       const [part, whole] = [context.number(check.part), context.number(check.whole)];
-      if (part && whole && isAbove(part, whole)) refuse(check.issue ?? 'aGreaterThanB', check.part, part, check.whole, whole);
+      if (part && whole && isAbove(part, whole)) refuse(check.issue ?? 'aGreaterThanB', [check.part], part, check.whole, whole);
     } else if (check.kind === 'sumWithin') {
       const parts = check.parts.map((code) => context.number(code));
       const whole = context.number(check.whole);
       const sum = parts.reduce<Exact | null>((total, part) => total && part && add(total, part), decimal(0));
-      if (sum && whole && isAbove(sum, whole)) refuse('inputSumExceeds', check.parts.join(' + '), sum, check.whole, whole);
+      if (sum && whole && isAbove(sum, whole)) refuse('inputSumExceeds', check.parts, sum, check.whole, whole);
     } else {
       const value = context.number(check.item);
       const max = decimal(check.max);
-      if (value && isAbove(value, max)) refuse('aGreaterThanB', check.item, value, String(check.max), max);
+      if (value && isAbove(value, max)) refuse('aGreaterThanB', [check.item], value, String(check.max), max);
     }
   }
   return refused;

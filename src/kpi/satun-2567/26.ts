@@ -48,6 +48,7 @@ export const kpi26: KpiSource = {
     { kind: 'partOf', part: 'A1', whole: 'B1' },
     { kind: 'partOf', part: 'A2', whole: 'B2' },
   ],
+  formula: { measure: of2566, source: lines(1761) },
   rounds: {
     m6: { criteria: { kind: 'parts', parts: [part(year2566, 1, of2566, [75, 80, 85, 90, 95], 1775)], source: lines(1771, 1775) } },
     m9: {

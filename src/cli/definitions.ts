@@ -1,0 +1,35 @@
+import { EDITIONS, findEdition } from '../kpi/catalog';
+import type { Edition, Kpi } from '../kpi/schema';
+import type { Language } from '../wording/language';
+import { UsageError } from './usage';
+
+/**
+ * `kpi definitions`: editions and their indicators, as text or as one JSON document.
+ * @throws UsageError for an edition that is not there.
+ */
+export function definitionsCommand(editionId: string | undefined, language: Language, json: boolean): string {
+  const editions = editionId === undefined ? EDITIONS : [findEdition(editionId) ?? unknownEdition(editionId)];
+  return json ? JSON.stringify({ editions: editions.map(listed) }, null, 2) : editions.map((edition) => editionText(edition, language)).join('\n\n');
+}
+
+function unknownEdition(id: string): never {
+  const ids = EDITIONS.map((edition) => edition.id).join(', ');
+  throw new UsageError({ th: `ไม่มีเกณฑ์ฉบับ "${id}" ที่มีคือ ${ids}`, en: `There is no edition "${id}". There are: ${ids}` });
+}
+
+function listed({ id, title, fiscalYear, document, units, whole, kpis }: Edition): object {
+  return {
+    id, title, fiscalYear, document: document.id,
+    units: units.map((unit) => unit.name),
+    whole: whole.name,
+    kpis: kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, weight: kpi.weight && Number(kpi.weight.value), direction: kpi.direction, rounds: Object.keys(kpi.rounds), items: kpi.items.map(({ code, kind, name }) => ({ code, kind, name })) })),
+  };
+}
+
+function editionText(edition: Edition, language: Language): string {
+  return [`${edition.id}  ${edition.title[language]}`, ...edition.kpis.map((kpi) => `  ${kpi.id}  ${kpi.name[language]}${weightText(kpi, language)}`)].join('\n');
+}
+
+function weightText(kpi: Kpi, language: Language): string {
+  return kpi.weight ? ` (${{ th: 'น้ำหนัก', en: 'weight' }[language]} ${kpi.weight.value})` : '';
+}

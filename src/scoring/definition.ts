@@ -1,0 +1,67 @@
+import type { Bilingual, Kpi, Round, Source, Target } from '../kpi/schema';
+import type { Context } from './context';
+import { kindOf } from './criteria';
+import type { CriteriaRow } from './kind';
+import { planOf } from './plan';
+
+/** Where something was read, and what it is. */
+export interface Citation {
+  readonly what: 'definition' | 'weight' | 'item' | 'formula' | 'gate' | 'criteria' | 'target' | 'printedValue';
+  readonly source: Source;
+}
+
+/** One definition in one round, as data; `wording/explanation.ts` makes sentences of it. */
+export interface DefinitionExplained {
+  readonly kpi: Pick<Kpi, 'id' | 'number' | 'name' | 'unitOfMeasure' | 'direction'>;
+  readonly round: Round;
+  /** As printed; null where the document prints none. */
+  readonly weight: string | null;
+  readonly items: readonly { readonly code: string; readonly name: Bilingual }[];
+  /** Formulas of the values shown, by name where there are several. */
+  readonly formulas: readonly { readonly name: string | null; readonly formula: string }[];
+  readonly gate: { readonly name: Bilingual; readonly formula: string; readonly atLeast: string } | null;
+  readonly target: { readonly value: string; readonly is: Target['is'] } | null;
+  /** Empty where the round prints no criteria. */
+  readonly rows: readonly CriteriaRow[];
+  readonly note: Bilingual | null;
+  /** Ids of the rulings that decide what the text leaves open. */
+  readonly rulings: readonly string[];
+  readonly citations: readonly Citation[];
+}
+
+/** What a KPI asks in a round. Without a context no row says what was done. */
+export function explainDefinition(kpi: Kpi, round: Round, context: Context | null = null): DefinitionExplained {
+  const { rule, items, rates } = planOf(kpi, round);
+  const named: Readonly<Record<string, string>> = typeof rates === 'string' || rates === null ? {} : rates;
+  const formulas = typeof rates === 'string' ? [{ name: null, formula: rates }] : Object.entries(named).map(([name, formula]) => ({ name, formula }));
+  return {
+    kpi: { id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, direction: kpi.direction },
+    round,
+    weight: kpi.weight && String(kpi.weight.value),
+    items: (items.length > 0 ? items : kpi.items).map(({ code, name }) => ({ code, name })),
+    formulas,
+    gate: rule?.gate ? { name: rule.gate.name, formula: rule.gate.measure, atLeast: String(rule.gate.atLeast) } : null,
+    target: rule?.target ? { value: String(rule.target.value), is: rule.target.is } : null,
+    rows: rule?.criteria ? kindOf(rule.criteria).rows(rule.criteria, kpi, context) : [],
+    note: rule?.note ?? kpi.notes[round] ?? null,
+    rulings: kpi.rulings,
+    citations: citationsOf(kpi, round),
+  };
+}
+
+function citationsOf(kpi: Kpi, round: Round): Citation[] {
+  const { rule, items } = planOf(kpi, round);
+  const found: (Citation | null)[] = [
+    { what: 'definition', source: kpi.source },
+    kpi.weight && { what: 'weight', source: kpi.weight.source },
+    ...items.flatMap((item): (Citation | null)[] => [
+      item.source ? { what: 'item', source: item.source } : null,
+      item.printed ? { what: 'printedValue', source: item.printed.source } : null,
+    ]),
+    kpi.formula && { what: 'formula', source: kpi.formula.source },
+    rule?.gate ? { what: 'gate', source: rule.gate.source } : null,
+    rule?.criteria ? { what: 'criteria', source: rule.criteria.source } : null,
+    rule?.target ? { what: 'target', source: rule.target.source } : null,
+  ];
+  return found.filter((one) => one !== null);
+}

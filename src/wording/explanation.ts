@@ -1,0 +1,182 @@
+/** Sentences for a definition and for the explanation of one result. */
+import type { DefinitionExplained } from '../scoring/definition';
+import type { Explanation } from '../scoring/explain';
+import type { Advice } from '../scoring/kind';
+import { rowText } from './criteriaRows';
+import { issueText } from './issues';
+import type { Language, Text } from './language';
+import { rulingText } from './rulings';
+
+export interface Line {
+  readonly text: string;
+  /** The criteria row that decided. */
+  readonly deciding?: boolean;
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+}
+
+const HEADINGS = {
+  what: { th: 'ตัวชี้วัด', en: 'Indicator' },
+  data: { th: 'ข้อมูล', en: 'Data' },
+  value: { th: 'ผลที่คำนวณได้', en: 'Result' },
+  formula: { th: 'สูตรคำนวณ', en: 'Formula' },
+  criteria: { th: 'เกณฑ์การให้คะแนน', en: 'Scoring criteria' },
+  next: { th: 'ถึงระดับถัดไป', en: 'To the next level' },
+  problems: { th: 'ข้อสังเกต', en: 'Remarks' },
+  rulings: { th: 'ข้อวินิจฉัยที่ใช้', en: 'Rulings applied' },
+  sources: { th: 'ที่มาในเอกสาร', en: 'Sources' },
+} as const satisfies Record<string, Text>;
+
+const ROUND_NAMES: Readonly<Record<string, Text>> = {
+  m3: { th: 'รอบ 3 เดือน', en: '3-month round' },
+  m5: { th: 'รอบ 5 เดือนแรก', en: 'first 5 months' },
+  m6: { th: 'รอบ 6 เดือน', en: '6-month round' },
+  m9: { th: 'รอบ 9 เดือน', en: '9-month round' },
+  m12: { th: 'รอบ 12 เดือน', en: '12-month round' },
+  h1: { th: 'ครึ่งปีแรก', en: 'first half-year' },
+  h2: { th: 'ครึ่งปีหลัง', en: 'second half-year' },
+};
+
+/** A round's name in words. */
+export function roundText(round: string, language: Language): string {
+  return ROUND_NAMES[round]?.[language] ?? round;
+}
+
+/** A formula as people write it: `A1 ÷ B1 × 100`. */
+export function formulaText(formula: string): string {
+  return formula.replaceAll('*', '×').replaceAll('/', '÷').replaceAll('-', '−');
+}
+
+/** What a definition asks in one round. */
+export function definitionSections(definition: DefinitionExplained, language: Language): Section[] {
+  const say = (text: Text) => text[language];
+  const { kpi } = definition;
+  const weight = definition.weight ?? say({ th: 'ไม่ได้พิมพ์ในเอกสาร', en: 'not printed in the document' });
+  return filled([
+    section('what', language, [
+      `${kpi.number}. ${say(kpi.name)}`,
+      `${roundText(definition.round, language)} · ${say({ th: 'หน่วยวัด', en: 'unit of measure' })}: ${say(kpi.unitOfMeasure)} · ${say({ th: 'น้ำหนัก', en: 'weight' })}: ${weight}`,
+      ...(kpi.direction === 'lower' ? [say({ th: 'ค่ายิ่งน้อยยิ่งดี', en: 'Lower is better' })] : []),
+      ...(definition.note ? [say(definition.note)] : []),
+    ]),
+    section('data', language, definition.items.map(({ code, name }) => `${code} = ${say(name)}`)),
+    section('formula', language, definition.formulas.map(({ name, formula }) => `${name ? `${name}: ` : ''}${formulaText(formula)}`)),
+    { heading: HEADINGS.criteria[language], lines: criteriaLines(definition, language) },
+    ...tail(definition, language),
+  ]);
+}
+
+/** Why a result is what it is, in the order in which it was worked out. */
+export function explanationSections(explanation: Explanation, language: Language): Section[] {
+  const name = (code: string) => explanation.items.find((item) => item.code === code)?.name[language] ?? code;
+  return filled([
+    section('data', language, explanation.values.flatMap(({ code, value, filledIn }) => (value === null ? [] : [`${code} = ${value} (${name(code)})${filledIn ? ` · ${FILLED_IN[language]}` : ''}`]))),
+    section('value', language, [
+      ...explanation.rates.map((rate) => `${rate.name ? `${rate.name}: ` : ''}${formulaText(rate.formula)} = ${rate.shown}${rate.exact.includes('/') ? ` (${rate.exact})` : ''}`),
+      outcomeText(explanation)[language],
+    ]),
+    { heading: HEADINGS.criteria[language], lines: criteriaLines(explanation, language) },
+    section('next', language, explanation.advice.map((advice) => adviceText(advice, language, name))),
+    section('problems', language, explanation.result.issues.map((issue) => issueText({ ...issue, kpi: explanation.kpi.id }, language))),
+    ...tail(explanation, language),
+  ]);
+}
+
+const FILLED_IN: Text = { th: 'ใช้ค่าที่เอกสารพิมพ์ไว้', en: 'the value that the document prints' };
+
+/** The way to the next level: "อีก 12 ราย ถึงระดับ 4". `name` gives the words of a data item. */
+export function adviceText(advice: Advice, language: Language, name: (code: string) => string): string {
+  const part = advice.part === undefined ? '' : { th: `ส่วนที่ ${advice.part}: `, en: `Part ${advice.part}: ` }[language];
+  return part + wayText(advice, name)[language];
+}
+
+function wayText(advice: Advice, name: (code: string) => string): Text {
+  const to: Text = { th: `ถึงระดับ ${advice.level}`, en: `to reach level ${advice.level}` };
+  switch (advice.kind) {
+    case 'change': {
+      const fewer = advice.change.startsWith('-');
+      const size = advice.change.replace('-', '');
+      return fewer
+        ? { th: `ลดลง ${size} ${to.th} (${advice.item}: ${name(advice.item)})`, en: `${size} fewer ${to.en} (${advice.item}: ${name(advice.item)})` }
+        : { th: `อีก ${size} ${to.th} (${advice.item}: ${name(advice.item)})`, en: `${size} more ${to.en} (${advice.item}: ${name(advice.item)})` };
+    }
+    case 'step': {
+      const asks = advice.unmet.map((one) => `${formulaText(one.measure)} ≥ ${one.atLeast}${one.change === null ? '' : ` (${one.item} +${one.change})`}`).join(', ');
+      return { th: `ทำขั้นตอนที่ ${advice.step} ให้ครบ ${to.th}${asks ? ` โดย ${asks}` : ''}`, en: `complete step ${advice.step} ${to.en}${asks ? `: ${asks}` : ''}` };
+    }
+    case 'counted': {
+      const { steps, change } = advice;
+      return {
+        th: [...(steps.length > 0 ? [`ทำข้อ ${steps.join(', ')}`] : []), ...(change > 0 ? [`เพิ่ม ${name(advice.item)} อีก ${change}`] : []), to.th].join(' '),
+        en: [...(steps.length > 0 ? [`do ${steps.join(', ')}`] : []), ...(change > 0 ? [`${change} more: ${name(advice.item)}`] : []), to.en].join(' '),
+      };
+    }
+    case 'grade':
+      return { th: `ได้ผล ${advice.names[0]} (ตั้งแต่ ${advice.from} คะแนน) ${to.th}`, en: `the grade ${advice.names[0]} (from ${advice.from} points) ${to.en}` };
+    case 'points':
+      return { th: `อีก ${advice.more} คะแนน ${to.th}`, en: `${advice.more} more points ${to.en}` };
+  }
+}
+
+function outcomeText({ result, policy }: Explanation): Text {
+  const target: Text =
+    result.targetMet === null ? { th: '', en: '' } : result.targetMet ? { th: ' · ถึงเป้าหมาย', en: ' · target met' } : { th: ' · ไม่ถึงเป้าหมาย', en: ' · target not met' };
+  const linear: Text = policy === 'linear' ? { th: ' (เทียบบัญญัติไตรยางศ์)', en: ' (interpolated)' } : { th: '', en: '' };
+  switch (result.outcome) {
+    case 'scored': {
+      const level: Text = result.level === null ? { th: '', en: '' } : { th: `ระดับ ${result.level} · `, en: `level ${result.level} · ` };
+      return { th: `${level.th}คะแนน ${result.score ?? '-'}${linear.th}${target.th}`, en: `${level.en}score ${result.score ?? '-'}${linear.en}${target.en}` };
+    }
+    case 'target':
+      return { th: `รอบนี้ดูเฉพาะเป้าหมาย${target.th}`, en: `Target only${target.en}` };
+    case 'missing':
+      return { th: 'ไม่มีข้อมูลพอให้คิดคะแนน (ไม่ใช่ 0)', en: 'Not enough data to score (not 0)' };
+    case 'gated':
+      return { th: 'ไม่ผ่านเงื่อนไข จึงไม่ให้คะแนน', en: 'A condition is not met: not scored' };
+    case 'invalid':
+      return { th: 'ข้อมูลเป็นไปไม่ได้ จึงไม่ให้คะแนน', en: 'The data is impossible: not scored' };
+    case 'unknown':
+      return { th: 'ไม่มีเกณฑ์สำหรับรอบนี้', en: 'There are no criteria for this round' };
+  }
+}
+
+function criteriaLines(definition: DefinitionExplained, language: Language): Line[] {
+  const { gate, target } = definition;
+  return [
+    ...(gate ? [{ text: { th: `เงื่อนไข: ${gate.name.th} ${formulaText(gate.formula)} ≥ ${gate.atLeast}`, en: `Condition: ${gate.name.en} ${formulaText(gate.formula)} ≥ ${gate.atLeast}` }[language] }] : []),
+    ...definition.rows.map((row) => ({ text: rowText(row, language), deciding: row.deciding })),
+    ...(target ? [{ text: `${{ th: 'เป้าหมาย', en: 'Target' }[language]} ${target.is === 'atLeast' ? '≥' : '≤'} ${target.value}` }] : []),
+    ...(definition.rows.length === 0 && !target ? [{ text: { th: 'เอกสารไม่ได้พิมพ์เกณฑ์หรือเป้าหมายสำหรับรอบนี้', en: 'The document prints neither criteria nor a target for this round' }[language] }] : []),
+  ];
+}
+
+function tail(definition: DefinitionExplained, language: Language): Section[] {
+  const lines = [...new Set(definition.citations.flatMap(({ source }) => source.lines.map((line) => `${source.document}:${line}`)))];
+  return [
+    section('rulings', language, definition.rulings.map((id) => `${id}: ${rulingText(id, language)}`)),
+    section('sources', language, lines.length > 0 ? [citationText(definition, language)] : []),
+  ];
+}
+
+/** Document and line numbers, sorted, each once. */
+export function citationText(definition: DefinitionExplained, language: Language): string {
+  const byDocument = new Map<string, Set<number>>();
+  for (const { source } of definition.citations) {
+    const lines = byDocument.get(source.document) ?? new Set<number>();
+    source.lines.forEach((line) => lines.add(line));
+    byDocument.set(source.document, lines);
+  }
+  const words: Text = { th: 'บรรทัด', en: 'lines' };
+  return [...byDocument].map(([document, lines]) => `${document} ${words[language]} ${[...lines].sort((a, b) => a - b).join(', ')}`).join('; ');
+}
+
+function section(name: keyof typeof HEADINGS, language: Language, lines: readonly string[]): Section {
+  return { heading: HEADINGS[name][language], lines: lines.map((text) => ({ text })) };
+}
+
+function filled(sections: readonly Section[]): Section[] {
+  return sections.filter((one) => one.lines.length > 0);
+}

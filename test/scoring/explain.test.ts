@@ -1,0 +1,111 @@
+import { EDITIONS, findKpi } from '../../src/kpi/catalog';
+import type { Round } from '../../src/kpi/schema';
+import { explainDefinition } from '../../src/scoring/definition';
+import { evaluate } from '../../src/scoring/evaluate';
+import { explain, type Explanation } from '../../src/scoring/explain';
+import type { Policy } from '../../src/scoring/result';
+import { adviceText, citationText, definitionSections, explanationSections } from '../../src/wording/explanation';
+import { RULING_IDS, rulingText } from '../../src/wording/rulings';
+
+function explained(id: string, round: Round, inputs: Record<string, unknown>, unit: string | null = null, policy: Policy = 'step'): Explanation {
+  const kpi = findKpi(id)!;
+  const observation = { kpi: id, round, unit, inputs };
+  return explain(kpi, observation, evaluate(kpi, observation, policy), policy);
+}
+
+/** Everything that is said, in one string. */
+function said(explanation: Explanation, language: 'th' | 'en' = 'en'): string {
+  return explanationSections(explanation, language).flatMap((section) => section.lines.map((line) => (line.deciding ? '▶ ' : '') + line.text)).join('\n');
+}
+
+test('a threshold table: values, exact and shown rate, deciding row, way to the next level', () => {
+  const explanation = explained('satun-2567/09', 'm12', { A1: 327, B1: 1310 });
+  expect(explanation.rates).toEqual([{ name: null, formula: 'A1 / B1 * 100', exact: '3270/131', shown: '24.96' }]);
+  expect(explanation.rows.map((row) => [row.level, row.deciding])).toEqual([[1, false], [2, false], [3, true], [4, false], [5, false]]);
+  expect(explanation.advice).toEqual([{ kind: 'change', level: 4, item: 'A1', change: '1' }]);
+  expect(said(explanation)).toContain('A1 ÷ B1 × 100 = 24.96 (3270/131)');
+  expect(said(explanation)).toContain('▶ Level 3: ≥ 20');
+  expect(said(explanation, 'th')).toContain('อีก 1 ถึงระดับ 4');
+  expect(citationText(explanation, 'en')).toContain('486');
+});
+
+test.each([
+  ['satun-2567/01', 'm12', { A: 189, B: 1000 }, { kind: 'change', level: 2, item: 'A', change: '-9' }],
+  ['satun-2567/05', 'm6', { A: 225, B: 25, C: 1000 }, { kind: 'change', level: 3, item: 'A', change: '50' }],
+  ['satun-2567/11', 'm12', { A1: 120, B1: 100 }, { kind: 'change', level: 1, item: 'A1', change: '-25' }],
+  ['satun-2567/08', 'm12', { A: 845, B: 1000 }, { kind: 'change', level: 3, item: 'A', change: '5' }],
+  ['satun-2567/22', 'm12', { A: 9999.5, B: 10000 }, { kind: 'change', level: 5, item: 'A', change: '0.5' }],
+  ['satun-2567/16', 'm12', { steps: [1, 2, 4] }, { kind: 'step', level: 3, step: 3, unmet: [] }],
+  ['satun-2567/18', 'm12', { steps: [1, 2, 3, 4, 5], works: 3 }, { kind: 'counted', level: 3, steps: [], item: 'works', change: 1 }],
+  ['satun-2567/18', 'm12', { steps: [1, 2, 4] }, { kind: 'counted', level: 1, steps: [3, 5], item: 'works', change: 0 }],
+  ['satun-2567/25', 'm12', { grade: 'พอใช้' }, { kind: 'grade', level: 3, names: ['ปานกลาง', 'C'], from: '61' }],
+  ['satun-2567/25', 'm12', { points: 59.5 }, { kind: 'change', level: 3, item: 'points', change: '1.5' }],
+  ['satun-2567/04', 'm6', { checks: { 1: 'full', 2: 'full', 3: 'half', 4: 'half', 5: 'half' } }, { kind: 'points', level: 4, more: '0.5' }],
+] as const)('%s %s %j: the way to the next level', (id, round, inputs, advice) => {
+  expect(explained(id, round, inputs).advice).toEqual([advice]);
+});
+
+test('parts are advised one by one', () => {
+  expect(explained('satun-2567/26', 'm9', { A1: 950, B1: 1000, A2: 299, B2: 1000 }).advice).toEqual([{ kind: 'change', level: 1, part: 2, item: 'A2', change: '1' }]);
+});
+
+test('a step with numbers says which of them falls short, and by how much', () => {
+  const inputs = { steps: [1, 2], factoriesTarget: 100, factoriesInspected: 59, factoriesPassed: 42, productsTarget: 1000, productsSampled: 700, productsTested: 700, productsPassed: 560 };
+  expect(explained('satun-2567/12', 'm12', inputs).advice).toEqual([
+    { kind: 'step', level: 4, step: 4, unmet: [{ measure: 'factoriesInspected / factoriesTarget * 100', atLeast: '60', item: 'factoriesInspected', change: '1' }] },
+  ]);
+});
+
+test.each([
+  ['at the highest level', explained('satun-2567/09', 'm12', { A1: 30, B1: 100 })],
+  ['with impossible data', explained('satun-2567/09', 'm12', { A1: 101, B1: 100 })],
+  ['with a target only', explained('hss/19', 'm12', { A: 3, B: 4 })],
+  ['without a scale', explained('satun-2567/09', 'm3', { A1: 3, B1: 4 })],
+])('%s nothing is advised and nothing decides but a level', (_title, explanation) => {
+  expect(explanation.advice).toEqual([]);
+  expect(explanation.rows.filter((row) => row.deciding)).toHaveLength(explanation.result.level === null ? 0 : 1);
+});
+
+test("the document's own value is shown as such", () => {
+  const explanation = explained('satun-2567/07', 'm12', { C: 22 }, 'ท่าแพ');
+  expect(explanation.values).toContainEqual({ code: 'D', value: '35', filledIn: true });
+  expect(said(explanation)).toContain('the value that the document prints');
+});
+
+test('interpolation is said', () => {
+  expect(said(explained('satun-2567/22', 'm12', { A: 985, B: 1000 }, null, 'linear'))).toContain('level 3 · score 3.5 (interpolated)');
+});
+
+test('what round m6 of KPI 06 counts is said', () => {
+  const definition = explainDefinition(findKpi('satun-2567/06')!, 'm6');
+  expect(definitionSections(definition, 'en').flatMap((one) => one.lines.map((line) => line.text)).join()).toContain('cured patients only');
+});
+
+describe('wording is complete', () => {
+  const all = EDITIONS.flatMap((edition) => edition.kpis);
+
+  test.each(all.map((kpi) => [kpi.id, kpi] as const))('%s has a text for each ruling, in both languages', (_id, kpi) => {
+    for (const id of kpi.rulings) expect(RULING_IDS).toContain(id);
+  });
+
+  test.each(RULING_IDS)('%s is Thai in Thai and English in English', (id) => {
+    expect(rulingText(id, 'th')).toMatch(/[ก-๙]/);
+    expect(rulingText(id, 'en')).not.toMatch(/^[^A-Za-z]*$/);
+  });
+
+  test.each(all.map((kpi) => [kpi.id, kpi] as const))('%s: no empty and no unfinished sentence', (_id, kpi) => {
+    for (const round of ['m3', 'm6', 'm9', 'm12'] as const) {
+      for (const language of ['th', 'en'] as const) {
+        const lines = definitionSections(explainDefinition(kpi, round), language).flatMap((one) => [one.heading, ...one.lines.map((line) => line.text)]);
+        for (const line of lines) {
+          expect(line.trim()).not.toBe('');
+          expect(line).not.toMatch(/undefined|null|\[object/);
+        }
+      }
+    }
+  });
+
+  test('an advice names the item in words', () => {
+    expect(adviceText({ kind: 'change', level: 4, item: 'A1', change: '12' }, 'th', () => 'ควบคุมได้ดี')).toBe('อีก 12 ถึงระดับ 4 (A1: ควบคุมได้ดี)');
+  });
+});

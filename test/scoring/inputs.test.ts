@@ -1,0 +1,88 @@
+/** Values as they come: what is missing, what is refused, and under which name. */
+import { evaluateCommand, evaluateLine } from '../../src/cli/evaluate';
+import { findEdition, findKpi } from '../../src/kpi/catalog';
+import { findUnit } from '../../src/kpi/units';
+import { evaluate } from '../../src/scoring/evaluate';
+import { formulaOf } from '../../src/scoring/formula';
+
+const of = (inputs: Record<string, unknown>, id = 'satun-2567/09') => evaluate(findKpi(id)!, { kpi: id, round: 'm12', inputs });
+const fraction = (rate: unknown) => (rate as { toFraction(): string }).toFraction();
+const codes = (inputs: Record<string, unknown>, id?: string) => of(inputs, id).issues.map((issue) => issue.code);
+
+test.each([[null], [undefined], [''], ['-'], [' – ']])('%j is missing, not zero', (value) => {
+  expect(of({ A1: value, B1: 100 })).toMatchObject({ outcome: 'missing', rate: null, level: null, score: null });
+  expect(codes({ A1: value, B1: 100 })).toEqual(['noData']);
+});
+
+test.each([
+  [-1, 'negativeCount'], [1.5, 'nonIntegerCount'], ['abc', 'unreadableNumber'], [true, 'unreadableNumber'], [NaN, 'unreadableNumber'], [Infinity, 'unreadableNumber'],
+  ['1e999', 'unreadableNumber'], ['1,23', 'unreadableNumber'], [[1], 'unreadableNumber'], [{}, 'unreadableNumber'],
+])('%j is refused as %s', (value, code) => {
+  expect(of({ A1: value, B1: 100 })).toMatchObject({ outcome: 'invalid', level: null, score: null });
+  expect(codes({ A1: value, B1: 100 })).toContain(code);
+});
+
+test('digits in a text count, with separators where they belong', () => {
+  expect(of({ A1: '1,000', B1: ' 4000 ' })).toMatchObject({ outcome: 'scored', level: 4 });
+});
+
+test('a zero denominator is missing, and named, whatever the numerator', () => {
+  for (const A1 of [0, 331]) {
+    expect(of({ A1, B1: 0 })).toMatchObject({ outcome: 'missing', rate: null, level: null });
+    expect(codes({ A1, B1: 0 })).toEqual(['zeroDenominator']);
+  }
+});
+
+test('impossible data keeps its rate and gets no level', () => {
+  const result = of({ A1: 1102, B1: 1012 });
+  expect(result).toMatchObject({ outcome: 'invalid', level: null, score: null, targetMet: null });
+  expect(fraction(result.rate)).toBe('27550/253');
+  expect(result.issues).toEqual([{ code: 'aGreaterThanB', severity: 'error', data: { part: 'A1', whole: 'B1', item: 'A1', found: 1102, expected: 1012 } }]);
+});
+
+test('values that the round does not use are not looked at', () => {
+  expect(evaluate(findKpi('satun-2567/26')!, { kpi: 'satun-2567/26', round: 'm6', inputs: { A1: 90, B1: 100, A2: -5 } })).toMatchObject({ outcome: 'scored', level: 4, issues: [] });
+});
+
+test.each([[[1, 'x']], [['0']], [[1.5]], ['1,2'], [{ 1: true }]])('steps %j are refused', (steps) => {
+  expect(of({ steps }, 'satun-2567/16').outcome).toBe('invalid');
+});
+
+test.each([
+  ['เมือง', 'เมืองสตูล'], ['อำเภอเมืองสตูล', 'เมืองสตูล'], ['คปสอ.เมืองสตูล', 'เมืองสตูล'], ['รพ.ละงู', 'ละงู'], ['สสอ. ท่าแพ', 'ท่าแพ'], ['ทุ่งหว้า ', 'ทุ่งหว้า'], ['รวม', 'จังหวัดสตูล'],
+  ['รพ.สต.ละงู', null], ['หาดใหญ่', null],
+])('the unit %s is %s', (text, name) => expect(findUnit(findEdition('satun-2567')!, text)).toBe(name));
+
+test.each([['เขต 8', 'เขตสุขภาพที่ 8'], ['เขตสุขภาพที่ ๑๒', 'เขตสุขภาพที่ 12'], ['1.', 'เขตสุขภาพที่ 1'], ['ภาพรวมประเทศ', 'ภาพรวมประเทศ']])('the region %s is %s', (text, name) =>
+  expect(findUnit(findEdition('hss')!, text)).toBe(name));
+
+test.each([
+  ['{', 'not valid JSON'], ['[]', 'not an object'], ['null', 'not an object'], ['{"inputs":{}}', '"kpi" has to be'], ['{"kpi":"satun-2567/09","round":"m12"}', '"inputs" has to be'],
+  ['{"kpi":"satun-2567/09","round":"m13","inputs":{}}', '"round" has to be one of m3'],
+])('the line %s is answered with a reason', (line, reason) => {
+  const result = evaluateLine(line, 'step');
+  expect(result.outcome).toBe('invalid');
+  expect(result.issues[0]!.data!['reason']).toContain(reason);
+});
+
+test('the command keeps the order, and goes on after a bad line', async () => {
+  const written: string[] = [];
+  await evaluateCommand(['{"id":"a","kpi":"satun-2567/09","round":"m12","inputs":{"A1":801,"B1":3204}}', 'oops', '', '{"id":"c","kpi":"nowhere/1","round":"m12","inputs":{}}'], 'step', (line) => written.push(line));
+  const results = written.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(results).toMatchObject([
+    { id: 'a', outcome: 'scored', rate: '25', level: 4, score: 4, targetMet: false, parts: null, points: null, joint: null, issues: [] },
+    { id: null, outcome: 'invalid' },
+    { id: 'c', outcome: 'unknown', issues: [{ code: 'kpiUnknown', severity: 'error' }] },
+  ]);
+});
+
+test.each(['A +', '(A', 'A B', 'A ** B', '+', '2 % 3', 'A;B'])('the formula %s is refused', (text) => {
+  expect(() => formulaOf(text)).toThrow(/Formula ".*": unexpected/);
+});
+
+test('every formula of the rule book is one the engine can parse', () => {
+  const edition = JSON.stringify([findEdition('satun-2567'), findEdition('hss')]);
+  const measures = new Set([...edition.matchAll(/"measure":"([^"]+)"/g)].map((match) => match[1]!));
+  expect(measures.size).toBeGreaterThan(10);
+  for (const measure of measures) expect(formulaOf(measure).items.length).toBeGreaterThan(0);
+});
