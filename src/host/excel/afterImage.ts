@@ -1,8 +1,7 @@
 /** Sees what a plan left behind, and later whether anybody changed it since. */
 import type { Area } from '../../sheet/grid';
-import { bands, cellsIn, loadedArea, PLACE, rangeIfThere } from './areas';
+import { around, bands, cellsIn, loadedArea, loadPlace, rangeIfThere } from './areas';
 import type { AfterImage } from './beforeImage';
-import { around } from './areas';
 import { small, type Step } from './trips';
 
 export interface Place {
@@ -27,9 +26,7 @@ export class AfterReader {
       ...(whole
         ? [
             small((trip) => {
-              const range = trip.context.workbook.worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(true);
-              range.load(PLACE);
-              this.used[i] = range;
+              this.used[i] = loadPlace(trip.context.workbook.worksheets.getItemOrNullObject(sheet).getUsedRangeOrNullObject(true));
             }),
           ]
         : []),

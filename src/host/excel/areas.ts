@@ -26,6 +26,11 @@ export function loadedArea(range: Pick<Excel.Range, 'rowIndex' | 'columnIndex' |
 /** What `loadedArea` needs. */
 export const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 
+export function loadPlace<R extends Excel.Range>(range: R): R {
+  range.load(PLACE);
+  return range;
+}
+
 /** Cuts an area into bands of whole rows, each of at most so many cells. */
 export function bands(area: Area, cells: number): Area[] {
   const height = Math.max(1, Math.floor(cells / columnsOf(area)));

@@ -2,7 +2,7 @@
 import { areaAddress, cellAddress } from '../../sheet/address';
 import { overlaps, type Area } from '../../sheet/grid';
 import { HostError, type CellEdit, type Edit, type EditPlan, type NewTableColumn } from '../workbook';
-import { around, loadedArea, PLACE, rectangles } from './areas';
+import { around, loadedArea, loadPlace, rectangles } from './areas';
 import { BlockReader, rawAt, type BlockImage } from './blocks';
 import { isFormula, sameValue, valueOf } from './content';
 import { MergeReader } from './merges';
@@ -76,9 +76,7 @@ export class Inspection {
       workbook.queue(trip);
       for (const edit of plan.edits) {
         if (edit.kind !== 'putSheet') continue;
-        const range = trip.context.workbook.worksheets.getItemOrNullObject(edit.sheet).getUsedRangeOrNullObject();
-        range.load(PLACE);
-        used.set(edit.sheet, range);
+        used.set(edit.sheet, loadPlace(trip.context.workbook.worksheets.getItemOrNullObject(edit.sheet).getUsedRangeOrNullObject()));
       }
     });
     await send(context, [sheets, ...[...cells, ...tables, ...[...tableLikes.values()].flat()].flatMap(({ steps }) => steps)]);

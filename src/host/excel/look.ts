@@ -94,5 +94,5 @@ export function changeFor(style: CellStyle, like: Look | undefined): LookChange 
 /** The members in which a cell differs from what it should become. */
 export function difference(wanted: LookChange, current: Look): LookChange {
   const out = Object.entries(wanted).filter(([member, value]) => JSON.stringify(value) !== JSON.stringify(current[member as keyof Look]));
-  return Object.fromEntries(out) as LookChange;
+  return Object.fromEntries(out);
 }

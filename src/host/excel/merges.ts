@@ -18,7 +18,7 @@ export class MergeReader {
   private readonly answers: Excel.RangeAreas[] = [];
   readonly steps: readonly Step[];
 
-  constructor(ranges: readonly { readonly bytes: number; at(trip: Trip): Excel.Range }[]) {
+  constructor(ranges: readonly { readonly bytes: number; readonly at: (trip: Trip) => Excel.Range }[]) {
     this.steps = ranges.map(({ bytes, at }) => ({
       bytes,
       queue: (trip) => {

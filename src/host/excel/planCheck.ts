@@ -18,7 +18,7 @@ function requireInside(sheet: string, row: number, column: number): void {
 
 /** Excel's own rules; `History` is a name that it keeps for itself. */
 function checkSheet(name: string, content: SheetContent): void {
-  if (name.trim() === '' || name.length > 31 || /[:\\/?*[\]\u0000-\u001f]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw new HostError('badSheetName', { sheet: name });
+  if (name.trim() === '' || name.length > 31 || /[:\\/?*[\]\p{Cc}]/u.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw new HostError('badSheetName', { sheet: name });
   requireInside(name, Math.max(0, content.rows.length - 1), Math.max(0, ...content.rows.map((row) => row.length - 1)));
   content.rows.forEach((row, r) =>
     row.forEach((cell, c) => {

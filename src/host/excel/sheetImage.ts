@@ -1,6 +1,6 @@
 /** A whole sheet of ours as it was before it was replaced, as data; and how it is put back. */
 import type { Area } from '../../sheet/grid';
-import { around, bands, cellsIn, loadedArea, PLACE, rangeAt, rowsOf } from './areas';
+import { around, bands, cellsIn, loadedArea, loadPlace, rangeAt, rowsOf } from './areas';
 import { BlockReader, restoreBlock, type BlockImage } from './blocks';
 import { MergeReader } from './merges';
 import { small, type Step, type Trip } from './trips';
@@ -47,15 +47,13 @@ export class SheetReader {
   }
 
   private queueLayout(trip: Trip, area: Area): void {
-    const worksheet = trip.context.workbook.worksheets.getItem(this.sheet);
+    const { worksheets } = trip.context.workbook;
     this.widths = rangeAt(trip, this.sheet, { ...area, bottom: area.top }).getColumnProperties({ format: { columnWidth: true } });
     this.heights = rangeAt(trip, this.sheet, { ...area, right: area.left }).getRowProperties({ format: { rowHeight: true } });
-    this.frozen = worksheet.freezePanes.getLocationOrNullObject();
-    this.frozen.load(PLACE);
-    this.page = worksheet.pageLayout;
+    this.frozen = loadPlace(worksheets.getItem(this.sheet).freezePanes.getLocationOrNullObject());
+    this.page = worksheets.getItem(this.sheet).pageLayout;
     this.page.load('orientation,paperSize,zoom');
-    this.titles = this.page.getPrintTitleRowsOrNullObject();
-    this.titles.load(PLACE);
+    this.titles = loadPlace(this.page.getPrintTitleRowsOrNullObject());
     this.footer = this.page.headersFooters.defaultForAllPages;
     this.footer.load('centerFooter');
   }

@@ -2,7 +2,7 @@
 import { areaAddress, cellAddress, MAX_COLUMNS } from '../../sheet/address';
 import { overlaps, type Area } from '../../sheet/grid';
 import { HostError, type NewTableColumn } from '../workbook';
-import { columnsOf, loadedArea, PLACE, rangeAt, rowsOf } from './areas';
+import { columnsOf, loadedArea, loadPlace, rangeAt, rowsOf } from './areas';
 import { BlockReader, type BlockImage } from './blocks';
 import type { CellWrite } from './cellWrites';
 import { MergeReader } from './merges';
@@ -38,8 +38,7 @@ export class TableReader {
   private queue({ context }: Trip): void {
     this.table = context.workbook.tables.getItemOrNullObject(this.name);
     this.table.load('name,showHeaders,showTotals,worksheet/name');
-    this.range = this.table.getRange();
-    this.range.load(PLACE);
+    this.range = loadPlace(this.table.getRange());
     this.headers = this.table.getRange().getRow(0);
     this.headers.load('values');
   }
@@ -53,7 +52,7 @@ export class TableReader {
     if (after.right >= MAX_COLUMNS) throw new HostError('outOfSheet', { sheet, detail: this.name });
     const bodyRows = rowsOf(before) - 1 - (table.showTotals ? 1 : 0);
     if (columns.some(({ cells }) => cells.length !== bodyRows)) throw new HostError('cellChanged', { sheet, detail: `${this.name} has ${bodyRows} rows` });
-    const names = [...(headers.values[0] ?? []), ...columns.map(({ name }) => name)].map((name) => String(name).toLowerCase());
+    const names = [...((headers.values as unknown[][])[0] ?? []), ...columns.map(({ name }) => name)].map((name) => String(name).toLowerCase());
     if (new Set(names).size !== names.length) throw new HostError('cellOccupied', { sheet, detail: `${this.name} has a column of this name` });
     const area = { ...before, left: before.right + 1, right: after.right };
     const read = this.neighbour.image;

@@ -59,6 +59,7 @@ export async function send(context: Excel.RequestContext, steps: readonly Step[]
     while (next < steps.length && (next === first || bytes + (steps[next]?.bytes ?? 0) <= TRIP_BYTES)) bytes += steps[next++]?.bytes ?? 0;
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const step of steps.slice(first, next)) step.queue(trip);
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request cannot carry it all
     await context.sync();
     trip.release();
     first = next;

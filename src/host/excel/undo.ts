@@ -1,7 +1,7 @@
 import { areaAddress } from '../../sheet/address';
 import { HostError } from '../workbook';
 import { AfterReader } from './afterImage';
-import { loadedArea, PLACE, sameArea } from './areas';
+import { loadedArea, loadPlace, sameArea } from './areas';
 import { restoreSteps, type AppliedPlan } from './beforeImage';
 import { firstDifference } from './blocks';
 import { send, small } from './trips';
@@ -24,11 +24,7 @@ async function requireUntouched(context: Excel.RequestContext, { before, after }
   const reader = new AfterReader(after.map(({ sheet, area }) => ({ sheet, area, ...(replaced.has(sheet) && { whole: true }) })));
   const tables: Excel.Range[] = [];
   const lookAtTables = before.tables.map(({ table }) =>
-    small((trip) => {
-      const range = trip.context.workbook.tables.getItemOrNullObject(table).getRange();
-      range.load(PLACE);
-      tables.push(range);
-    }),
+    small((trip) => void tables.push(loadPlace(trip.context.workbook.tables.getItemOrNullObject(table).getRange()))),
   );
   await send(context, [small((trip) => workbook.queue(trip)), ...lookAtTables, ...reader.steps]);
 

@@ -1,5 +1,5 @@
 /** Reaches the members of model objects by the names that travel on the wire, which differ in case. */
-import { invalidArgument, notInFake, WireObject } from './wire';
+import { invalidArgument, notInFake, type WireObject } from './wire';
 
 type Kind = 'scalars' | 'links' | 'methods';
 
