@@ -4,6 +4,7 @@ import { Context } from './context';
 import { kindOf } from './criteria';
 import { compare, decimal, fraction, rounded, type Exact } from './exact';
 import { readInputs } from './inputs';
+import type { Scored } from './kind';
 import { planOf, type Plan } from './plan';
 import { refuseImpossible } from './refuse';
 import type { Observation, Outcome, Policy, Result, ScoringIssue } from './result';
@@ -28,35 +29,38 @@ export function evaluateWithContext(kpi: Kpi, observation: Observation, policy: 
 
 /** The result for an observation whose KPI is in no edition. */
 export function unknownKpi(kpi: string): Result {
-  return { ...EMPTY, outcome: 'unknown', issues: [{ code: 'kpiUnknown', severity: 'error', data: { found: kpi } }] };
+  return resultOf('unknown', null, [{ code: 'kpiUnknown', severity: 'error', data: { found: kpi } }], null, null);
 }
 
-const EMPTY: Omit<Result, 'outcome' | 'issues'> = { rate: null, level: null, score: null, targetMet: null, parts: null, points: null, joint: null };
+/** Written out field by field: this runs once for each record of a large workbook, and spreading objects costs more than scoring. */
+function resultOf(outcome: Outcome, rate: Result['rate'], issues: readonly ScoringIssue[], scored: Scored | null, targetMet: boolean | null): Result {
+  return { outcome, rate, level: scored?.level ?? null, score: scored?.score ?? null, targetMet, parts: scored?.parts ?? null, points: null, joint: null, issues };
+}
 
 function decide(kpi: Kpi, plan: Plan, context: Context): Result {
   const { rule } = plan;
   const { issues } = context;
   const rate = ratesOf(plan, context);
-  const result = (outcome: Outcome, more: Partial<Result> = {}): Result => ({ ...EMPTY, outcome, rate, issues, ...more });
+  const unscored = (outcome: Outcome): Result => resultOf(outcome, rate, issues, null, null);
 
   const impossible = refuseImpossible(kpi, context);
-  if (context.values.unusable || impossible) return result('invalid');
+  if (context.values.unusable || impossible) return unscored('invalid');
   if (!rule) {
     context.note('noScaleForRound', 'warning');
-    return result('unknown');
+    return unscored('unknown');
   }
-  if (rule.gate && !passesGate(rule.gate, context)) return result('gated');
+  if (rule.gate && !passesGate(rule.gate, context)) return unscored('gated');
   const targetMet = rule.target ? meets(rule.target, context) : null;
   const scored = rule.criteria ? kindOf(rule.criteria).score(rule.criteria, context) : null;
-  if (issues.some((issue) => issue.code === 'unreadableNumber')) return result('invalid');
-  if (scored) return result('scored', { level: scored.level, score: scored.score, targetMet, parts: scored.parts ?? null });
+  if (issues.some((issue) => issue.code === 'unreadableNumber')) return unscored('invalid');
+  if (scored) return resultOf('scored', rate, issues, scored, targetMet);
   if (targetMet !== null) {
     noteTargetBorderline(rule, context);
-    return result('target', { targetMet });
+    return resultOf('target', rate, issues, null, targetMet);
   }
   if (context.zeroDenominator) context.note('zeroDenominator', 'error');
   for (const item of context.missing) context.note('noData', 'info', { item });
-  return result('missing');
+  return unscored('missing');
 }
 
 function ratesOf(plan: Plan, context: Context): Result['rate'] {
