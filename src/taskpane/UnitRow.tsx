@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { ScoredRecord } from '../tasks/types';
+import { shortAdvice } from './advice';
 import { rateText } from './format';
 import { useLanguage } from './language';
 import { LevelBadge } from './LevelBadge';
@@ -49,7 +51,8 @@ export function UnitRow({ record, kpiNumber }: UnitRowProps) {
   const { result } = record;
   const said = resultWords(record, words);
   const rate = rateText(result?.rate ?? null);
-  const below = [kpiNumber === null ? null : words.kpi(kpiNumber), said.claimed, said.target].filter((text) => text !== null);
+  const next = useMemo(() => shortAdvice(session.explain(record), words), [session, record, words]);
+  const below = [kpiNumber === null ? null : words.kpi(kpiNumber), next, said.claimed, said.target].filter((text) => text !== null);
   return (
     <li>
       <button type="button" id={unitRowId(record)} className={styles.row} onClick={() => session.show(record)}>

@@ -1,6 +1,9 @@
 /** The words of the pane. Polite and short; Thai decides the shape, English has to be as complete. */
 import type { Language } from './language';
 
+/** The issuing office and year of a document, short enough for a citation. */
+const DOCUMENTS_TH: Readonly<Record<string, string>> = { '000': 'กรมอนามัย 2566', '001': 'กรมอนามัย 2564', '002': 'กรม สบส.', '003': 'สสจ.สตูล 2567', '004': 'กรมอนามัย 2563' };
+
 const th = {
   productName: 'ผู้ช่วยให้คะแนนตัวชี้วัด',
   switchLanguage: 'English',
@@ -83,6 +86,18 @@ const th = {
   back: 'กลับ',
   why: 'ทำไม',
   nothingToExplain: 'แถวนี้ยังให้คะแนนไม่ได้',
+  next: (change: string, unit: 'case' | 'baht', level: number) =>
+    `${change.startsWith('-') ? 'ลดลง' : 'อีก'} ${grouped(change)} ${unit === 'baht' ? 'บาท' : 'ราย'} ถึงระดับ ${level}`,
+  highest: 'ถึงระดับสูงสุดแล้ว',
+  filledIn: 'ค่าที่เอกสารพิมพ์ไว้',
+  criteria: 'เกณฑ์การให้คะแนน',
+  thisOne: 'ผลอยู่ที่นี่',
+  condition: (name: string, formula: string, atLeast: string) => `เงื่อนไข: ${name} ${formula} ≥ ${atLeast}`,
+  target: (sign: string, value: string) => `เป้าหมาย ${sign} ${value}`,
+  assumptions: 'ข้อสมมติที่ใช้',
+  source: (document: string, lines: string) => `เอกสาร: ${document} บรรทัด ${lines}`,
+  allSources: 'ที่มาทั้งหมด',
+  documents: DOCUMENTS_TH,
   goToCell: (place: string) => `ไปที่เซลล์ ${place}`,
 
   summary: {
@@ -182,6 +197,17 @@ const en: PaneWords = {
   back: 'Back',
   why: 'Why',
   nothingToExplain: 'This row cannot be scored yet.',
+  next: (change, unit, level) => `${grouped(change)} ${change.startsWith('-') ? 'fewer' : 'more'}${unit === 'baht' ? ' baht' : ''} to level ${level}`,
+  highest: 'The highest level is reached',
+  filledIn: 'as the document prints',
+  criteria: 'Scoring criteria',
+  thisOne: 'the result is here',
+  condition: (name, formula, atLeast) => `Condition: ${name} ${formula} ≥ ${atLeast}`,
+  target: (sign, value) => `Target ${sign} ${value}`,
+  assumptions: 'Assumptions applied',
+  source: (document, lines) => `Document: ${document}, line ${lines}`,
+  allSources: 'All sources',
+  documents: { '000': 'Department of Health 2566', '001': 'Department of Health 2564', '002': 'Health Service Support', '003': 'Satun Provincial Health Office 2567', '004': 'Department of Health 2563' },
   goToCell: (place) => `Go to cell ${place}`,
 
   summary: {
@@ -198,6 +224,11 @@ const en: PaneWords = {
     goToSheet: 'Go to the summary sheet',
   },
 };
+
+/** A decimal text without its sign, its thousands grouped. */
+function grouped(text: string): string {
+  return Number(text.replace('-', '')).toLocaleString('en-US', { maximumFractionDigits: 4 });
+}
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
