@@ -1,43 +1,130 @@
 /** Why a workbook could not be read or written: where, what, and what to do. */
-import type { HostError, HostErrorCode } from '../host/workbook';
+import type { HostError, HostErrorCode, HostErrorPlace } from '../host/workbook';
 import type { Language, Text } from './language';
 
-const UNCHANGED: Text = { th: 'ยังไม่มีสิ่งใดถูกเปลี่ยน', en: 'Nothing was changed.' };
+interface Words {
+  /** What happened; `{place}` becomes the sheet and cell, `{detail}` what is known besides. */
+  readonly what: Text;
+  readonly todo: Text;
+}
 
-const TEXTS: Readonly<Record<HostErrorCode, Text>> = {
-  notAWorkbook: { th: 'ไฟล์นี้ไม่ใช่สมุดงาน Excel (.xlsx หรือ .xlsm) เปิดใน Excel แล้วบันทึกเป็น .xlsx', en: 'This file is no Excel workbook (.xlsx or .xlsm). Open it in Excel and save it as .xlsx.' },
-  oldBinaryFormat: { th: 'ไฟล์นี้เป็น .xls แบบเก่า เปิดใน Excel แล้วบันทึกเป็น .xlsx', en: 'This is an old .xls file. Open it in Excel and save it as .xlsx.' },
-  binaryWorkbook: { th: 'ไฟล์นี้เป็น .xlsb เปิดใน Excel แล้วบันทึกเป็น .xlsx', en: 'This is an .xlsb file. Open it in Excel and save it as .xlsx.' },
-  encrypted: { th: 'ไฟล์นี้ตั้งรหัสผ่านไว้ เปิดใน Excel เอารหัสผ่านออก แล้วบันทึกใหม่', en: 'This file has a password. Open it in Excel, take the password off and save it again.' },
-  truncated: { th: 'ไฟล์นี้ไม่ครบ อาจดาวน์โหลดไม่สำเร็จ ขอไฟล์ใหม่หรือดาวน์โหลดอีกครั้ง', en: 'This file is cut short; a download may have failed. Get it again.' },
-  damaged: { th: 'ไฟล์นี้เสียหาย เปิดและซ่อมใน Excel แล้วบันทึกใหม่ หรือขอไฟล์ใหม่', en: 'This file is damaged. Open and repair it in Excel and save it again, or ask for a new one.' },
-  tooLarge: { th: 'ไฟล์นี้ใหญ่เกินกว่าจะเปิดได้อย่างปลอดภัย แบ่งเป็นหลายไฟล์', en: 'This file is too large to be opened safely. Split it.' },
-  unsafeXml: { th: 'ไฟล์นี้มีเนื้อหาที่สมุดงาน Excel ไม่ควรมี จึงไม่เปิดเพื่อความปลอดภัย', en: 'This file holds what no Excel workbook should. For safety it was not opened.' },
-  sheetNotFound: { th: 'ไม่พบแผ่นงานนี้แล้ว อ่านสมุดงานใหม่', en: 'The sheet is not there any more. Read the workbook again.' },
-  sheetProtected: { th: 'แผ่นงานนี้ถูกป้องกันไว้ ไปที่ รีวิว > ยกเลิกการป้องกันแผ่นงาน แล้วลองใหม่', en: 'This sheet is protected. Use Review > Unprotect Sheet and try again.' },
-  sheetNotOurs: { th: 'มีแผ่นงานชื่อนี้อยู่แล้วและไม่ได้สร้างโดยโปรแกรมนี้ เปลี่ยนชื่อแผ่นงานนั้นก่อน', en: 'There is a sheet of this name that we did not make. Rename it first.' },
-  cellChanged: { th: 'เซลล์นี้เปลี่ยนไปหลังจากที่อ่าน อ่านสมุดงานใหม่ แล้วตรวจอีกครั้ง', en: 'This cell has changed since it was read. Read the workbook again and check.' },
-  cellOccupied: { th: 'เซลล์ข้างตารางมีข้อมูลอยู่ ย้ายหรือลบข้อมูลนั้น แล้วลองใหม่', en: 'A cell beside the table holds something. Move or clear it and try again.' },
-  tableNotFound: { th: 'ไม่พบตารางนี้แล้ว อ่านสมุดงานใหม่', en: 'The table is not there any more. Read the workbook again.' },
-  tableLinked: { th: 'ตารางนี้รับข้อมูลจากแหล่งภายนอก จึงเพิ่มคอลัมน์ให้ไม่ได้ แปลงเป็นตารางธรรมดาก่อน', en: 'This table is fed from outside the workbook: no column can be added. Unlink it first.' },
-  columnExists: { th: 'ตารางมีคอลัมน์ชื่อนี้แล้ว เปลี่ยนชื่อคอลัมน์นั้นก่อน', en: 'The table has a column of this name. Rename that column first.' },
-  formulaInTheWay: { th: 'เซลล์นี้เป็นส่วนหนึ่งของสูตรที่ใช้ร่วมกัน จึงเขียนทับไม่ได้ ลบสูตรนั้นก่อน', en: 'This cell is part of a shared or array formula and can\'t be replaced. Remove that formula first.' },
-  outOfSheet: { th: 'ตำแหน่งที่จะเขียนอยู่นอกแผ่นงาน', en: 'The place to write to is outside the sheet.' },
-  mergedCell: { th: 'เซลล์นี้อยู่ในเซลล์ที่ผสานไว้ ยกเลิกการผสานเซลล์ก่อน', en: 'This cell belongs to a merged one. Unmerge it first.' },
-  badSheetName: { th: 'ชื่อแผ่นงานนี้ Excel ไม่ยอมรับ', en: 'Excel does not accept this sheet name.' },
-  badLink: { th: 'ลิงก์นี้ใช้ไม่ได้ ใช้ได้เฉพาะเซลล์ในสมุดงาน http(s) และ mailto', en: 'This link can\'t be used: only cells of the workbook, http(s) and mailto.' },
-  cellBeingEdited: { th: 'มีเซลล์ที่กำลังแก้ไขอยู่ กด Enter หรือ Esc ใน Excel แล้วลองใหม่', en: 'A cell is being edited. Press Enter or Esc in Excel and try again.' },
-  nothingToUndo: { th: 'ไม่มีสิ่งที่จะเลิกทำ', en: 'There is nothing to undo.' },
-  hostUnavailable: { th: 'ติดต่อ Excel ไม่ได้ ปิดแล้วเปิดบานหน้าต่างนี้ใหม่', en: 'Excel does not answer. Close this pane and open it again.' },
-  hostFailed: { th: 'Excel ทำงานนี้ไม่สำเร็จ ลองอีกครั้ง ถ้ายังไม่ได้ให้แจ้งผู้ดูแลระบบ', en: 'Excel could not do this. Try again; if it fails again, tell your administrator.' },
+const WORDS: Readonly<Record<HostErrorCode, Words>> = {
+  notAWorkbook: {
+    what: { th: 'ไฟล์นี้ไม่ใช่สมุดงาน Excel (.xlsx)', en: 'This file is not an Excel workbook (.xlsx).' },
+    todo: { th: 'โปรดเปิดไฟล์ใน Excel แล้วบันทึกเป็น “สมุดงาน Excel (.xlsx)”', en: 'Please open it in Excel and save it as “Excel Workbook (.xlsx)”.' },
+  },
+  oldBinaryFormat: {
+    what: { th: 'ไฟล์นี้เป็น Excel รุ่นเก่า (.xls)', en: 'This file is in the old Excel format (.xls).' },
+    todo: { th: 'โปรดเปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx', en: 'Please open it in Excel and save it as .xlsx.' },
+  },
+  binaryWorkbook: {
+    what: { th: 'ไฟล์นี้เป็นสมุดงานแบบไบนารี (.xlsb)', en: 'This file is a binary workbook (.xlsb).' },
+    todo: { th: 'โปรดเปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx', en: 'Please open it in Excel and save it as .xlsx.' },
+  },
+  encrypted: {
+    what: { th: 'ไฟล์นี้ตั้งรหัสผ่านไว้', en: 'This file is protected by a password.' },
+    todo: { th: 'โปรดเอารหัสผ่านออกใน Excel (ไฟล์ > ข้อมูล > ป้องกันสมุดงาน) แล้วลองอีกครั้ง', en: 'Please remove the password in Excel (File > Info > Protect Workbook) and try again.' },
+  },
+  truncated: {
+    what: { th: 'ไฟล์นี้ไม่ครบ อาจดาวน์โหลดหรือคัดลอกไม่เสร็จ', en: 'This file is cut short; its download or copy may not have finished.' },
+    todo: { th: 'โปรดดาวน์โหลดหรือขอไฟล์ใหม่อีกครั้ง', en: 'Please download it again, or ask for it again.' },
+  },
+  damaged: {
+    what: { th: 'ไฟล์นี้เสียหาย{part}', en: 'This file is damaged{part}.' },
+    todo: { th: 'โปรดเปิดไฟล์ใน Excel ให้ซ่อมแซม แล้วบันทึกใหม่ หรือขอไฟล์ใหม่', en: 'Please let Excel repair it and save it again, or ask for a new copy.' },
+  },
+  tooLarge: {
+    what: { th: 'ไฟล์นี้ใหญ่เกินกว่าจะเปิดได้อย่างปลอดภัย{part}', en: 'This file is too large to be opened safely{part}.' },
+    todo: { th: 'โปรดแยกเป็นหลายไฟล์ หรือลบแผ่นงานและแถวที่ไม่ใช้', en: 'Please split it into several files, or delete unused sheets and rows.' },
+  },
+  unsafeXml: {
+    what: { th: 'ไฟล์นี้มีเนื้อหาที่ไม่ปลอดภัย จึงไม่เปิด{part}', en: 'This file holds unsafe content and was not opened{part}.' },
+    todo: { th: 'โปรดเปิดไฟล์ใน Excel แล้วบันทึกใหม่ หากไว้ใจผู้ส่ง', en: 'If you trust its sender, please open it in Excel and save it again.' },
+  },
+  sheetNotFound: {
+    what: { th: 'ไม่พบแผ่นงาน{place}', en: 'There is no sheet{place}.' },
+    todo: { th: 'แผ่นงานอาจถูกลบหรือเปลี่ยนชื่อ โปรดอ่านสมุดงานใหม่', en: 'It may have been deleted or renamed; please read the workbook again.' },
+  },
+  sheetProtected: {
+    what: { th: 'แผ่นงานถูกป้องกันไว้ จึงเขียนไม่ได้{place}', en: 'The sheet is protected, so nothing was written{place}.' },
+    todo: { th: 'โปรดยกเลิกการป้องกัน (ตรวจทาน > ยกเลิกการป้องกันแผ่นงานหรือสมุดงาน) แล้วลองอีกครั้ง', en: 'Please unprotect it (Review > Unprotect Sheet or Workbook) and try again.' },
+  },
+  sheetNotOurs: {
+    what: { th: 'มีแผ่นงานชื่อนี้อยู่แล้ว และไม่ได้สร้างจากโปรแกรมนี้{place}', en: 'A sheet of this name exists, and this program did not make it{place}.' },
+    todo: { th: 'โปรดเปลี่ยนชื่อแผ่นงานเดิม แล้วลองอีกครั้ง', en: 'Please rename that sheet and try again.' },
+  },
+  cellChanged: {
+    what: { th: 'ข้อมูลเปลี่ยนไปหลังจากที่อ่าน{place} จึงยังไม่ได้เขียนอะไร', en: 'The data has changed since it was read{place}, so nothing was written.' },
+    todo: { th: 'โปรดอ่านสมุดงานใหม่ แล้วลองอีกครั้ง', en: 'Please read the workbook again and retry.' },
+  },
+  cellOccupied: {
+    what: { th: 'เซลล์ทางขวาของตารางมีข้อมูลอยู่แล้ว{place}', en: 'A cell to the right of the table is already in use{place}.' },
+    todo: { th: 'โปรดย้ายข้อมูลนั้น หรือเว้นคอลัมน์ว่างข้างตาราง แล้วลองอีกครั้ง', en: 'Please move it, or leave empty columns beside the table, and try again.' },
+  },
+  tableNotFound: {
+    what: { th: 'ไม่พบตาราง{detail}{place}', en: 'There is no table{detail}{place}.' },
+    todo: { th: 'ตารางอาจถูกลบหรือเปลี่ยนชื่อ โปรดอ่านสมุดงานใหม่', en: 'It may have been deleted or renamed; please read the workbook again.' },
+  },
+  tableLinked: {
+    what: { th: 'ตารางนี้ดึงข้อมูลจากแหล่งภายนอก จึงเพิ่มคอลัมน์ไม่ได้{place}', en: 'This table is filled from another source, so columns cannot be added{place}.' },
+    todo: { th: 'โปรดคัดลอกข้อมูลไปเป็นตารางธรรมดา แล้วลองอีกครั้ง', en: 'Please copy its data into an ordinary table and try again.' },
+  },
+  columnExists: {
+    what: { th: 'ตารางมีคอลัมน์ชื่อนี้อยู่แล้ว{detail}{place}', en: 'The table already has a column of this name{detail}{place}.' },
+    todo: { th: 'โปรดเปลี่ยนชื่อคอลัมน์เดิม แล้วลองอีกครั้ง', en: 'Please rename that column and try again.' },
+  },
+  formulaInTheWay: {
+    what: { th: 'เซลล์นี้เป็นส่วนหนึ่งของสูตรที่ใช้ร่วมกันหลายเซลล์{place}', en: 'The cell is part of a formula that several cells share{place}.' },
+    todo: { th: 'โปรดลบสูตรนั้นหรือแปลงเป็นค่า แล้วลองอีกครั้ง', en: 'Please delete that formula or turn it into values, and try again.' },
+  },
+  outOfSheet: {
+    what: { th: 'ไม่มีที่พอบนแผ่นงาน{place}', en: 'There is no room left on the sheet{place}.' },
+    todo: { th: 'โปรดย้ายตารางไปยังแผ่นงานใหม่ แล้วลองอีกครั้ง', en: 'Please move the table to a new sheet and try again.' },
+  },
+  mergedCell: {
+    what: { th: 'เซลล์นี้อยู่ในพื้นที่ที่ผสานเซลล์ไว้{place}', en: 'The cell lies inside a merged area{place}.' },
+    todo: { th: 'โปรดยกเลิกการผสานเซลล์ แล้วลองอีกครั้ง', en: 'Please unmerge the cells and try again.' },
+  },
+  badSheetName: {
+    what: { th: 'ใช้ชื่อแผ่นงานนี้ไม่ได้{place}', en: 'This name cannot be used for a sheet{place}.' },
+    todo: { th: 'โปรดใช้ชื่อไม่เกิน 31 ตัวอักษร และไม่มี \\ / ? * [ ] :', en: 'Please use at most 31 characters, without \\ / ? * [ ] :' },
+  },
+  badLink: {
+    what: { th: 'ใช้ลิงก์นี้ไม่ได้{detail}{place}', en: 'This link cannot be used{detail}{place}.' },
+    todo: { th: 'โปรดใช้ลิงก์ที่ขึ้นต้นด้วย http, https, mailto หรือชี้ไปยังเซลล์ในสมุดงานนี้', en: 'Please use http, https, mailto, or a cell of this workbook.' },
+  },
+  cellBeingEdited: {
+    what: { th: 'มีเซลล์ที่กำลังแก้ไขอยู่ใน Excel', en: 'A cell is being edited in Excel.' },
+    todo: { th: 'โปรดกด Enter หรือ Esc แล้วลองอีกครั้ง', en: 'Please press Enter or Esc and try again.' },
+  },
+  nothingToUndo: {
+    what: { th: 'ไม่มีการเขียนที่จะเลิกทำ', en: 'There is nothing to undo.' },
+    todo: { th: 'เลิกทำได้เฉพาะการเขียนครั้งล่าสุด', en: 'Only the last writing can be undone.' },
+  },
+  hostUnavailable: {
+    what: { th: 'ติดต่อ Excel ไม่ได้', en: 'Excel cannot be reached.' },
+    todo: { th: 'โปรดเปิดโปรแกรมเสริมนี้จากใน Excel รุ่นที่รองรับ (Excel 2021 ขึ้นไป)', en: 'Please open this add-in from Excel 2021 or later.' },
+  },
+  hostFailed: {
+    what: { th: 'ดำเนินการกับสมุดงานไม่สำเร็จ{place}{detail}', en: 'The workbook could not be changed{place}{detail}.' },
+    todo: { th: 'สมุดงานยังเป็นอย่างเดิม โปรดลองอีกครั้ง หรือแจ้งผู้ดูแลพร้อมข้อความนี้', en: 'It is as it was before. Please try again, or send this message to the maintainer.' },
+  },
 };
 
-const WRITING = new Set<HostErrorCode>(['sheetProtected', 'sheetNotOurs', 'cellChanged', 'cellOccupied', 'tableNotFound', 'tableLinked', 'columnExists', 'formulaInTheWay', 'mergedCell', 'cellBeingEdited']);
+/** One or two sentences: what happened and where, then what to do. */
+export function hostErrorText(error: HostError, language: Language): string {
+  const { what, todo } = WORDS[error.code];
+  const { place } = error;
+  const sentence = what[language]
+    .replace('{place}', () => placeText(place, language))
+    .replace('{part}', () => (place.part === undefined ? '' : language === 'th' ? ` (ส่วน ${place.part})` : ` (part ${place.part})`))
+    .replace('{detail}', () => (place.detail === undefined ? '' : ` “${place.detail}”`));
+  return `${sentence} ${todo[language]}`;
+}
 
-/** The message of a host's refusal, with its place first: `KPI 9!G5: …`. */
-export function hostErrorText(error: Pick<HostError, 'code' | 'place'>, language: Language): string {
-  const { sheet, cell, part } = error.place;
-  const place = [sheet, cell].filter(Boolean).join('!') || part || '';
-  const text = TEXTS[error.code][language] + (WRITING.has(error.code) ? ` ${UNCHANGED[language]}` : '');
-  return place ? `${place}: ${text}` : text;
+function placeText({ sheet, cell }: HostErrorPlace, language: Language): string {
+  if (sheet === undefined && cell === undefined) return '';
+  const names = language === 'th' ? { sheet: 'แผ่นงาน', cell: 'เซลล์' } : { sheet: 'sheet', cell: 'cell' };
+  const parts = [sheet === undefined ? '' : `${names.sheet} “${sheet}”`, cell === undefined ? '' : `${names.cell} ${cell}`].filter(Boolean);
+  return ` (${parts.join(language === 'th' ? ' ' : ', ')})`;
 }

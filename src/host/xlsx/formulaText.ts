@@ -3,7 +3,7 @@ import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from '../../sheet/
 
 /** Texts, quoted names and bracketed references stay as they are; cell, column and row references are what we look for. */
 const TOKENS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})(?![\w.(\u0E00-\u0E7F])|(\$?\d{1,7}):(\$?\d{1,7})(?![\w.])|(\$?[A-Z]{1,3})(\$?\d{1,7})(?![\w.(!\u0E00-\u0E7F])|[\w.\u00A1-\uFFFF\\$]+/gi;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})(?![\w.(\u0E00-\u0E7F])|(\$?\d{1,7}):(\$?\d{1,7})(?![\w.])|(\$?[A-Z]{1,3})(\$?\d{1,7})(?![\w.(![\u0E00-\u0E7F])|[\w.\u00A1-\uFFFF\\$]+/gi;
 
 /**
  * The formula as it reads when copied `rows` down and `columns` to the right: relative references move, `$` ones stay.

@@ -87,6 +87,8 @@ export class PlanRun {
     if (sheet.grid.protected) throw new HostError('sheetProtected', place);
     if (table.linked) throw new HostError('tableLinked', place);
     if (right + columns.length >= MAX_COLUMNS) throw new HostError('outOfSheet', place);
+    const bodyRows = bottom - top + 1 - table.headerRows - table.totalsRows;
+    if (columns.some(({ cells }) => cells.length !== bodyRows)) throw new HostError('cellChanged', { ...place, cell: cellAddress(bottom, right) });
     const names = new Set(table.columns.map((column) => column.name.toLowerCase()));
     for (const column of columns) {
       if (column.name.trim() === '' || names.has(column.name.toLowerCase())) throw new HostError('columnExists', { ...place, detail: column.name });

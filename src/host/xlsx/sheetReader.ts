@@ -84,7 +84,12 @@ class CellReader {
       if (start < 0 || start >= source.to) throw damaged(part, `cell in row ${scanner.row + 1} is not closed`);
       const code = text.charCodeAt(start + 1);
       if (code === 47) {
-        scanner.jump(tagEnd(text, start, part));
+        const after = tagEnd(text, start, part);
+        const closing = text.slice(start + 2 + prefix.length, after - 1).trim();
+        if (closing === 'row' || closing === 'sheetData') throw damaged(part, `cell in row ${scanner.row + 1} is not closed`);
+        at = after;
+        if (closing !== 'c') continue;
+        scanner.jump(after);
         return value;
       }
       const end = tagEnd(text, start, part);
