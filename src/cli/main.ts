@@ -22,13 +22,18 @@ interface Command {
   readonly run: (options: Options, name: string) => Promise<number>;
 }
 
+function done(text: string): Promise<number> {
+  print(text);
+  return Promise.resolve(0);
+}
+
 const READING: Allowed = ['edition', 'round', 'policy', 'json'];
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  definitions: { options: ['edition', 'json'], run: async ({ edition, language, json }) => (print(definitionsCommand(edition, language, json)), 0) },
+  definitions: { options: ['edition', 'json'], run: ({ edition, language, json }) => done(definitionsCommand(edition, language, json)) },
   explain: {
     options: ['round'],
-    run: async ({ files, round, language }, name) => (print(explainCommand(oneFile(files, name), round, language)), 0),
+    run: ({ files, round, language }, name) => done(explainCommand(oneFile(files, name), round, language)),
   },
   evaluate: {
     options: ['policy'],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { findEdition } from '../kpi/catalog';
-import { ROUNDS, type Round } from '../kpi/schema';
+import type { Round } from '../kpi/schema';
 import type { Policy } from '../scoring/result';
+import { EDITION_IDS, ROUNDS } from '../tasks/catalogue';
 import type { Language } from '../wording/language';
 import { badOption, badValue } from '../wording/cli';
 import { UsageError } from './usage';
@@ -38,23 +38,22 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
   let parsed: { values: Partial<Record<Name, string | boolean>>; positionals: string[] };
   try {
     const names = Object.fromEntries(Object.entries(NAMES).filter(([name]) => name === 'lang' || allowed.includes(name as Name)));
-    parsed = parseArgs({ args: [...words], options: names, allowPositionals: true, strict: true }) as typeof parsed;
+    parsed = parseArgs({ args: [...words], options: names, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(badOption(/'(.*?)'/.exec((error as Error).message)?.[1] ?? words.join(' '), allowed));
   }
-  const text = (name: Name): string | undefined => (typeof parsed.values[name] === 'string' ? (parsed.values[name] as string) : undefined);
+  const text = (name: Name): string | undefined => (typeof parsed.values[name] === 'string' ? parsed.values[name] : undefined);
   const oneOf = <T extends string>(name: Name, values: readonly T[]): T | undefined => {
     const value = text(name);
-    if (value !== undefined && !(values as readonly string[]).includes(value)) throw new UsageError(badValue(`--${name}`, value, values.join(', ')));
-    return value as T | undefined;
+    const found = values.find((one) => one === value);
+    if (value !== undefined && found === undefined) throw new UsageError(badValue(`--${name}`, value, values.join(', ')));
+    return found;
   };
-  const edition = text('edition');
-  if (edition !== undefined && !findEdition(edition)) throw new UsageError(badValue('--edition', edition, 'kpi definitions'));
   return {
     files: parsed.positionals,
     language: oneOf('lang', ['th', 'en'] as const) ?? 'th',
     json: parsed.values.json === true,
-    edition,
+    edition: oneOf('edition', EDITION_IDS),
     round: oneOf('round', ROUNDS),
     policy: oneOf('policy', ['step', 'linear'] as const) ?? 'step',
     out: text('out'),

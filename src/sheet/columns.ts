@@ -4,6 +4,7 @@ import type { GuideItem, GuideKpi } from './guide';
 import { type HeadRole, headRole } from './heads';
 import type { ColumnRole } from './reading';
 import { bare, similarity, withoutBrackets } from './text';
+import { stepRange } from './ticks';
 
 export interface AssignedColumn {
   readonly role: ColumnRole;
@@ -24,6 +25,7 @@ function strength(head: Head, item: GuideItem, letters: ReadonlyMap<string, numb
     // A sheet that heads its columns A and B means A1 and B1, where there is only one of each.
     return code === item.code.charAt(0) && letters.get(code) === 1 && item.code.length > 1 ? 96 : 0;
   }
+  if (item.kind === 'steps') return stepRange(head.text) ? 90 : 0;
   const own = bare(withoutBrackets(head.text));
   const words = item.heads.map((word) => bare(withoutBrackets(word)));
   if (own !== '' && words.includes(own)) return 90;

@@ -47,16 +47,7 @@ export function rowsOf(view: SheetView, band: HeaderBand, unitColumn: number, un
 }
 
 function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, row: number): TableRow | 'blank' | 'title' | 'note' {
-  let lead = '';
-  let hasValue = false;
-  let any = false;
-  for (let column = band.left; column <= band.right; column++) {
-    const cell = view.sheet.cell(row, column);
-    if (isBlank(cell)) continue;
-    any = true;
-    if (typeof cell?.value === 'string' && column <= unitColumn && lead === '') lead = view.text(row, column);
-    if (column > unitColumn || (column < unitColumn && typeof cell?.value === 'number')) hasValue ||= column !== unitColumn;
-  }
+  const { lead, hasValue, any } = contents(view, band, unitColumn, row);
   const written = view.text(row, unitColumn);
   if (!any && written === '') return 'blank';
   if (kpiMention(lead) || kpiMention(written)) return 'title';
@@ -67,4 +58,19 @@ function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: 
   if (unit.kind === 'total') return { row, kind: 'total', unit, written };
   if (unit.kind === 'unknown' && (!hasValue || written.length > 60)) return 'note';
   return { row, kind: 'data', unit, written };
+}
+
+/** The first text up to the unit column, and whether anything stands elsewhere in the row. */
+function contents(view: SheetView, band: HeaderBand, unitColumn: number, row: number): { lead: string; hasValue: boolean; any: boolean } {
+  let lead = '';
+  let hasValue = false;
+  let any = false;
+  for (let column = band.left; column <= band.right; column++) {
+    const cell = view.sheet.cell(row, column);
+    if (isBlank(cell)) continue;
+    any = true;
+    if (lead === '' && column <= unitColumn && typeof cell?.value === 'string') lead = view.text(row, column);
+    hasValue ||= column > unitColumn || (column < unitColumn && typeof cell?.value === 'number');
+  }
+  return { lead, hasValue, any };
 }

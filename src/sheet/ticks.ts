@@ -25,3 +25,26 @@ export function readTick(cell: Cell | undefined): TickReading {
   if (symbols) return [...String(value).trim()].every((c) => symbols.done.includes(c)) ? 'done' : [...String(value).trim()].every((c) => symbols.notDone.includes(c)) ? 'notDone' : 'unreadable';
   return DONE.test(text) ? 'done' : NOT_DONE.test(text) ? 'notDone' : 'unreadable';
 }
+
+/**
+ * Reads one cell for several steps, under a head such as `ดำเนินงานขั้นตอนที่ 1-5`: ครบ is all of them, ไม่ครบ none that
+ * can be counted on, `1-3` or `1,2,3` these.
+ * @returns step numbers, or null where the cell says nothing
+ */
+export function readStepRange(head: string, cell: Cell | undefined): number[] | null {
+  const range = stepRange(head);
+  const tick = readTick(cell);
+  if (range && tick === 'done') return range;
+  if (range && tick === 'notDone') return [];
+  const text = cell && !isCellError(cell.value) && cell.value !== null ? plain(String(cell.value)) : '';
+  const listed = stepRange(text) ?? (/^\d(?:\s*[,และ ]\s*\d)*$/.test(text) ? (text.match(/\d/g) ?? []).map(Number) : null);
+  return listed;
+}
+
+/** `ขั้นตอนที่ 1-5` → 1, 2, 3, 4, 5; null where no range is named. */
+export function stepRange(text: string): number[] | null {
+  const match = /(?:^|ขั้นตอน(?:ที่)?|ขั้น(?:ที่)?|ข้อ)\s*(\d)\s*[-–]\s*(\d)/.exec(plain(text));
+  if (!match) return null;
+  const [from, to] = [Number(match[1]), Number(match[2])];
+  return from < to ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : null;
+}

@@ -2,12 +2,12 @@
 import type { AssignedColumn } from './columns';
 import { areaAddress, cellAddress } from './address';
 import { type Cell, isCellError } from './grid';
-import type { GuideKpi } from './guide';
+import type { GuideItem, GuideKpi } from './guide';
 import { type Place, readingIssue } from './issues';
 import { type NumberReading, readNumber } from './numbers';
 import type { ReadingIssue } from './reading';
 import { plain } from './text';
-import { readTick } from './ticks';
+import { readStepRange, readTick } from './ticks';
 import type { SheetView } from './view';
 
 export interface RowValues {
@@ -21,46 +21,77 @@ export interface RowValues {
 
 type Numeric = Extract<NumberReading, { kind: 'number' }>;
 
+/** Where the cells of one row are, and what was found wrong with them. */
+interface RowContext {
+  readonly view: SheetView;
+  readonly row: number;
+  readonly kpi: GuideKpi | null;
+  readonly unit: string | null;
+  readonly cells: Record<string, string>;
+  readonly issues: ReadingIssue[];
+  /** Columns that say "no data". */
+  readonly noData: number[];
+}
+
+/** Reads a row's data items, steps and claims. What can't be read is left out of the inputs and named in the issues. */
 export function readRow(view: SheetView, row: number, columns: readonly AssignedColumn[], kpi: GuideKpi | null, unit: string | null, unitColumn: number): RowValues {
+  const context: RowContext = { view, row, kpi, unit, cells: { unit: cellAddress(row, unitColumn) }, issues: [], noData: [] };
   const inputs: Record<string, unknown> = {};
-  const cells: Record<string, string> = { unit: cellAddress(row, unitColumn) };
-  const issues: ReadingIssue[] = [];
-  const noData: number[] = [];
-  const where = (column: number): Place => ({ sheet: view.name, row, column, kpi: kpi?.id ?? null, unit });
-  const at = (role: string): AssignedColumn | undefined => columns.find((column) => column.role === role);
-
   for (const item of kpi?.items ?? []) {
-    const column = at(`item:${item.code}`)?.column;
-    if (column === undefined) continue;
-    cells[item.code] = cellAddress(row, column);
-    const cell = view.sheet.cell(row, column);
-    if (item.kind === 'steps' || item.kind === 'flag' || item.kind === 'checks') continue;
-    if (item.kind === 'grade') {
-      if (typeof cell?.value === 'string' && cell.value.trim() !== '') inputs[item.code] = plain(cell.value);
-      continue;
-    }
-    const reading = readNumber(cell);
-    if (reading.kind === 'blank' || reading.kind === 'noData') noData.push(column);
-    const value = usable(reading, cell, where(column), issues);
-    if (value === null) continue;
-    inputs[item.code] = value.value;
-    if (value.value < 0) issues.push(readingIssue('negativeCount', 'error', where(column), { found: value.value }));
-    else if (item.kind === 'count' && !Number.isInteger(value.value)) issues.push(readingIssue('nonIntegerCount', 'error', where(column), { found: value.value }));
+    const column = columns.find(({ role }) => role === `item:${item.code}`);
+    if (!column) continue;
+    context.cells[item.code] = cellAddress(row, column.column);
+    const value = readItem(context, item, column);
+    if (value !== null) inputs[item.code] = value;
   }
-  readSteps(view, row, columns, kpi, inputs, cells, where, issues);
+  readStepColumns(context, columns, inputs);
+  const claim = (role: 'rate' | 'score' | 'level'): Numeric | null => readClaim(context, role, columns.find((column) => column.role === role)?.column);
+  const [rate, score, level] = [claim('rate'), claim('score'), claim('level')];
+  const { noData, issues, cells } = context;
+  if (noData.length > 0) issues.push(readingIssue('noData', 'info', { ...placeOf(context, Math.min(...noData)), lastColumn: Math.max(...noData) }));
+  return { inputs, typedRate: rate?.value ?? null, rateDecimals: rate && shownDecimals(rate), claimed: { rate: rate?.value ?? null, level: level?.value ?? null, score: score?.value ?? null }, cells, issues };
+}
 
-  const claims: Record<'rate' | 'score' | 'level', Numeric | null> = { rate: null, score: null, level: null };
-  for (const role of ['rate', 'score', 'level'] as const) {
-    const column = at(role)?.column;
-    if (column === undefined) continue;
-    cells[role] = cellAddress(row, column);
-    const cell = view.sheet.cell(row, column);
-    const reading = readNumber(cell);
-    if (role === 'rate' && reading.kind === 'noData') noData.push(column);
-    claims[role] = reading.kind === 'error' ? (usable(reading, cell, where(column), issues), null) : reading.kind === 'number' ? reading : null;
+function placeOf({ view, row, kpi, unit }: RowContext, column: number): Place {
+  return { sheet: view.name, row, column, kpi: kpi?.id ?? null, unit };
+}
+
+/** The value of one data item; null where there is none that can be used. */
+function readItem(context: RowContext, item: GuideItem, { column, head }: AssignedColumn): unknown {
+  const cell = context.view.sheet.cell(context.row, column);
+  switch (item.kind) {
+    case 'flag':
+    case 'checks':
+      return null;
+    case 'grade':
+      return typeof cell?.value === 'string' && cell.value.trim() !== '' ? plain(cell.value) : null;
+    case 'steps':
+      return readStepRange(head, cell);
+    default:
+      return readCount(context, item, cell, column);
   }
-  if (noData.length > 0) issues.push(readingIssue('noData', 'info', { ...where(Math.min(...noData)), lastColumn: Math.max(...noData) }));
-  return { inputs, typedRate: claims.rate?.value ?? null, rateDecimals: claims.rate ? shownDecimals(claims.rate) : null, claimed: { rate: claims.rate?.value ?? null, level: claims.level?.value ?? null, score: claims.score?.value ?? null }, cells, issues };
+}
+
+function readCount(context: RowContext, item: GuideItem, cell: Cell | undefined, column: number): number | null {
+  const { issues, noData } = context;
+  const place = placeOf(context, column);
+  const reading = readNumber(cell);
+  if (reading.kind === 'blank' || reading.kind === 'noData') noData.push(column);
+  const number = usable(reading, cell, place, issues);
+  if (number === null) return null;
+  if (number.value < 0) issues.push(readingIssue('negativeCount', 'error', place, { found: number.value }));
+  else if (item.kind === 'count' && !Number.isInteger(number.value)) issues.push(readingIssue('nonIntegerCount', 'error', place, { found: number.value }));
+  return number.value;
+}
+
+function readClaim(context: RowContext, role: 'rate' | 'score' | 'level', column: number | undefined): Numeric | null {
+  if (column === undefined) return null;
+  context.cells[role] = cellAddress(context.row, column);
+  const cell = context.view.sheet.cell(context.row, column);
+  const reading = readNumber(cell);
+  if (role === 'rate' && reading.kind === 'noData') context.noData.push(column);
+  if (reading.kind === 'error') usable(reading, cell, placeOf(context, column), context.issues);
+  return reading.kind === 'number' ? reading : null;
 }
 
 /** Decimals that people see: by the format, else by the number as Excel prints it (15 digits). */
@@ -92,18 +123,21 @@ function usable(reading: NumberReading, cell: Cell | undefined, place: Place, is
   }
 }
 
-function readSteps(view: SheetView, row: number, columns: readonly AssignedColumn[], kpi: GuideKpi | null, inputs: Record<string, unknown>, cells: Record<string, string>, where: (column: number) => Place, issues: ReadingIssue[]): void {
+/** Steps that have a column each. */
+function readStepColumns(context: RowContext, columns: readonly AssignedColumn[], inputs: Record<string, unknown>): void {
+  const { view, row, kpi, cells, issues } = context;
   const item = kpi?.items.find(({ kind }) => kind === 'steps');
   const steps = columns.flatMap(({ role, column }) => (role.startsWith('step:') ? [{ step: Number(role.slice(5)), column }] : []));
   if (!item || steps.length === 0) return;
-  const ticks = steps.map(({ step, column }) => ({ step, column, tick: readTick(view.sheet.cell(row, column)) }));
-  cells[item.code] = areaAddress({ top: row, bottom: row, left: Math.min(...steps.map(({ column }) => column)), right: Math.max(...steps.map(({ column }) => column)) });
-  for (const { column, tick } of ticks) {
-    const value = view.sheet.cell(row, column)?.value ?? null;
-    if (tick === 'unreadable') issues.push(readingIssue(isCellError(value) ? 'formulaError' : 'unreadableNumber', 'error', where(column), { found: isCellError(value) ? value.error : value }));
-    else if (tick === 'done' && view.sheet.cell(row, column)?.symbolFont) issues.push(readingIssue('symbolFont', 'warning', where(column), { found: String(value) }));
+  const at = steps.map(({ column }) => column);
+  cells[item.code] = areaAddress({ top: row, bottom: row, left: Math.min(...at), right: Math.max(...at) });
+  const ticks = steps.map(({ step, column }) => ({ step, column, cell: view.sheet.cell(row, column), tick: readTick(view.sheet.cell(row, column)) }));
+  for (const { column, cell, tick } of ticks) {
+    const value = cell?.value ?? null;
+    if (tick === 'unreadable') issues.push(isCellError(value) ? readingIssue('formulaError', 'error', placeOf(context, column), { found: value.error }) : readingIssue('unreadableNumber', 'error', placeOf(context, column), { found: value }));
+    else if (tick === 'done' && cell?.symbolFont) issues.push(readingIssue('symbolFont', 'warning', placeOf(context, column), { found: typeof value === 'string' ? value : null }));
   }
-  if (ticks.every(({ tick }) => tick === 'blank')) return;
-  if (ticks.some(({ tick }) => tick === 'unreadable')) return;
+  // A row without any mark says nothing about its steps; one with a mark that can't be read says nothing sure.
+  if (ticks.every(({ tick }) => tick === 'blank') || ticks.some(({ tick }) => tick === 'unreadable')) return;
   inputs[item.code] = ticks.filter(({ tick }) => tick === 'done').map(({ step }) => step).sort((a, b) => a - b);
 }

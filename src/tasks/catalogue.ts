@@ -15,3 +15,8 @@ export interface KpiChoice {
 export function kpiChoices(): KpiChoice[] {
   return EDITIONS.flatMap((edition) => edition.kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, edition: edition.id, rounds: roundsOf(kpi) })));
 }
+
+/** Ids of the bundled editions. */
+export const EDITION_IDS: readonly string[] = EDITIONS.map(({ id }) => id);
+
+export { ROUNDS } from '../kpi/schema';

@@ -1,6 +1,6 @@
 /** Plans the score columns of a workbook: what will be written, where, and what is left alone. */
 import type { CellContent, CellEdit, CellStyle, Edit, Mark, WorkbookSnapshot } from '../host/workbook';
-import { cellAddress } from '../sheet/address';
+import { areaAddress, cellAddress } from '../sheet/address';
 import { type Area, type CellValue, type ExcelTable, type SheetGrid, isBlank, isCellError, valueAt } from '../sheet/grid';
 import type { ReadTable } from '../sheet/reading';
 import { type ScoreRole, columnHead, targetWord } from './columnHeads';
@@ -145,7 +145,7 @@ function marksAfter(snapshot: WorkbookSnapshot, plans: readonly TablePlan[], sco
   };
   const kept = snapshot.marks.filter((mark) => sheets.includes(mark.sheet) && ofOthers(mark));
   const marks = [...kept, ...plans.flatMap((plan) => plan.marks)];
-  const key = (mark: Mark): string => [mark.role, mark.sheet, ...Object.values(mark.area)].join('\t');
+  const key = ({ role, sheet, area }: Mark): string => [role, sheet, areaAddress(area)].join('\t');
   const before = snapshot.marks.filter(({ sheet }) => sheets.includes(sheet)).map(key).sort();
   const after = marks.map(key).sort();
   return before.length === after.length && before.every((mark, i) => mark === after[i]) ? null : { kind: 'setMarks', sheets, marks };
