@@ -22,7 +22,7 @@ export class AfterReader {
     this.parts = places.map(() => []);
     this.used = places.map(() => null);
     this.steps = places.flatMap(({ sheet, area, whole }, i) => [
-      ...bands(area, BAND_CELLS).map((band): Step => ({ bytes: cellsIn(band) * 25 + 500, queue: (trip) => void this.parts[i]?.push(rangeIfThere(trip, sheet, band).load('formulas')) })),
+      ...bands(area, BAND_CELLS).map((band): Step => ({ bytes: cellsIn(band) * 200 + 500, queue: (trip) => void this.parts[i]?.push(rangeIfThere(trip, sheet, band).load('formulas')) })),
       ...(whole
         ? [
             small((trip) => {

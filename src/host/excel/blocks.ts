@@ -17,7 +17,8 @@ export interface BlockImage {
   readonly looks?: readonly (readonly Look[])[];
 }
 
-const READ_BYTES = 70;
+/** Values, formulas, formats and types of a cell; with sentences in Thai, three bytes a letter, twice. */
+const READ_BYTES = 400;
 const WRITE_BYTES = 40;
 const BAND_CELLS = 4_000;
 

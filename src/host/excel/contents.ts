@@ -16,9 +16,10 @@ export interface SheetContents {
 }
 
 const DATA = 'values,formulas,numberFormat';
-/** What a cell's answer takes, by experience. */
-const CELL_BYTES = 60;
-const BAND_CELLS = 20_000;
+/** What a cell's answer may take: numbers and short text, sentences, whole documents. Tried one after the other. */
+const CELL_BYTES = [150, 1_500, 60_000] as const;
+/** Answer of one band; Excel on the web sends up to 5 MB. */
+const BAND_BYTES = 2_000_000;
 
 /** Also carries whatever the caller queued before. */
 export async function readContents(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetContents[]> {
@@ -30,8 +31,8 @@ export async function readContents(context: Excel.RequestContext, sheets: readon
   try {
     await context.sync();
   } catch (error) {
-    if (excelCode(error) !== 'ResponsePayloadSizeLimitExceeded') throw error;
-    return readInBands(context, sheets);
+    if (!isTooLarge(error)) throw error;
+    return readSmaller(context, sheets);
   }
   return found.map(({ used, whole }, i) => {
     const name = sheets[i]?.name ?? '';
@@ -49,7 +50,18 @@ function usedOf(sheet: Excel.Worksheet) {
 const hiddenOf = (whole: Excel.Range) => ({ rowHidden: whole.rowHidden as boolean | null, columnHidden: whole.columnHidden as boolean | null });
 const empty = (name: string): SheetContents => ({ name, area: null, values: [], formulas: [], formats: [], rowHidden: false, columnHidden: false });
 
-async function readInBands(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetContents[]> {
+const isTooLarge = (error: unknown): boolean => excelCode(error) === 'ResponsePayloadSizeLimitExceeded';
+
+async function readSmaller(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetContents[]> {
+  const [short, long, longest] = CELL_BYTES;
+  const unlessTooLarge = (retry: number) => (error: unknown) => {
+    if (!isTooLarge(error)) throw error;
+    return readInBands(context, sheets, retry);
+  };
+  return readInBands(context, sheets, short).catch(unlessTooLarge(long)).catch(unlessTooLarge(longest));
+}
+
+async function readInBands(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], cellBytes: number): Promise<SheetContents[]> {
   const found = sheets.map((sheet) => usedOf(sheet));
   for (const { used, whole } of found) {
     used.load(PLACE);
@@ -60,9 +72,9 @@ async function readInBands(context: Excel.RequestContext, sheets: readonly Excel
   const parts = found.map(({ used }, i) => {
     const answers: Excel.Range[] = [];
     if (used.isNullObject) return answers;
-    for (const band of bands(loadedArea(used), BAND_CELLS)) {
+    for (const band of bands(loadedArea(used), BAND_BYTES / cellBytes)) {
       steps.push({
-        bytes: cellsIn(band) * CELL_BYTES,
+        bytes: cellsIn(band) * cellBytes,
         queue: (trip) => {
           const range = rangeAt(trip, sheets[i]?.name ?? '', band);
           range.load(DATA);

@@ -6,7 +6,7 @@ import { around, loadedArea, loadPlace, rectangles } from './areas';
 import { BlockReader, rawAt, type BlockImage } from './blocks';
 import { isFormula, sameValue, valueOf } from './content';
 import { MergeReader } from './merges';
-import { contentArea } from './ownSheet';
+import { touchedArea } from './ownSheet';
 import { fromFirstCell } from './sheetImage';
 import { TableReader } from './tableColumns';
 import { send, small, type Step } from './trips';
@@ -100,7 +100,7 @@ export class Inspection {
   /** From the first cell to the last that an existing sheet of ours holds or will hold. */
   areaToReplace(edit: Extract<Edit, { kind: 'putSheet' }>): Area {
     const range = this.used.get(edit.sheet);
-    return fromFirstCell(range && !range.isNullObject ? loadedArea(range) : null, contentArea(edit.content));
+    return fromFirstCell(range && !range.isNullObject ? loadedArea(range) : null, touchedArea(edit.content));
   }
 }
 

@@ -11,9 +11,20 @@ import { small, type Step } from './trips';
 /** Excel measures columns in points here: 7 pixels a character, 5 of margin, 96 pixels to 72 points. */
 const pointsOf = (characters: number): number => Math.trunc(characters * 7 + 5) * 0.75;
 
-/** What the content covers. */
+/** What the content's cells cover. */
 export function contentArea({ rows }: SheetContent): Area {
   return { top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: Math.max(0, ...rows.map((row) => row.length - 1)) };
+}
+
+/** What changes on the sheet in any way: sizes and merges may reach beyond the cells. */
+export function touchedArea(content: SheetContent): Area {
+  const cells = contentArea(content);
+  const { columnWidths = [], rowHeights = {}, merges = [] } = content;
+  return {
+    ...cells,
+    bottom: Math.max(cells.bottom, ...Object.keys(rowHeights).map(Number), ...merges.map(({ bottom }) => bottom)),
+    right: Math.max(cells.right, columnWidths.length - 1, ...merges.map(({ right }) => right)),
+  };
 }
 
 export function cellsWithContent({ rows }: SheetContent): number {

@@ -42,9 +42,15 @@ export class UnfinishedRestore extends Error {
 /** Runs in Excel, waiting while the user is in a cell where Excel can wait. @throws HostError */
 export async function inExcel<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   if (typeof Excel === 'undefined') throw new HostError('hostUnavailable');
+  let done: { readonly result: T } | undefined;
   try {
-    return await Excel.run({ delayForCellEdit: true }, task);
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      done = { result: await task(context) };
+      return done.result;
+    });
   } catch (error) {
+    // Excel.run tidies up with one more request: what was done stays done when that one fails.
+    if (done) return done.result;
     throw error instanceof UnfinishedRestore ? error : asHostError(error);
   }
 }
@@ -61,8 +67,9 @@ export async function send(context: Excel.RequestContext, steps: readonly Step[]
     for (const step of steps.slice(first, next)) step.queue(trip);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request cannot carry it all
     await context.sync();
-    trip.release();
     first = next;
+    // After the last trip Excel.run lets go of everything by itself.
+    if (first < steps.length) trip.release();
   }
 }
 

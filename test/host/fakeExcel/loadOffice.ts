@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { refuseNewerApis } from './floor';
 import { installFakeExcel, type FakeExcel } from './install';
 import { FakeWorkbook } from './model/workbook';
 
@@ -17,5 +18,6 @@ export async function loadOffice(): Promise<FakeExcel> {
     document.head.appendChild(script);
   });
   await Office.onReady();
+  refuseNewerApis();
   return fake;
 }

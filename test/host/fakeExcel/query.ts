@@ -1,10 +1,9 @@
 /** Answers `load()`: picks the asked members of an object, a collection, or what hangs below them. */
-import { getMember, hasMember } from './members';
+import { getMember, hasMember, memberName } from './members';
 import { notInFake, pascal, WireCollection, WireObject, type QueryInfo } from './wire';
 
-interface Tree {
-  [member: string]: Tree;
-}
+/** Asked members by lower-case name, with the spelling that was asked for. */
+type Tree = Map<string, { readonly name: string; readonly below: Tree }>;
 
 export type WireResult = Record<string, unknown>;
 
@@ -17,12 +16,19 @@ export function identity(object: WireObject): WireResult {
 }
 
 export function query(object: WireObject, info: QueryInfo): WireResult {
-  const tree: Tree = {};
+  const tree: Tree = new Map();
   for (const path of [...(info.Select ?? []), ...(info.Expand ?? [])]) {
     let node = tree;
-    for (const member of path.split(/[/.]/).filter((name) => name !== '' && name.toLowerCase() !== 'items')) node = node[member.toLowerCase()] ??= {};
+    for (const member of path.split(/[/.]/).filter((name) => name !== '' && name.toLowerCase() !== 'items')) node = child(node, member);
   }
   return answer(object, tree, info);
+}
+
+function child(tree: Tree, name: string): Tree {
+  const key = name.toLowerCase();
+  const known = tree.get(key) ?? { name, below: new Map() };
+  tree.set(key, known);
+  return known.below;
 }
 
 function answer(object: WireObject, tree: Tree, info: QueryInfo = {}): WireResult {
@@ -33,15 +39,13 @@ function answer(object: WireObject, tree: Tree, info: QueryInfo = {}): WireResul
     out['_Items'] = items.map((item, i) => ({ _Index: from + i, ...answer(item, tree) }));
     return out;
   }
-  const asked = Object.keys(tree).filter((name) => name !== '*');
-  const all = asked.length === 0 || '*' in tree;
-  for (const name of object.wire.scalars ?? []) if (all || name.toLowerCase() in tree) out[pascal(name)] = getMember(object, name, 'scalars');
-  for (const name of asked) {
-    if (hasMember(object, name, 'scalars')) continue;
+  const all = tree.size === 0 || tree.has('*');
+  for (const name of object.wire.scalars ?? []) if (all || tree.has(name.toLowerCase())) out[pascal(name)] = getMember(object, name, 'scalars');
+  for (const { name, below } of tree.values()) {
+    if (name === '*' || hasMember(object, name, 'scalars')) continue;
     if (!hasMember(object, name, 'links')) throw notInFake(`${object.wire.name}.${name}`, 'cannot be loaded from the fake Excel');
     const target = getMember(object, name, 'links');
-    const link = object.wire.links?.find((candidate) => candidate.toLowerCase() === name) ?? name;
-    out[pascal(link)] = target instanceof WireObject ? answer(target, tree[name] ?? {}) : null;
+    out[pascal(memberName(object, name, 'links'))] = target instanceof WireObject ? answer(target, below) : null;
   }
   return out;
 }
