@@ -37,7 +37,7 @@ export function evaluateLine(line: string, policy: Policy): PrintedResult {
     return refused(null, `not valid JSON: ${(error as Error).message}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refused(null, 'not an object');
-  const { id = null, kpi: kpiId, round, unit, inputs } = value as Record<string, unknown>;
+  const { id = null, kpi: kpiId, round, unit, inputs, joint } = value as Record<string, unknown>;
   if (typeof kpiId !== 'string') return refused(id, '"kpi" has to be the id of a KPI, such as "satun-2567/09"');
   if (!isObject(inputs)) return refused(id, '"inputs" has to be an object of data items');
   const kpi = findKpi(kpiId);
@@ -45,7 +45,7 @@ export function evaluateLine(line: string, policy: Policy): PrintedResult {
   if (!isRound(round)) return refused(id, `"round" has to be one of ${ROUNDS.join(', ')}`);
   const edition = editionOf(kpiId);
   const name = edition && typeof unit === 'string' ? findUnit(edition, unit) : null;
-  return printed(id, evaluate(kpi, { kpi: kpiId, round, unit: name, inputs }, policy));
+  return printed(id, evaluate(kpi, { kpi: kpiId, round, unit: name, inputs, joint: joint === true }, policy));
 }
 
 function printed(id: unknown, result: Result): PrintedResult {

@@ -23,7 +23,7 @@ const item = z.strictObject({
   code: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/),
   /**
    * `count`: whole and not negative. `amount`: money, not negative. `points`: not negative. `steps`: numbers of the steps done.
-   * `grade`: a word. `flag`: true or false. `checks`: item numbers mapped to `full`, `half` or `none`.
+   * `grade`: a word. `flag`: true or false. `checks`: item numbers mapped to `full`, `half` or `none`, or a list of those that are there.
    */
   kind: z.enum(['count', 'amount', 'points', 'steps', 'grade', 'flag', 'checks']),
   name: bilingual,
@@ -123,7 +123,26 @@ const parts = z.strictObject({
   source,
 });
 
-const criteria = z.discriminatedUnion('kind', [thresholds, bands, steps, countedSteps, points, grades, parts]);
+/** Points of the evidence that is there, by its code. */
+const evidenceEntry = z.strictObject({ code: z.string().min(1), name: bilingual, points: decimal, source: source.nullable() });
+
+/** Points for evidence alone; no level. A `source` of null: the points are assumed, not printed. */
+const evidence = z.strictObject({ kind: z.literal('evidence'), item: z.string(), entries: z.array(evidenceEntry).min(1), source });
+
+/**
+ * Measures that earn points by values of their unit's own table; no level. `points[i]` is earned from `at[i]` up.
+ * Evidence, where it is reported, adds its points.
+ */
+const unitTables = z.strictObject({
+  kind: z.literal('unitTables'),
+  measures: z.array(z.strictObject({ key: z.string(), name: bilingual, measure: z.string().min(1), points: z.array(decimal).length(5) })).min(1),
+  /** One row of values for each measure, for the units named. */
+  tables: z.array(z.strictObject({ units: z.array(z.string()).min(1), at: z.array(z.array(decimal).length(5)), source })).min(1),
+  evidence,
+  source,
+});
+
+const criteria = z.discriminatedUnion('kind', [thresholds, bands, steps, countedSteps, points, grades, parts, evidence, unitTables]);
 
 const target = z.strictObject({ measure: z.string(), value: decimal, is: z.enum(['atLeast', 'atMost']), source });
 

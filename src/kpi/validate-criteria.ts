@@ -45,6 +45,17 @@ export function criteriaProblems(criteria: Criteria, kpi: Pick<Kpi, 'direction' 
         }
       }
       break;
+    case 'evidence':
+      item('.item', criteria.item, 'checks');
+      break;
+    case 'unitTables':
+      for (const one of criteria.measures) formula(`.measures.${one.key}`, one.measure);
+      for (const [index, table] of criteria.tables.entries()) {
+        if (table.at.length !== criteria.measures.length) problems.push([`.tables.${index}`, `holds ${table.at.length} rows for ${criteria.measures.length} measures. Give one row for each.`]);
+        for (const row of table.at) problems.push(...monotone(`.tables.${index}.at`, row, 'higher'));
+      }
+      problems.push(...criteriaProblems(criteria.evidence, kpi, codes).map(([field, text]): Problem => [`.evidence${field}`, text]));
+      break;
     case 'grades':
       item('.gradeItem', criteria.gradeItem, 'grade');
       item('.pointsItem', criteria.pointsItem, 'points');

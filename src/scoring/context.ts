@@ -16,6 +16,8 @@ export class Context {
     readonly policy: Policy,
     readonly values: Values,
     readonly issues: ScoringIssue[],
+    /** Normalised name. */
+    readonly unit: string | null,
   ) {}
 
   number(code: string): Exact | null {

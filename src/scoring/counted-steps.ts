@@ -1,7 +1,7 @@
 import type { CriteriaOf } from '../kpi/schema';
 import type { Context } from './context';
 import { compare, decimal, toNumber } from './exact';
-import type { Advice, KindOf, Scored } from './kind';
+import type { Advice, KindOf, Reached, Scored } from './kind';
 
 type CountedSteps = CriteriaOf<'countedSteps'>;
 
@@ -33,7 +33,7 @@ function score(criteria: CountedSteps, context: Context): Scored | null {
   return { level, score: level };
 }
 
-function advise(criteria: CountedSteps, context: Context, { level }: Scored): Advice[] {
+function advise(criteria: CountedSteps, context: Context, { level }: Reached): Advice[] {
   const next = criteria.levels[level];
   if (!next) return [];
   const count = context.number(criteria.count);

@@ -4,6 +4,7 @@ import { Context } from './context';
 import { kindOf } from './criteria';
 import { compare, decimal, fraction, rounded, type Exact } from './exact';
 import { readInputs } from './inputs';
+import { evaluateJoint } from './joint';
 import type { Scored } from './kind';
 import { planOf, type Plan } from './plan';
 import { refuseImpossible } from './refuse';
@@ -15,6 +16,7 @@ import type { Observation, Outcome, Policy, Result, ScoringIssue } from './resul
  * `observation.unit` is the normalised name of the edition's list; values that the document prints by unit are found by it.
  */
 export function evaluate(kpi: Kpi, observation: Observation, policy: Policy = 'step'): Result {
+  if (observation.joint === true) return evaluateJoint(observation.inputs);
   return evaluateWithContext(kpi, observation, policy).result;
 }
 
@@ -23,7 +25,7 @@ export function evaluateWithContext(kpi: Kpi, observation: Observation, policy: 
   const plan = planOf(kpi, observation.round);
   const issues: ScoringIssue[] = [];
   const values = readInputs(plan.items, observation.inputs, observation.unit ?? null, issues);
-  const context = new Context(kpi, policy, values, issues);
+  const context = new Context(kpi, policy, values, issues, observation.unit ?? null);
   return { result: decide(kpi, plan, context), context };
 }
 
@@ -34,7 +36,7 @@ export function unknownKpi(kpi: string): Result {
 
 /** Written out field by field: this runs once for each record of a large workbook, and spreading objects costs more than scoring. */
 function resultOf(outcome: Outcome, rate: Result['rate'], issues: readonly ScoringIssue[], scored: Scored | null, targetMet: boolean | null): Result {
-  return { outcome, rate, level: scored?.level ?? null, score: scored?.score ?? null, targetMet, parts: scored?.parts ?? null, points: null, joint: null, issues };
+  return { outcome, rate, level: scored?.level ?? null, score: scored?.score ?? null, targetMet, parts: scored?.parts ?? null, points: scored?.points ?? null, joint: null, issues };
 }
 
 function decide(kpi: Kpi, plan: Plan, context: Context): Result {

@@ -4,7 +4,7 @@ import { kindOf } from './criteria';
 import { explainDefinition, type DefinitionExplained } from './definition';
 import { evaluateWithContext } from './evaluate';
 import { fraction, rounded, type Exact } from './exact';
-import type { Advice, CriteriaRow, Scored } from './kind';
+import type { Advice, CriteriaRow } from './kind';
 import { planOf } from './plan';
 import type { Observation, Policy, Result } from './result';
 
@@ -51,9 +51,8 @@ function decides(row: CriteriaRow, result: Result): boolean {
 
 function adviceFor(kpi: Kpi, { round }: Observation, result: Result, context: Context): readonly Advice[] {
   const criteria = planOf(kpi, round).rule?.criteria;
-  if (!criteria || result.outcome !== 'scored' || result.level === null || result.score === null) return [];
-  const scored: Scored = { level: result.level, score: result.score, ...(result.parts && { parts: result.parts }) };
-  return kindOf(criteria).advise(criteria, context, scored);
+  if (!criteria || result.outcome !== 'scored') return [];
+  return kindOf(criteria).advise(criteria, context, { level: result.level ?? 0, ...(result.parts && { parts: result.parts }) });
 }
 
 function valueText(code: string, observation: Observation, context: Context): string | null {

@@ -86,7 +86,9 @@ function stepsOf(value: unknown): ReadonlySet<number> | null {
 }
 
 function checksOf(value: unknown): Readonly<Record<string, Check>> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  // A list names what is there: evidence by its codes.
+  if (Array.isArray(value)) return value.every((code) => typeof code === 'string' || typeof code === 'number') ? Object.fromEntries(value.map((code) => [String(code), 'full'])) : null;
+  if (typeof value !== 'object' || value === null) return null;
   const checks: Record<string, Check> = {};
   for (const [number, mark] of Object.entries(value)) {
     if (mark === null) continue;

@@ -3,11 +3,19 @@ import type { Context } from './context';
 
 /** What criteria make of a result. */
 export interface Scored {
-  /** 0–5. */
-  readonly level: number;
+  /** 0–5; null for criteria that have no levels. */
+  readonly level: number | null;
   /** At most 4 decimals. */
   readonly score: number;
   /** Levels of the parts, of criteria with several. */
+  readonly parts?: readonly number[];
+  /** Points of the evidence, where it was reported. */
+  readonly points?: number;
+}
+
+/** What was reached, as advice needs it: 0 for criteria without levels. */
+export interface Reached {
+  readonly level: number;
   readonly parts?: readonly number[];
 }
 
@@ -17,7 +25,7 @@ export type CriteriaRow = {
   readonly deciding: boolean;
   readonly source: Source;
   /** 1-based, of criteria in parts. */
-  readonly part?: { readonly number: number; readonly name: Bilingual; readonly share: string };
+  readonly part?: { readonly number: number; readonly name: Bilingual; readonly share: string | null };
 } & (
   | { readonly kind: 'threshold'; readonly at: string; readonly is: 'atLeast' | 'atMost' }
   | { readonly kind: 'band'; readonly printed: string; readonly from: string | null }
@@ -25,6 +33,8 @@ export type CriteriaRow = {
   | { readonly kind: 'counted'; readonly upTo: number; readonly count: string; readonly atLeast: number }
   | { readonly kind: 'points'; readonly name: Bilingual; readonly earned: string | null; readonly of: string }
   | { readonly kind: 'grade'; readonly names: readonly string[]; readonly from: string | null; readonly to: string | null }
+  /** `level` counts the values of the row here; `units` are those that it holds for. */
+  | { readonly kind: 'value'; readonly at: string; readonly points: string; readonly units: readonly string[] }
 );
 
 /** What would reach the level after the present one. */
@@ -47,7 +57,7 @@ export interface Kind<C extends Criteria> {
   readonly score: (criteria: C, context: Context) => Scored | null;
   readonly rows: (criteria: C, kpi: Kpi, context: Context | null) => readonly CriteriaRow[];
   /** Ways to the next level, none at the highest one. */
-  readonly advise: (criteria: C, context: Context, scored: Scored) => readonly Advice[];
+  readonly advise: (criteria: C, context: Context, reached: Reached) => readonly Advice[];
 }
 
 export type KindOf<K extends Criteria['kind']> = Kind<CriteriaOf<K>>;

@@ -17,9 +17,9 @@ function score(criteria: Parts, context: Context): Scored | null {
   const weighted = (pick: (part: Scored) => number): Exact =>
     complete.reduce<Exact>((sum, part, i) => add(sum, multiply(decimal(criteria.parts[i]!.share), decimal(pick(part)))), ZERO);
   // The level is that of the step policy, whatever policy gives the score (ruling G2).
-  const level = toNumber(floor(weighted((part) => part.level)));
+  const level = toNumber(floor(weighted((part) => part.level ?? 0)));
   const total = toNumber(rounded(weighted((part) => part.score), 4));
-  return complete.length > 1 ? { level, score: total, parts: complete.map((part) => part.level) } : { level, score: total };
+  return complete.length > 1 ? { level, score: total, parts: complete.map((part) => part.level ?? 0) } : { level, score: total };
 }
 
 /** Parts with thresholds of their own, each with its share of the score. */
@@ -35,9 +35,9 @@ export const parts: KindOf<'parts'> = {
     criteria.parts.flatMap(({ name, share, criteria: own }, i) =>
       thresholds.rows(own, kpi, context).map((row) => ({ ...row, part: { number: i + 1, name, share: String(share) } })),
     ),
-  advise: (criteria, context, scored) =>
+  advise: (criteria, context, reached) =>
     criteria.parts.flatMap((part, i) => {
-      const level = scored.parts?.[i] ?? scored.level;
-      return thresholds.advise(part.criteria, context, { level, score: level }).map((advice) => ({ ...advice, part: i + 1 }));
+      const level = reached.parts?.[i] ?? reached.level;
+      return thresholds.advise(part.criteria, context, { level }).map((advice) => ({ ...advice, part: i + 1 }));
     }),
 };

@@ -31,6 +31,11 @@ function makePlan(kpi: Kpi, round: Round): Plan {
     ...(printed?.criteria ? kindOf(printed.criteria).items(printed.criteria) : []),
     ...measures.flatMap((measure) => (measure === undefined ? [] : formulaOf(measure).items)),
   ]);
+  // What is checked against a whole that is used has to be read, even where no formula names it (A1 of 1.5).
+  for (const check of kpi.checks) {
+    if (check.kind === 'sumWithin' && codes.has(check.whole)) check.parts.forEach((code) => codes.add(code));
+    if (check.kind === 'partOf' && codes.has(check.whole)) codes.add(check.part);
+  }
   return { rule: printed, items: kpi.items.filter((item) => codes.has(item.code)), rates };
 }
 

@@ -8,6 +8,8 @@ export interface Observation {
   readonly round: Round;
   readonly unit?: string | null;
   readonly inputs: Inputs;
+  /** `weights` and `scores` of the units that share a joint KPI. */
+  readonly joint?: boolean;
 }
 
 export interface Inputs {

@@ -3,7 +3,7 @@ import { changeNeeded } from './cases';
 import type { Context } from './context';
 import { compare, decimal } from './exact';
 import { formulaOf } from './formula';
-import type { Advice, KindOf, Scored } from './kind';
+import type { Advice, KindOf, Reached, Scored } from './kind';
 
 type Steps = CriteriaOf<'steps'>;
 
@@ -42,7 +42,7 @@ function itemsOf(criteria: Steps): readonly string[] {
   return [criteria.item, ...conditions.flatMap((one) => ('flag' in one ? [one.flag] : formulaOf(one.measure).items))];
 }
 
-function advise(criteria: Steps, context: Context, { level }: Scored): Advice[] {
+function advise(criteria: Steps, context: Context, { level }: Reached): Advice[] {
   const step = level + 1;
   if (step > criteria.names.length) return [];
   const unmet = (criteria.conditions?.[step]?.all ?? []).flatMap((one) => {

@@ -3,7 +3,8 @@ import type { CriteriaRow } from '../scoring/kind';
 import type { Language, Text } from './language';
 
 export function rowText(row: CriteriaRow, language: Language): string {
-  const part = row.part ? `${row.part.name[language]} (${{ th: 'สัดส่วน', en: 'share' }[language]} ${row.part.share}) · ` : '';
+  const share = row.part?.share ? ` (${{ th: 'สัดส่วน', en: 'share' }[language]} ${row.part.share})` : '';
+  const part = row.part ? `${row.part.name[language]}${share} · ` : '';
   return part + words(row)[language];
 }
 
@@ -28,6 +29,10 @@ function words(row: CriteriaRow): Text {
     case 'points': {
       const earned: Text = row.earned === null ? { th: `เต็ม ${row.of} คะแนน`, en: `of ${row.of} points` } : { th: `${row.earned} จาก ${row.of} คะแนน`, en: `${row.earned} of ${row.of} points` };
       return { th: `${row.name.th}: ${earned.th}`, en: `${row.name.en}: ${earned.en}` };
+    }
+    case 'value': {
+      const units = row.units.length > 1 ? `${row.units[0]} … ${row.units.at(-1)}` : (row.units[0] ?? '');
+      return { th: `${units}: ≥ ${row.at} ได้ ${row.points} คะแนน`, en: `${units}: ≥ ${row.at} earns ${row.points} points` };
     }
     case 'grade': {
       const range = row.from === null ? `≤ ${row.to ?? ''}` : row.to === null ? `≥ ${row.from}` : `${row.from}–${row.to}`;

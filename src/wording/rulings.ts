@@ -89,6 +89,10 @@ const OF_KPIS: Readonly<Record<string, Text>> = {
   '24': { th: 'หน่วยงานผ่านเมื่อได้ระดับ 4 ขึ้นไปทั้งสองด้าน (ในเอกสารมีที่เขียนว่าต้องครบระดับ 1–5)', en: 'An agency passes at level 4 or above in both parts (elsewhere the document says levels 1–5).' },
   '25': { th: 'ระดับ F (ปรับปรุง) ได้ 1 คะแนน ถ้ามีทั้งเกรดและคะแนนประเมิน ให้คะแนนประเมินตัดสิน', en: 'F scores 1. Where both a grade and points are given, the points decide.' },
   '26': { th: 'คะแนนคือครึ่งหนึ่งของแต่ละส่วน ส่วนที่ต่ำกว่าระดับ 1 ได้ 0 ระดับคือจำนวนเต็มของคะแนน ถ้าส่วนใดไม่มีงบประมาณจะไม่ให้คะแนน', en: 'The score is half of each part, a part below level 1 gives 0, and the level is the whole part of the score. A part without a budget leaves no score.' },
+  '1.5': {
+    th: 'ให้คะแนนตามตารางเป้าหมายของแต่ละหน่วย ต่ำกว่าค่าต่ำสุดได้ 0 ค่าที่ห้าที่หายไปของศูนย์ 10, 11, 12 และเขตเมืองคือ 100 ถ้าไม่มีรายการหลักฐาน คะแนนคือคะแนนผลลัพธ์เท่านั้น และส่วนกลาง 7 หน่วยใช้เป้าหมายเดียวกันและได้คะแนนเท่ากัน',
+    en: 'Points come from the unit’s own target table; below its lowest value they are 0. The lost fifth value of centres 10, 11, 12 and the urban institute is 100. Without a list of evidence the score is the outcome points alone. The 7 central units share one set of targets and one score.',
+  },
   'hss/19': { th: 'คอลัมน์ “เป้าหมายรอบ 12 เดือน” คือตัวหาร ส่วนเป้าหมายคือร้อยละ 75 ไม่มีเกณฑ์ 1–5 และไม่ได้พิมพ์ปีงบประมาณ', en: 'The column “เป้าหมายรอบ 12 เดือน” is the denominator; the target is 75 percent. There is no 1–5 table, and no fiscal year is printed.' },
 };
 

@@ -41,6 +41,10 @@ function claimsOf(criteria: Criteria): Claim[] {
           // "ครบ" is how the document says 100 percent.
           : entry.steps.flatMap((step): Claim[] => [...(step.from === 100 ? [] : [['share', step.from, entry.source] as Claim]), ['points', step.points, entry.source]]),
       );
+    case 'evidence':
+      return criteria.entries.flatMap((entry): Claim[] => (entry.source ? [[`evidence ${entry.code}`, entry.points, entry.source]] : []));
+    case 'unitTables':
+      return [...criteria.tables.flatMap((table) => table.at.flat().filter((at) => !(at === 100 && criteria.measures.length === 2)).map((at): Claim => [`value of ${table.units[0]}`, at, table.source])), ...claimsOf(criteria.evidence)];
     case 'grades':
       return criteria.grades.flatMap(({ names, from, to, source }) => [names[0], from, to].filter((value) => value !== null && value !== undefined).map((value): Claim => ['grade', value, source]));
   }
