@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ScoredRecord } from '../tasks/types';
+import type { Explanation } from '../scoring/explain';
 import { formulaText } from '../wording/explanation';
 import { fullAdvice } from './advice';
 import { CriteriaTable } from './CriteriaTable';
 import { useLanguage } from './language';
-import { usePane } from './PaneContext';
 import { Sources } from './Sources';
 
 const useStyles = makeStyles({
@@ -24,12 +23,18 @@ function valueText(value: string): string {
   return /^-?\d+(\.\d+)?$/.test(value) ? Number(value).toLocaleString('en-US', { maximumFractionDigits: 4 }) : value;
 }
 
+/** The formula with what was reported in the place of the codes. */
+function filledIn(formula: string, values: Explanation['values']): string {
+  return formula.replace(/[A-Za-z]\w*/g, (code) => {
+    const value = values.find((one) => one.code === code)?.value;
+    return value == null ? code : valueText(value);
+  });
+}
+
 /** Why a result is what it is: the way to the next level, values, formula, criteria, assumptions, sources. */
-export function Explained({ record }: { readonly record: ScoredRecord }) {
+export function Explained({ explanation }: { readonly explanation: Explanation | null }) {
   const styles = useStyles();
   const { language, words } = useLanguage();
-  const { session } = usePane();
-  const explanation = session.explain(record);
   if (!explanation) return <p className={styles.quiet}>{words.nothingToExplain}</p>;
 
   const { values, rates, rows, items, note, gate, target, result } = explanation;
@@ -42,15 +47,18 @@ export function Explained({ record }: { readonly record: ScoredRecord }) {
       <h3 className={styles.heading}>{words.why}</h3>
       {given.length > 0 && (
         <dl className={styles.values}>
-          {given.map(({ code, value, filledIn }) => [
+          {given.map(({ code, value, filledIn: printed }) => [
             <dt key={code} className={styles.code}>{code}</dt>,
-            <dd key={`${code} name`} className={styles.name}>{nameOf(code)}{filledIn && ` (${words.filledIn})`}</dd>,
+            <dd key={`${code} name`} className={styles.name}>{nameOf(code)}{printed && ` (${words.filledIn})`}</dd>,
             <dd key={`${code} value`} className={styles.value}>{valueText(value ?? '')}</dd>,
           ])}
         </dl>
       )}
       {rates.map(({ name, formula, shown }) => (
-        <p key={formula} className={styles.formula}>{name && `${name}: `}{formulaText(formula)} = <strong>{shown}</strong></p>
+        <p key={formula} className={styles.formula}>
+          {name && `${name}: `}{formulaText(formula)}
+          <br />= {formulaText(filledIn(formula, values))} = <strong>{shown}</strong>
+        </p>
       ))}
       {gate && <p className={styles.quiet}>{words.condition(gate.name[language], formulaText(gate.formula), gate.atLeast)}</p>}
       {rows.length > 0 && (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
@@ -11,7 +11,9 @@ import { ProblemLine } from './ProblemLine';
 
 const useStyles = makeStyles({
   group: { paddingTop: '8px' },
-  heading: { display: 'flex', alignItems: 'center', gap: '6px', margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: { display: 'flex', alignItems: 'center', gap: '4px', margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  icon: { display: 'flex' },
+  toggle: { minWidth: 'auto', padding: '0 4px' },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   info: { color: tokens.colorNeutralForeground2 },
@@ -35,8 +37,8 @@ export function ProblemGroupList({ group }: { readonly group: ProblemGroup }) {
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>
-        <span className={styles[severity]}><Icon aria-hidden /></span>
-        <Button size="small" appearance="transparent" iconPosition="after" icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <span className={mergeClasses(styles.icon, styles[severity])}><Icon aria-hidden /></span>
+        <Button className={styles.toggle} appearance="transparent" iconPosition="after" icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {words.severity[severity]} ({problems.length})
         </Button>
       </h3>

@@ -18,11 +18,12 @@ import { useFocusTarget } from './useFocusTarget';
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '8px 16px 24px' },
-  top: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: '-8px' },
+  top: { display: 'flex', marginLeft: '-12px' },
   unit: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   kpi: { margin: 0, color: tokens.colorNeutralForeground2 },
   figures: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px' },
   rate: { fontSize: tokens.fontSizeHero700, lineHeight: '48px', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  measure: { color: tokens.colorNeutralForeground2 },
   score: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase500 },
   problems: { listStyleType: 'none', margin: 0, padding: 0 },
 });
@@ -45,6 +46,7 @@ export default function ResultCard({ record, work }: { readonly record: ScoredRe
   };
 
   const { result } = record;
+  const explanation = session.explain(record);
   const said = resultWords(record, words);
   const rate = rateText(result?.rate ?? null);
   const problems = allIssues(work).filter((issue) => issue.sheet === record.sheet && issue.cell !== null && parseArea(issue.cell)?.top === record.row);
@@ -59,12 +61,13 @@ export default function ResultCard({ record, work }: { readonly record: ScoredRe
         {record.kpi && <p className={styles.kpi}>{kpiTitle(record.kpi, session.loaded?.kpiChoices() ?? [], language)}</p>}
       </div>
       <div className={styles.figures}>
-        {rate !== null && <span className={styles.rate}>{rate}</span>}
+        {rate !== null && <span><span className={styles.rate}>{rate}</span> <span className={styles.measure}>{explanation?.kpi.unitOfMeasure[language]}</span></span>}
         <LevelBadge large level={result?.level ?? null} instead={said.instead} />
         {said.score && <span className={styles.score}>{said.score}</span>}
         {said.target && <span className={styles.score}>{said.target}</span>}
+        {said.claimed && <span className={styles.measure}>{said.claimed}</span>}
       </div>
-      <Explained record={record} />
+      <Explained explanation={explanation} />
       {problems.length > 0 && <ul className={styles.problems}>{problems.map((issue, index) => <ProblemLine key={index} problem={{ issue, followers: [] }} />)}</ul>}
       {selectCell && cell && <div><Button onClick={() => selectCell(record.sheet, cell)}>{words.goToCell(`${record.sheet}!${cell}`)}</Button></div>}
     </section>

@@ -57,7 +57,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
           kind="done"
           actions={
             <>
-              {canUndo && <Button ref={undoRef} size="small" disabled={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}
+              {canUndo && <Button ref={undoRef} size="small" disabledFocusable={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}
               {deed.kind === 'summary' && selectCell && <Button size="small" appearance="subtle" onClick={() => selectCell(deed.sheet, 'A1')}>{words.summary.goToSheet}</Button>}
             </>
           }

@@ -1,10 +1,11 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 import { HostError } from '../host/workbook';
 import { areaAddress } from '../sheet/address';
 import { hostErrorText } from '../wording/hostErrors';
 import type { Language } from '../wording/language';
 import type { PaneWords } from '../wording/pane';
+import { CellLink } from './CellLink';
 import { choiceOf, tableTitle, type KpiChoice } from './kpiNames';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
@@ -21,9 +22,8 @@ const useStyles = makeStyles({
   head: { display: 'flex', gap: '8px', alignItems: 'flex-start', justifyContent: 'space-between' },
   title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   meta: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  place: { minWidth: 'auto', padding: 0, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
   controls: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', paddingTop: '8px' },
-  plain: { minWidth: 'auto', padding: '0 4px' },
+  plain: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   picker: { display: 'flex', flexDirection: 'column', gap: '4px', paddingTop: '8px' },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -47,12 +47,11 @@ interface TableCardProps {
 export function TableCard({ view, choices, alone }: TableCardProps) {
   const styles = useStyles();
   const { language, words } = useLanguage();
-  const { session, selectCell } = usePane();
+  const { session } = usePane();
   const [changing, setChanging] = useState(false);
   const id = useId();
   const { table, kpis, records } = view;
   const title = tableTitle(kpis, choices, language, words);
-  const place = `${table.sheet}!${areaAddress(table.area)}`;
   const asking = view.state === 'confirm';
   const kpi = choiceOf(kpis.length === 1 ? (kpis[0] ?? null) : null, choices);
   const hint = hintOf(view, language, words);
@@ -69,15 +68,13 @@ export function TableCard({ view, choices, alone }: TableCardProps) {
         <StateTag state={view.state} />
       </div>
       <div className={styles.meta}>
-        {selectCell
-          ? <Button size="small" appearance="transparent" className={styles.place} aria-label={words.goTo(place)} onClick={() => selectCell(table.sheet, areaAddress(table.area))}>{place}</Button>
-          : <span>{place}</span>}
+        <CellLink bare sheet={table.sheet} address={areaAddress(table.area)} />
         <span>{words.units(records.length)}</span>
       </div>
       <div className={styles.controls}>
         {kpi && <RoundPicker value={view.round} rounds={kpi.rounds} of={title} onPick={(round) => session.correct(table.id, { round })} />}
         {!asking && table.kpi !== null && (
-          <Button size="small" appearance="transparent" className={styles.plain} aria-expanded={changing} onClick={() => setChanging(!changing)}>{words.changeKpi}</Button>
+          <Link as="button" className={styles.plain} aria-expanded={changing} onClick={() => setChanging(!changing)}>{words.changeKpi}</Link>
         )}
       </div>
       {hint && <div className={styles.hint}>{hint}</div>}

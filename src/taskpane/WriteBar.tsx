@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLanguage } from './language';
 import { Notice } from './Notice';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   will: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', color: tokens.colorNeutralForeground2 },
-  preview: { flexShrink: 0, minWidth: 'auto' },
+  preview: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,7 +45,7 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
   return (
     <footer className={styles.bar}>
       {deed && (
-        <Notice kind="done" actions={canUndo && <Button ref={undoRef} size="small" disabled={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}>
+        <Notice kind="done" actions={canUndo && <Button ref={undoRef} size="small" disabledFocusable={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}>
           {deedText(deed, words)}
         </Notice>
       )}
@@ -53,7 +53,7 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
         <>
           <div className={styles.will}>
             <span>{words.willWrite(headers, where)}</span>
-            <Button className={styles.preview} size="small" appearance="subtle" aria-expanded={previewed} onClick={() => setPreviewed(!previewed)}>{words.previewDetails}</Button>
+            <Link as="button" className={styles.preview} aria-expanded={previewed} onClick={() => setPreviewed(!previewed)}>{words.previewDetails}</Link>
           </div>
           {previewed && <WritePreview columns={columns} hasClaims={views.some((view) => view.hasClaims)} />}
           <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(() => session.apply())} {...(busy && { icon: <Spinner size="tiny" /> })}>

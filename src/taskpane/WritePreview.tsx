@@ -1,7 +1,8 @@
-import { Button, makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { areaAddress } from '../sheet/address';
 import type { Policy } from '../scoring/result';
 import type { ScoreColumn } from '../tasks/types';
+import { CellLink } from './CellLink';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
 
@@ -9,7 +10,6 @@ const useStyles = makeStyles({
   preview: { display: 'flex', flexDirection: 'column', gap: '4px', maxHeight: '40vh', overflowY: 'auto' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', padding: '2px 0' },
-  place: { minWidth: 'auto', padding: '0 4px' },
   how: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -17,18 +17,17 @@ const useStyles = makeStyles({
 export function WritePreview({ columns, hasClaims }: { readonly columns: readonly ScoreColumn[]; readonly hasClaims: boolean }) {
   const styles = useStyles();
   const { words } = useLanguage();
-  const { session, state, selectCell } = usePane();
+  const { session, state } = usePane();
   const { overwrite, policy } = state.choices;
   return (
     <div className={styles.preview}>
       <ul className={styles.list}>
         {columns.map((column) => {
           const address = areaAddress(column.area);
-          const place = `${column.sheet}!${address}`;
           return (
-            <li key={place} className={styles.row}>
+            <li key={`${column.sheet}!${address}`} className={styles.row}>
               <span>{column.header}</span>
-              {selectCell ? <Button size="small" appearance="transparent" className={styles.place} aria-label={words.goTo(place)} onClick={() => selectCell(column.sheet, address)}>{place}</Button> : <span>{place}</span>}
+              <CellLink bare sheet={column.sheet} address={address} />
               <span className={styles.how}>{words.how[column.how]}</span>
             </li>
           );

@@ -15,7 +15,8 @@ export type LoadTasks = () => Promise<Tasks>;
 
 /** A host reports what went wrong by a code; anything else is a fault of the program and keeps its words for a maintainer. */
 function asHostError(error: unknown): HostError {
-  return error instanceof HostError ? error : new HostError('hostFailed', { detail: error instanceof Error ? error.message : String(error) });
+  if (error instanceof HostError) return error;
+  return Object.assign(new HostError('hostFailed', { detail: error instanceof Error ? error.message : String(error) }), { cause: error });
 }
 
 export class Session {

@@ -7,10 +7,11 @@ import { useLanguage } from '../taskpane/language';
 import { pageWords } from '../wording/page';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  bar: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 16px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, '@media (max-width: 480px)': { flexWrap: 'wrap' } },
   product: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, '@media (max-width: 600px)': { display: 'none' } },
-  private: { display: 'flex', alignItems: 'center', gap: '4px', flexGrow: 1, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  button: { flexShrink: 0, minWidth: 'auto', '@media (max-width: 400px)': { paddingLeft: '8px', paddingRight: '8px' } },
+  private: { display: 'flex', alignItems: 'center', gap: '4px', flexGrow: 1, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, '@media (max-width: 480px)': { order: 1, width: '100%' } },
+  lock: { flexShrink: 0 },
+  button: { flexShrink: 0, minWidth: 'auto', '@media (max-width: 480px)': { flexGrow: 1 } },
   input: { display: 'none' },
 });
 
@@ -30,7 +31,7 @@ export function TopBar({ canDownload, onFile, onDownload }: TopBarProps) {
     <div className={styles.bar}>
       <p className={styles.product}>{words.productName}</p>
       <span className={styles.private} title={page.privateLong}>
-        <LockClosed16Regular aria-hidden />
+        <LockClosed16Regular className={styles.lock} aria-hidden />
         {page.private}
       </span>
       <input

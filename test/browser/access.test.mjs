@@ -1,0 +1,99 @@
+/** For everyone: keyboard alone, 320 px, and no violation that axe knows of, light and dark. */
+import { readFileSync } from 'node:fs';
+import { eventually, expect, test } from './harness.mjs';
+import { openSample, scoreButton, upload } from './workbooks.mjs';
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+async function expectNoViolations(page, where) {
+  // Run by the debugger, which the page's policy does not bind.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  const found = violations.map(({ id, help, nodes }) => ({ where, id, help, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`) }));
+  expect(found).toEqual([]);
+}
+
+/** Everything settles before it is judged: a colour in transition is no colour. */
+const settled = (page) => page.waitForTimeout(400);
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe finds nothing in any state, ${colorScheme}`, { colorScheme, reducedMotion: 'reduce' }, async ({ page, url }) => {
+    const judge = async (where) => {
+      await settled(page);
+      await expectNoViolations(page, where);
+    };
+    await openSample(page, url);
+    await judge('found');
+    await page.getByRole('button', { name: 'ดูก่อน' }).click();
+    await judge('preview');
+    await scoreButton(page).click();
+    await page.getByRole('button', { name: 'เลิกทำ' }).waitFor();
+    await judge('written');
+    await page.getByRole('button', { name: /ท่าแพ/ }).click();
+    await page.getByText('ทำไม').waitFor();
+    await judge('explained');
+    await page.getByRole('button', { name: 'กลับ' }).click();
+    await page.getByRole('button', { name: 'เปลี่ยนตัวชี้วัด' }).click();
+    await page.getByRole('combobox', { name: /ตารางนี้เป็นตัวชี้วัดใด/ }).waitFor();
+    await judge('changing the indicator');
+    await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
+    await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).waitFor();
+    await judge('summary');
+    await page.getByRole('tab', { name: 'ให้คะแนน' }).click();
+    await upload(page, 'E1');
+    await judge('problems');
+    await page.setInputFiles('input[type=file]', { name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no') });
+    await page.getByRole('alert').waitFor();
+    await judge('failed');
+  });
+}
+
+test('keyboard alone: score, undo, open a result, come back', async ({ page, url }) => {
+  await openSample(page, url);
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const tabTo = async (text) => {
+    for (let presses = 0; presses < 60; presses++) {
+      if (text.test(await focused())) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab never reached ${text}; the focus is on "${await focused()}"`);
+  };
+  await tabTo(/^ให้คะแนน 7 หน่วย$/);
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect(await focused()).toBe('เลิกทำ'));
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect(await focused()).toMatch(/^ให้คะแนน 7 หน่วย$/));
+  await page.reload();
+  await scoreButton(page).waitFor();
+  await tabTo(/^ท่าแพ/);
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect(await focused()).toBe('กลับ'));
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect(await focused()).toMatch(/^ท่าแพ/));
+});
+
+test('arrow keys walk over the sheet', async ({ page, url }) => {
+  await openSample(page, url);
+  await page.getByRole('grid').focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  await eventually(async () => expect(await page.getByRole('grid').getAttribute('aria-activedescendant')).toBe('cell-B3'));
+});
+
+test('320 px: nothing runs over the edge, in either view', { viewport: { width: 320, height: 640 } }, async ({ page, url }) => {
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const panes = () => page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(one).clipPath === 'none').map((one) => one.outerHTML.slice(0, 120)));
+  await openSample(page, url);
+  for (const start of [null, 'E1', 'L05']) {
+    if (start) await upload(page, start);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await panes()).toEqual([]);
+  }
+  await page.getByRole('button', { name: /^ดูผล/ }).first().click();
+  expect(await panes()).toEqual([]);
+  await page.getByRole('button', { name: /ละงู/ }).first().click();
+  await page.getByText('ทำไม').waitFor();
+  expect(await panes()).toEqual([]);
+  await page.getByRole('button', { name: /^ไปที่เซลล์/ }).click();
+  await page.getByRole('grid').waitFor();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,11 @@
+/** What jsdom lacks and every browser has. */
+import { TextDecoder, TextEncoder } from 'node:util';
+
+class NoResizes implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+globalThis.ResizeObserver ??= NoResizes;
