@@ -1,11 +1,13 @@
 /** The rule book, validated once when it is loaded. */
 import { doh2563 } from './doh-2563/edition';
+import { doh2564 } from './doh-2564/edition';
+import { doh2566 } from './doh-2566/edition';
 import { hss } from './hss/edition';
 import { satun2567 } from './satun-2567/edition';
 import type { Edition, Kpi, Round, Rule } from './schema';
 import { loadEdition } from './validate';
 
-export const EDITIONS: readonly Edition[] = [satun2567, doh2563, hss].map(loadEdition);
+export const EDITIONS: readonly Edition[] = [satun2567, doh2563, doh2564, doh2566, hss].map(loadEdition);
 
 const byId = new Map<string, Kpi>(EDITIONS.flatMap((edition) => edition.kpis).map((kpi) => [kpi.id, kpi]));
 

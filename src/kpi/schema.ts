@@ -153,6 +153,8 @@ const rule = z.strictObject({
   gate: gate.optional(),
   rates: z.union([z.string().min(1), z.record(z.string(), z.string())]).optional(),
   note: bilingual.optional(),
+  /** The activities of a plan (`activities`, `asOf`) are counted beside it. */
+  plan: z.literal(true).optional(),
 });
 
 const example = z.strictObject({

@@ -93,7 +93,8 @@ function kpiProblems(kpi: Kpi): string[] {
     if (rule.criteria) problems.push(...criteriaProblems(rule.criteria, kpi, codes).map(([part, text]) => at(`${field}.criteria${part}`, text)));
   }
   for (const [index, example] of kpi.examples.entries()) {
-    Object.keys(example.inputs).forEach((code) => known(`examples.${index}`, code));
+    const plan = rules.some(([, rule]) => rule?.plan) ? ['activities', 'asOf'] : [];
+    Object.keys(example.inputs).filter((code) => !plan.includes(code)).forEach((code) => known(`examples.${index}`, code));
   }
   return problems;
 }

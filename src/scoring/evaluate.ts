@@ -7,6 +7,7 @@ import { readInputs } from './inputs';
 import { evaluateJoint } from './joint';
 import type { Scored } from './kind';
 import { planOf, type Plan } from './plan';
+import { planCounts } from './activities';
 import { refuseImpossible } from './refuse';
 import type { Observation, Outcome, Policy, Result, ScoringIssue } from './result';
 
@@ -26,7 +27,8 @@ export function evaluateWithContext(kpi: Kpi, observation: Observation, policy: 
   const issues: ScoringIssue[] = [];
   const values = readInputs(plan.items, observation.inputs, observation.unit ?? null, issues);
   const context = new Context(kpi, policy, values, issues, observation.unit ?? null);
-  return { result: decide(kpi, plan, context), context };
+  const result = decide(kpi, plan, context);
+  return { result: plan.rule?.plan ? { ...result, plan: planCounts(observation.inputs, issues) } : result, context };
 }
 
 /** The result for an observation whose KPI is in no edition. */

@@ -31,6 +31,15 @@ export interface ScoringIssue {
   readonly data?: Readonly<Record<string, string | number | null>>;
 }
 
+/** Activities of a plan as of a day. `done`, `notDue` and `late` add up to `total`; `onTarget` is independent of them. */
+export interface PlanCounts {
+  readonly total: number;
+  readonly done: number;
+  readonly notDue: number;
+  readonly late: number;
+  readonly onTarget: number;
+}
+
 export interface Result {
   readonly outcome: Outcome;
   /** The exact value in the KPI's unit (percent for rates), one or by name; null where there is none. */
@@ -43,5 +52,7 @@ export interface Result {
   readonly parts: readonly number[] | null;
   readonly points: number | null;
   readonly joint: number | null;
+  /** Of KPIs that follow a plan of activities. */
+  readonly plan?: PlanCounts | null;
   readonly issues: readonly ScoringIssue[];
 }

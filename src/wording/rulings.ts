@@ -93,6 +93,14 @@ const OF_KPIS: Readonly<Record<string, Text>> = {
     th: 'ให้คะแนนตามตารางเป้าหมายของแต่ละหน่วย ต่ำกว่าค่าต่ำสุดได้ 0 ค่าที่ห้าที่หายไปของศูนย์ 10, 11, 12 และเขตเมืองคือ 100 ถ้าไม่มีรายการหลักฐาน คะแนนคือคะแนนผลลัพธ์เท่านั้น และส่วนกลาง 7 หน่วยใช้เป้าหมายเดียวกันและได้คะแนนเท่ากัน',
     en: 'Points come from the unit’s own target table; below its lowest value they are 0. The lost fifth value of centres 10, 11, 12 and the urban institute is 100. Without a list of evidence the score is the outcome points alone. The 7 central units share one set of targets and one score.',
   },
+  '3.16': {
+    th: '“ยังไม่ดำเนินการ” กับ “เป็นไปตามเป้าหมาย” เป็นคนละเรื่องกัน กิจกรรมที่ยังไม่ถึงกำหนดถือว่าเป็นไปตามเป้าหมาย',
+    en: '“Not yet done” and “on target” are independent: an activity that is not yet due is on target.',
+  },
+  '3.36': {
+    th: 'เป้าหมาย 36 แห่งเป็นจำนวน ไม่ใช่ร้อยละ และข้อ 4 กับ 5 ไม่ได้พิมพ์คะแนนไว้ จึงให้ข้อละ 1 คะแนน',
+    en: 'The target of 36 places is a count, not a percentage. Parts 4 and 5 print no points: 1 each is assumed.',
+  },
   'hss/19': { th: 'คอลัมน์ “เป้าหมายรอบ 12 เดือน” คือตัวหาร ส่วนเป้าหมายคือร้อยละ 75 ไม่มีเกณฑ์ 1–5 และไม่ได้พิมพ์ปีงบประมาณ', en: 'The column “เป้าหมายรอบ 12 เดือน” is the denominator; the target is 75 percent. There is no 1–5 table, and no fiscal year is printed.' },
 };
 
