@@ -101,8 +101,8 @@ export class Worksheet extends WireObject {
     for (const table of this.tableList) table.afterWriting(area);
     const { calculate } = this.workbook;
     if (!calculate) return;
-    for (const { row, column, cell } of this.filled()) {
-      if (cell.formula === undefined || !inside({ top: row, bottom: row, left: column, right: column }, area)) continue;
+    for (const { row, column, cell } of new Range(this, area).cells()) {
+      if (cell?.formula === undefined) continue;
       delete cell.error;
       Object.assign(cell, calculate(this.name, row, column, cell.formula));
     }
