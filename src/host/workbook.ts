@@ -82,6 +82,8 @@ export type Edit =
   | { readonly kind: 'addTableColumns'; readonly sheet: string; readonly table: string; readonly columns: readonly NewTableColumn[] }
   /** `sheet` must be new, or carry a mark with role `sheet` (made by us). */
   | { readonly kind: 'putSheet'; readonly sheet: string; readonly content: SheetContent; readonly after?: string }
+  /** Widths in characters, for columns that held nothing before; undo brings the old ones back. */
+  | { readonly kind: 'setColumnWidths'; readonly sheet: string; readonly widths: readonly { readonly column: number; readonly width: number }[] }
   /** Replaces all marks of these sheets by the ones given. */
   | { readonly kind: 'setMarks'; readonly sheets: readonly string[]; readonly marks: readonly Mark[] };
 

@@ -6,7 +6,7 @@ export interface GuideItem {
   readonly code: string;
   /** Its place in the formula, for heads that say only "target" or "result". */
   readonly place: 'numerator' | 'denominator' | 'other';
-  readonly kind: 'count' | 'amount' | 'points' | 'steps' | 'grade' | 'flag' | 'checks';
+  readonly kind: 'count' | 'amount' | 'points' | 'steps' | 'grade' | 'flag' | 'checks' | 'evidence';
   /** Words that head its column, the most telling first. */
   readonly heads: readonly string[];
   readonly optional: boolean;

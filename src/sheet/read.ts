@@ -25,7 +25,8 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   for (const { view, units } of found) {
     const sheetLines = (units[0]?.lines ?? []).map(({ text }) => text);
     for (const table of units) {
-      const area = areaOf(table, oursOf(view.name, table, hints));
+      const ours = oursOf(view.name, table, hints);
+      const area = areaOf(table, ours);
       const id = `${view.name}!${areaAddress(area)}`;
       const context = contextOf(view, table, id, sheetLines, workbookYear, guide, hints);
       const read = recordsOf(view, table, id, context, guide, hints);
@@ -33,13 +34,15 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
       // A table of units that names no KPI at all (a plan, a list of staff) is none of ours.
       if (!speaks && context.identity.kind === 'unstated') continue;
       const rowsSayIt = read.columns.some(({ role }) => role === 'kpi' || role === 'kpiName');
+      const rowsSayRound = read.columns.some(({ role }) => role === 'round');
       tables.push({
         id, sheet: view.name, area, excelTable: table.excelTable,
         kpi: context.identity.kind === 'known' ? context.identity.kpi.id : rowsSayIt ? onlyKpi(read.records) : null,
-        round: read.columns.some(({ role }) => role === 'round') ? null : context.round,
-        roundFrom: read.columns.some(({ role }) => role === 'round') ? 'column' : context.roundFrom,
+        round: rowsSayRound || read.rounds.length > 0 ? null : context.round,
+        roundFrom: rowsSayRound ? 'column' : read.rounds.length > 0 ? 'header' : context.roundFrom,
+        rounds: read.rounds,
         fiscalYear: read.columns.some(({ role }) => role === 'fiscalYear') ? null : context.fiscalYear,
-        columns: read.columns,
+        columns: [...read.columns.filter(({ column }) => !ours.has(column)), ...[...ours].map(([column, role]) => ({ role: `ours:${role}` as const, column, head: view.text(table.bands[0]!.header.bottom, column) }))],
         bands: table.bands.map(({ header, rows, dataBottom }) => ({ headerTop: header.top, headerBottom: header.bottom, dataTop: rows[0]?.row ?? header.bottom + 1, dataBottom })),
       });
       issues.push(...identityIssues(view, table, context, speaks));

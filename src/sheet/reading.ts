@@ -39,6 +39,8 @@ export interface ReadTable {
   readonly fiscalYear: number | null;
   /** How the round was found. */
   readonly roundFrom: 'title' | 'header' | 'column' | 'option' | 'lastRound' | null;
+  /** Rounds that stand side by side; empty for a table of one round. */
+  readonly rounds: readonly string[];
   readonly columns: readonly { readonly role: ColumnRole; readonly column: number; readonly head: string }[];
   /** Each run of rows with its own header row(s), top to bottom: a table that goes on (ต่อ) has several. */
   readonly bands: readonly { readonly headerTop: number; readonly headerBottom: number; readonly dataTop: number; readonly dataBottom: number }[];
@@ -72,6 +74,8 @@ export interface ReadTotal {
   readonly sheet: string;
   readonly row: number;
   readonly kpi: string | null;
+  /** Where the table holds several rounds side by side. */
+  readonly round: string | null;
   readonly label: string;
   readonly inputs: Readonly<Record<string, number>>;
   /** ΣA/ΣB of the units, percent; null where it can't be said. */

@@ -61,6 +61,7 @@ function readItem(context: RowContext, item: GuideItem, { column, head }: Assign
   const cell = context.view.sheet.cell(context.row, column);
   switch (item.kind) {
     case 'flag':
+    case 'evidence':
     case 'checks':
       return null;
     case 'grade':

@@ -1,5 +1,7 @@
 /** A sheet as a reader sees it: merged cells speak for all the cells that they cover. */
 import { type Area, type Cell, type SheetGrid, isCellError } from './grid';
+import { monthText } from './months';
+import { isDateFormat } from './numbers';
 import { plain } from './text';
 
 export class SheetView {
@@ -45,7 +47,12 @@ export class SheetView {
   text(row: number, column: number): string {
     const value = this.cell(row, column)?.value ?? null;
     if (value === null || isCellError(value)) return '';
-    return typeof value === 'string' ? plain(value) : String(value);
+    return typeof value === 'string' ? plain(value) : this.numberText(row, column, value);
+  }
+
+  /** A date is named by its month: what a head made of dates shows. */
+  private numberText(row: number, column: number, value: number | boolean): string {
+    return typeof value === 'number' && isDateFormat(this.cell(row, column)?.format) ? monthText(value) : String(value);
   }
 
   /** The non-empty texts of a row, each merge once. */
@@ -56,7 +63,7 @@ export class SheetView {
       if (typeof value === 'string') {
         const text = plain(value);
         if (text !== '') found.push({ column, text });
-      } else if (typeof value === 'number') found.push({ column, text: String(value) });
+      } else if (typeof value === 'number') found.push({ column, text: this.numberText(row, column, value) });
     }
     return found;
   }

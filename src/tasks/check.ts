@@ -11,7 +11,7 @@ export function checkReading(scored: ScoredReading): ReadingIssue[] {
   const data = scored.records.flatMap((record) => scoringIssues(record));
   const claims = scored.records.flatMap((record) => claimIssues(record));
   const causes = columnCauses(scored.records);
-  const totals = scored.totals.flatMap((total) => totalIssues(total, scored.records.filter(({ table, kpi }) => table === total.table && kpi === total.kpi)));
+  const totals = scored.totals.flatMap((total) => totalIssues(total, scored.records.filter(({ table, kpi, round }) => table === total.table && kpi === total.kpi && (total.round === null || round === total.round))));
   const caused = claims.map((issue) => {
     const cause = causes.find((one) => one.sheet === issue.sheet && one.kpi === issue.kpi && /^claimed/.test(issue.code) && covers(one.cell, issue.cell));
     return cause ? { ...issue, causedBy: cause.code } : issue;

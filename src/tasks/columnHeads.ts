@@ -5,11 +5,15 @@
 
 export type ScoreRole = 'score' | 'level' | 'targetMet';
 
-const PLAIN: Readonly<Record<ScoreRole, string>> = { score: 'คะแนน', level: 'ระดับ', targetMet: 'เทียบเป้าหมาย (คำนวณ)' };
+const PLAIN: Readonly<Record<ScoreRole, string>> = { score: 'คะแนน', level: 'ระดับ', targetMet: 'เทียบเป้าหมาย' };
 
-/** The head of a new column; `computed` sets it apart from claims that stand in the same table. */
-export function columnHead(role: ScoreRole, computed: boolean): string {
-  return computed && role !== 'targetMet' ? `${PLAIN[role]} (คำนวณ)` : PLAIN[role];
+/**
+ * The head of a new column; `computed` sets it apart from claims that stand in the same table.
+ * A table that holds several rounds side by side gets a column for each.
+ */
+export function columnHead(role: ScoreRole, computed: boolean, round: string | null): string {
+  const months = round ? ` รอบ ${round.replace(/^m/, '')} เดือน` : '';
+  return `${PLAIN[role]}${months}${computed || role === 'targetMet' ? ' (คำนวณ)' : ''}`;
 }
 
 /** What a target column says. */

@@ -19,8 +19,11 @@ export interface SummaryHead {
 
 const WIDTHS = [5, 34, 9, 8, 9, 14, 11, 11, 9, 7, 7, 10, 10, 27, 10];
 const LAST = WIDTHS.length - 1;
+const COUNT = '#,##0';
 const FONT = 'TH Sarabun New';
 const INK = '1F2937';
+/** Points; leaves room for vowels and tones. */
+const LINE = 21;
 const base: CellStyle = { font: FONT, size: 14, color: INK, valign: 'center' };
 const cellStyle: CellStyle = { ...base, border: 'thin', wrap: true, valign: 'top' };
 const number: CellStyle = { ...cellStyle, align: 'right', wrap: false };
@@ -44,7 +47,15 @@ export function summarySheet(rows: SummaryRows, head: SummaryHead, words: Summar
   ];
   const merges: Area[] = [0, 1, 2].map((row) => ({ top: row, bottom: row, left: 0, right: LAST }));
   const headRow = lines.length - 1;
-  for (const kpi of rows.kpis) lines.push(...kpiRows(kpi, head.policy, words));
+  const heights: Record<number, number> = { 0: 30, [headRow]: 2 * LINE };
+  for (const kpi of rows.kpis) {
+    const block = kpiRows(kpi, head.policy, words);
+    // Number, name, unit of measure, weight and target stand once, over all rows of their KPI.
+    if (block.length > 1) for (let column = 0; column < 5; column++) merges.push({ top: lines.length, bottom: lines.length + block.length - 1, left: column, right: column });
+    const name = Math.ceil(linesOf(words.name(kpi.kpi), WIDTHS[1]!) / block.length);
+    block.forEach((row, i) => (heights[lines.length + i] = LINE * Math.max(name, linesOf(textOf(row[13]), WIDTHS[13]!), linesOf(textOf(row[14]), WIDTHS[14]!))));
+    lines.push(...block);
+  }
   const wide = (value: string, style: CellStyle = base): void => {
     merges.push({ top: lines.length, bottom: lines.length, left: 0, right: LAST });
     lines.push([text(value, style)]);
@@ -80,10 +91,21 @@ export function summarySheet(rows: SummaryRows, head: SummaryHead, words: Summar
   return {
     rows: lines,
     columnWidths: WIDTHS,
+    rowHeights: Object.fromEntries(lines.map((_, row) => [row, heights[row] ?? LINE])),
     merges,
     freeze: { rows: headRow + 1, columns: 0 },
     print: { landscape: true, fitWidth: true, titleRows: { from: headRow, to: headRow }, footer: words.footer },
   };
+}
+
+/** Lines that a text takes in a column of this width; Thai vowels and tones above and below the line take no room. */
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length / (width * 1.05))), 0);
+}
+
+function textOf(cell: SheetCell | null | undefined): string {
+  const value = cell?.content && 'value' in cell.content ? cell.content.value : null;
+  return typeof value === 'string' ? value : '';
 }
 
 function kpiRows(summary: KpiSummary, policy: Policy, words: SummaryWords): Row[] {
@@ -94,8 +116,8 @@ function kpiRows(summary: KpiSummary, policy: Policy, words: SummaryWords): Row[
     return [
       ...kpiCells(summary, words, first),
       text(record.unit ?? record.unitAsWritten, cellStyle, link('unit')),
-      figure(numerator?.value ?? null, '#,##0.##', number, numerator && link(numerator.code)),
-      figure(denominator?.value ?? null, '#,##0.##', number, denominator && link(denominator.code)),
+      figure(numerator?.value ?? null, COUNT, number, numerator && link(numerator.code)),
+      figure(denominator?.value ?? null, COUNT, number, denominator && link(denominator.code)),
       ...resultCells(record.result, record.rate, weightedScore(record), words, cellStyle),
       text(nextOf(record, policy, words, summary), cellStyle),
       text(summary.wantedRound ? words.otherRound(summary.round, summary.wantedRound) : words.round(summary.round), cellStyle),
@@ -109,8 +131,8 @@ function kpiRows(summary: KpiSummary, policy: Policy, words: SummaryWords): Row[
     rows.push([
       ...Array.from({ length: 5 }, () => ({ style })),
       text(words.whole, style),
-      figure(numerator?.value ?? null, '#,##0.##', { ...number, ...wholeStyle }),
-      figure(denominator?.value ?? null, '#,##0.##', { ...number, ...wholeStyle }),
+      figure(numerator?.value ?? null, COUNT, { ...number, ...wholeStyle }),
+      figure(denominator?.value ?? null, COUNT, { ...number, ...wholeStyle }),
       ...resultCells(whole.result, rate && 'valueOf' in rate ? Number(rate.valueOf()) : null, null, words, style),
       text('', style),
       text('', style),
@@ -127,7 +149,7 @@ function kpiCells({ kpi, target }: KpiSummary, words: SummaryWords, first: boole
     text(kpi.number, centre),
     text(words.name(kpi), cellStyle),
     text(words.unitOfMeasure(kpi), centre),
-    kpi.weight ? figure(Number(kpi.weight.value), '0.##', { ...number, align: 'center' }) : text(words.noWeight, centre),
+    kpi.weight ? figure(Number(kpi.weight.value), 'General', { ...number, align: 'center' }) : text(words.noWeight, centre),
     text(target ?? '–', centre),
   ];
 }
@@ -139,8 +161,8 @@ function resultCells(result: Result | null, rate: number | null, weighted: numbe
   return [
     figure(rate, '#,##0.00', right),
     figure(level, '0', level === null ? centre : { ...centre, bold: true, fill: LEVEL_FILL[level] ?? 'FFFFFF' }),
-    figure(result?.score ?? null, '0.####', centre),
-    figure(weighted, '0.####', centre),
+    figure(result?.score ?? null, 'General', centre),
+    figure(weighted, 'General', centre),
     text(result?.targetMet === null || result === null ? '–' : words.met(result.targetMet), centre),
   ];
 }

@@ -3,6 +3,7 @@ import type { Kpi, Round } from '../kpi/schema';
 import type { Advice } from '../scoring/kind';
 import type { Outcome } from '../scoring/result';
 import type { ReportMonth } from './month';
+import type { LeftOut } from './weighted';
 
 export interface SummaryWords {
   readonly sheetName: (month: ReportMonth) => string;
@@ -22,7 +23,7 @@ export interface SummaryWords {
   readonly totalsTitle: string;
   readonly totalHeads: readonly [unit: string, total: string, counted: string, leftOut: string];
   readonly counted: (kpis: number, weight: number) => string;
-  readonly leftOut: (leftOut: readonly { readonly kpi: string; readonly why: 'noWeight' | 'noScore' }[]) => string;
+  readonly leftOut: (leftOut: readonly LeftOut[]) => string;
   readonly missingTitle: string;
   readonly nothingMissing: string;
   readonly missing: (kpi: Kpi, unit: string, why: Outcome | 'noRow') => string;

@@ -3,6 +3,13 @@ import { findKpi } from '../kpi/catalog';
 import { ZERO, add, compare, decimal, divide, fraction, multiply } from '../scoring/exact';
 import type { ScoredRecord } from './types';
 
+export interface LeftOut {
+  readonly kpi: string;
+  /** As printed: `8`. */
+  readonly number: string;
+  readonly why: 'noWeight' | 'noScore';
+}
+
 export interface WeightedTotal {
   readonly unit: string;
   /** Σ(weight × score) / Σ weight, 0–5, to 4 decimals; null when no KPI has both. */
@@ -11,7 +18,7 @@ export interface WeightedTotal {
   readonly weight: number;
   readonly counted: readonly string[];
   /** KPIs that have a record but do not count, and why. */
-  readonly leftOut: readonly { readonly kpi: string; readonly why: 'noWeight' | 'noScore' }[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Weight × score to 4 decimals; null where one of them is missing. */
@@ -26,16 +33,17 @@ export function weightedTotal(unit: string, records: readonly ScoredRecord[]): W
   let sum = ZERO;
   let weights = ZERO;
   const counted: string[] = [];
-  const leftOut: WeightedTotal['leftOut'][number][] = [];
+  const leftOut: LeftOut[] = [];
   for (const record of records) {
-    if (record.kpi === null) continue;
-    const weight = findKpi(record.kpi)?.weight ?? null;
+    const kpi = record.kpi === null ? undefined : findKpi(record.kpi);
+    if (!kpi) continue;
+    const { weight } = kpi;
     const score = record.result?.score ?? null;
     if (!weight || score === null) {
-      leftOut.push({ kpi: record.kpi, why: weight ? 'noScore' : 'noWeight' });
+      leftOut.push({ kpi: kpi.id, number: kpi.number, why: weight ? 'noScore' : 'noWeight' });
       continue;
     }
-    counted.push(record.kpi);
+    counted.push(kpi.id);
     sum = add(sum, multiply(decimal(weight.value), decimal(score)));
     weights = add(weights, decimal(weight.value));
   }

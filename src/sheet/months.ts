@@ -1,0 +1,36 @@
+/** Months as column heads name them: `มี.ค. 67`, `มีนาคม 2567`, or a real date that shows as one. */
+import { plain } from './text';
+
+export interface FiscalMonth {
+  /** Buddhist era, of the fiscal year that begins in October. */
+  readonly fiscalYear: number;
+  /** October is 1. */
+  readonly month: number;
+}
+
+const NAMES: readonly RegExp[] = [
+  /ม\.?\s?ค\.?(?!ร)|มกราคม/, /ก\.?\s?พ\.|กุมภาพันธ์/, /มี\.?\s?ค\.|มีนาคม/, /เม\.?\s?ย\.|เมษายน/, /พ\.?\s?ค\.|พฤษภาคม/, /มิ\.?\s?ย\.|มิถุนายน/,
+  /ก\.?\s?ค\.|กรกฎาคม/, /ส\.?\s?ค\.|สิงหาคม/, /ก\.?\s?ย\.|กันยายน/, /ต\.?\s?ค\.|ตุลาคม/, /พ\.?\s?ย\.|พฤศจิกายน/, /ธ\.?\s?ค\.|ธันวาคม/,
+];
+const SHORT = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
+
+/** A date's serial number as a head shows it: `มี.ค. 2567`. A year typed in Buddhist era stays what it says. */
+export function monthText(serial: number): string {
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  const year = date.getUTCFullYear();
+  return `${SHORT[date.getUTCMonth()]} ${year >= 2400 ? year : year + 543}`;
+}
+
+/** The one month that a text names with its year (2 or 4 digits, Buddhist or Christian); null for none or several. */
+export function monthIn(text: string): FiscalMonth | null {
+  const clean = plain(text);
+  const found: FiscalMonth[] = [];
+  for (const [index, name] of NAMES.entries()) {
+    const match = new RegExp(`(?<![ก-๙])(?:${name.source})\\s*(\\d{4}|\\d{2})(?!\\d)`).exec(clean);
+    if (!match) continue;
+    const digits = Number(match[1]);
+    const year = digits < 100 ? 2500 + digits : digits < 2400 ? digits + 543 : digits;
+    found.push({ fiscalYear: year + (index >= 9 ? 1 : 0), month: ((index + 3) % 12) + 1 });
+  }
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
