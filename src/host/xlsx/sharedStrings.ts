@@ -1,6 +1,6 @@
 /** The table of texts that cells share. */
 import { symbolFontName } from './symbolFonts';
-import { elementText, XmlScanner } from './xml';
+import { elementText, tagEnd, XmlScanner } from './xml';
 import { decodeCellText } from './xmlText';
 
 export interface SharedStrings {
@@ -23,11 +23,32 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
   const scanner = new XmlScanner(xml, part);
   while (scanner.next()) {
     if (scanner.name !== 'si' || scanner.closing || scanner.depth !== 1) continue;
+    const plain = plainText(xml, scanner.end, scanner.prefix, 'si', part);
+    if (plain) {
+      texts.push(plain.text);
+      scanner.jump(plain.close);
+      scanner.next();
+      continue;
+    }
     const { text, font } = readRichText(scanner);
     if (font !== undefined) fonts.set(texts.length, font);
     texts.push(text);
   }
   return { texts, fonts };
+}
+
+/**
+ * The usual item, `<t>text</t>` and nothing else, read without a scanner; null for any other.
+ * @param from where the item's content begins
+ * @returns its text, and where its closing tag begins
+ */
+export function plainText(xml: string, from: number, prefix: string, item: 'si' | 'is', part: string): { readonly text: string; readonly close: number } | null {
+  if (!xml.startsWith(`<${prefix}t`, from)) return null;
+  const start = tagEnd(xml, from, part);
+  const end = xml.indexOf('<', start);
+  const closing = `</${prefix}t>`;
+  if (end < 0 || xml.charCodeAt(start - 2) === 47 || !xml.startsWith(`${closing}</${prefix}${item}>`, end)) return null;
+  return { text: detached(decodeCellText(xml.slice(start, end), part)), close: end + closing.length };
 }
 
 /** Reads the item on whose first tag the scanner stands; phonetic runs (`<rPh>`) are not part of the text. */

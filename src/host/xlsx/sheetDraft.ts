@@ -1,15 +1,21 @@
 /** The cells of one sheet that a plan has changed so far. */
 import { isBlank } from '../../sheet/grid';
-import type { CellContent, CellStyle } from '../workbook';
+import { HostError, type CellContent, type CellStyle } from '../workbook';
 import { CellGuard, holds } from './cellChecks';
 import { refuseUnwritable, type CellToWrite } from './cellXml';
 import type { XlsxGrid } from './sheetGrid';
 import type { StyleWriter } from './styleWriter';
 import type { SheetEntry } from './workbookPart';
 
+/** Excel's widest column, in characters. */
+const MAX_WIDTH = 255;
+
 export class SheetDraft {
   readonly guard: CellGuard;
   readonly cells = new Map<number, CellToWrite[]>();
+  /** Widths to set, by column; they may be so already. */
+  readonly widths = new Map<number, number>();
+  tablesChanged = false;
   /** A formula gave way to something else: the calculation chain is no longer true. */
   dropsFormulas = false;
 
@@ -42,6 +48,14 @@ export class SheetDraft {
     if (inRow) inRow.push(planned);
     else this.cells.set(row, [planned]);
     if (!isSame && cell?.formula !== undefined && !('formula' in content)) this.dropsFormulas = true;
+  }
+
+  /** @throws HostError outOfSheet or sheetProtected */
+  setWidth(column: number, width: number): void {
+    this.guard.checkPlace(0, column);
+    if (!(width >= 0 && width <= MAX_WIDTH)) throw new HostError('hostFailed', { sheet: this.grid.name, detail: `width ${width}` });
+    if (this.grid.protected) throw new HostError('sheetProtected', { sheet: this.grid.name });
+    this.widths.set(column, width);
   }
 
   isFree(row: number, column: number): boolean {

@@ -3,7 +3,7 @@ import { parseArea } from '../../sheet/address';
 import type { Area, CellValue } from '../../sheet/grid';
 import { damaged } from './errors';
 import { serialOfIso } from './isoDates';
-import { detached, readRichText, type SharedStrings } from './sharedStrings';
+import { detached, plainText, readRichText, type SharedStrings } from './sharedStrings';
 import { SheetRow, type StoredFormula } from './sheetRows';
 import { SheetScanner } from './sheetScanner';
 import { attributeRange, elementText, tagEnd, XmlScanner } from './xml';
@@ -106,10 +106,9 @@ class CellReader {
         this.readFormula(row, start, end, close);
         at = isEmpty ? end : tagEnd(text, close, part);
       } else if (name === 105 && !isEmpty) {
-        const close = this.closingOf('is', end);
-        const afterClose = tagEnd(text, close, part);
-        if (scanner.type === 'inlineStr') value = this.inlineText(row, start, afterClose);
-        at = afterClose;
+        const plain = plainText(text, end, prefix, 'is', part);
+        at = tagEnd(text, plain?.close ?? this.closingOf('is', end), part);
+        if (scanner.type === 'inlineStr') value = plain?.text ?? this.inlineText(row, start, at);
       } else at = end;
     }
   }

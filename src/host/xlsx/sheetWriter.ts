@@ -4,15 +4,15 @@ import type { Area } from '../../sheet/grid';
 import { cellXml, type CellToWrite } from './cellXml';
 import { elementNamed, type SheetLayout } from './sheetLayout';
 import { SheetScanner } from './sheetScanner';
-import { withAttribute } from './splice';
+import { withAttribute, type Splice } from './splice';
 import { attributeRange } from './xml';
 
 /** Cells by row, in any order within it. */
 export type CellsToWrite = ReadonlyMap<number, readonly CellToWrite[]>;
 
-/** Gives out the sheet's text with these cells in it, piece by piece. */
-export function writeCells(layout: SheetLayout, cells: CellsToWrite, put: (piece: string) => void): void {
-  new SheetWriter(layout, cells, put).write();
+/** Gives out the sheet's text with these cells in it, piece by piece. `columns` is a change to what stands before the cells. */
+export function writeCells(layout: SheetLayout, cells: CellsToWrite, columns: Splice | null, put: (piece: string) => void): void {
+  new SheetWriter(layout, cells, put).write(columns);
 }
 
 class SheetWriter {
@@ -25,16 +25,21 @@ class SheetWriter {
     this.rows = [...cells.keys()].sort((a, b) => a - b);
   }
 
-  write(): void {
+  write(columns: Splice | null): void {
     const { text, sheetData, prefix, part } = this.layout;
     this.widenDimension();
-    if (sheetData.empty) {
+    if (columns) {
+      this.copyTo(columns.from);
+      this.put(columns.text);
+      this.done = columns.to;
+    }
+    if (sheetData.empty && this.rows.length) {
       this.copyTo(sheetData.start);
       this.put(`${text.slice(sheetData.start, sheetData.end).replace(/\s*\/>$/, '')}>`);
       this.rowsBefore(Infinity);
       this.put(`</${prefix}sheetData>`);
       this.done = sheetData.end;
-    } else {
+    } else if (this.rows.length) {
       const scanner = new SheetScanner(text, part, sheetData.contentStart, sheetData.contentEnd, prefix);
       while (this.nextRow < this.rows.length && scanner.next()) {
         if (scanner.kind === 'row') this.row(scanner);

@@ -3,7 +3,7 @@ import { HostError } from '../workbook';
 import { contentType, CONTENT_TYPES } from './contentTypes';
 import { damaged } from './errors';
 import type { PartsReader } from './parts';
-import { readRelationships } from './relationships';
+import { readRelationships, type Relationship } from './relationships';
 import { XmlScanner } from './xml';
 import { decodeXml } from './xmlText';
 
@@ -50,16 +50,10 @@ const STRICT: Dialect = { main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
 
 /** @throws HostError notAWorkbook, binaryWorkbook or damaged */
 export function readWorkbookPart(parts: PartsReader): WorkbookPart {
-  if (!parts.has(CONTENT_TYPES)) throw new HostError('notAWorkbook', { detail: 'no content types' });
-  const path = readRelationships(parts, '').find(({ kind, external }) => kind === 'officeDocument' && !external)?.target;
-  if (path === undefined) throw new HostError('notAWorkbook', { detail: 'no main part' });
-  const type = contentType(parts, path) ?? '';
-  if (/\.bin$/i.test(path) || /sheet\.binary/i.test(type)) throw new HostError('binaryWorkbook', { part: path });
-  if (!parts.has(path)) throw damaged(path, 'part is missing');
+  const path = mainPart(parts);
   const relationships = readRelationships(parts, path);
   const partOf = (kind: string): string | null => relationships.find((one) => one.kind === kind && parts.has(one.target))?.target ?? null;
-  const text = parts.text(path);
-  const scanner = new XmlScanner(text, path);
+  const scanner = new XmlScanner(parts.text(path), path);
   const dialect = readRoot(scanner);
   const sheets: SheetEntry[] = [];
   const names: DefinedName[] = [];
@@ -68,27 +62,40 @@ export function readWorkbookPart(parts: PartsReader): WorkbookPart {
   let parent = '';
   while (scanner.next()) {
     if (scanner.closing) continue;
-    if (scanner.depth === 1) {
-      parent = scanner.name;
-      if (parent === 'workbookPr') date1904 = scanner.flag('date1904');
-      if (parent === 'workbookProtection') structureLocked = scanner.flag('lockStructure');
-    } else if (scanner.depth === 2 && parent === 'sheets' && scanner.name === 'sheet') {
-      const id = scanner.relationshipId();
-      const target = relationships.find((one) => one.id === id);
-      const name = scanner.attribute('name');
-      if (!target || name === undefined) throw damaged(path, `sheet ${name ?? sheets.length + 1} leads nowhere`);
-      const state = scanner.attribute('state') ?? 'visible';
-      sheets.push({ name, visible: state === 'visible', kind: target.kind, path: target.target, position: sheets.length });
-    } else if (scanner.depth === 2 && parent === 'definedNames' && scanner.name === 'definedName') {
-      const { start, end: from } = scanner;
-      const name = scanner.attribute('name') ?? '';
-      const local = scanner.attribute('localSheetId');
-      const to = scanner.skipElement();
-      names.push({ name, localSheetId: local === undefined ? null : Number(local), refersTo: decodeXml(text.slice(from, Math.max(from, to)), path), start, end: scanner.end });
-    }
+    const tag = scanner.depth === 2 ? `${parent}/${scanner.name}` : '';
+    if (scanner.depth === 1) parent = scanner.name;
+    if (scanner.depth === 1 && parent === 'workbookPr') date1904 = scanner.flag('date1904');
+    else if (scanner.depth === 1 && parent === 'workbookProtection') structureLocked = scanner.flag('lockStructure');
+    else if (tag === 'sheets/sheet') sheets.push(readSheet(scanner, relationships, sheets.length));
+    else if (tag === 'definedNames/definedName') names.push(readName(scanner));
   }
   if (!sheets.length) throw damaged(path, 'no sheets');
   return { path, dialect, sheets, names, date1904, structureLocked, styles: partOf('styles'), sharedStrings: partOf('sharedStrings'), calcChain: partOf('calcChain') };
+}
+
+function mainPart(parts: PartsReader): string {
+  if (!parts.has(CONTENT_TYPES)) throw new HostError('notAWorkbook', { detail: 'no content types' });
+  const path = readRelationships(parts, '').find(({ kind, external }) => kind === 'officeDocument' && !external)?.target;
+  if (path === undefined) throw new HostError('notAWorkbook', { detail: 'no main part' });
+  if (/\.bin$/i.test(path) || /sheet\.binary/i.test(contentType(parts, path) ?? '')) throw new HostError('binaryWorkbook', { part: path });
+  if (!parts.has(path)) throw damaged(path, 'part is missing');
+  return path;
+}
+
+function readSheet(scanner: XmlScanner, relationships: readonly Relationship[], position: number): SheetEntry {
+  const id = scanner.relationshipId();
+  const target = relationships.find((one) => one.id === id);
+  const name = scanner.attribute('name');
+  if (!target || name === undefined) throw damaged(scanner.part, `sheet ${name ?? position + 1} leads nowhere`);
+  return { name, visible: (scanner.attribute('state') ?? 'visible') === 'visible', kind: target.kind, path: target.target, position };
+}
+
+function readName(scanner: XmlScanner): DefinedName {
+  const { start, end: from, part } = scanner;
+  const name = scanner.attribute('name') ?? '';
+  const local = scanner.attribute('localSheetId');
+  const to = scanner.skipElement();
+  return { name, localSheetId: local === undefined ? null : Number(local), refersTo: decodeXml(scanner.text.slice(from, Math.max(from, to)), part), start, end: scanner.end };
 }
 
 function readRoot(scanner: XmlScanner): Dialect {

@@ -111,3 +111,20 @@ describe('looks', () => {
     expect(partText(out, 'xl/styles.xml')).toMatch(/<fonts count="2">.*<fills count="3">.*<borders count="2">.*<cellXfs count="2">/);
   });
 });
+
+describe('column widths', () => {
+  const widths = (...pairs: readonly [column: number, width: number][]): Edit[] => [{ kind: 'setColumnWidths', sheet: 'S', widths: pairs.map(([column, width]) => ({ column, width })) }];
+
+  test.each<[string, string, Edit[], string]>([
+    ['where there are none', '<dimension ref="A1"/><sheetData/>', widths([3, 12.5], [1, 9]), '<dimension ref="A1"/><cols><col min="2" max="2" width="9" customWidth="1"/><col min="4" max="4" width="12.5" customWidth="1"/></cols><sheetData/>'],
+    ['inside a band', '<cols><col min="1" max="4" width="8" style="2"/></cols><sheetData/>', widths([1, 20]), '<cols><col min="1" max="1" width="8" style="2"/><col min="2" max="2" width="20" style="2" customWidth="1"/><col min="3" max="4" width="8" style="2"/></cols><sheetData/>'],
+    ['that are so already', '<cols><col min="1" max="4" width="8"></col></cols><sheetData/>', widths([1, 8]), '<cols><col min="1" max="4" width="8"></col></cols><sheetData/>'],
+  ])('%s', async (_, before, edits, after) => {
+    expect(partText(await applied(rawXlsx({ [SHEET]: worksheet(before) }), edits), SHEET)).toBe(worksheet(after));
+  });
+
+  test('come together with cells', async () => {
+    const out = await applied(withRows('<row r="1"/>'), [...widths([0, 30]), ...set(put(0, 0, 1))]);
+    expect(partText(out, SHEET)).toBe(worksheet('<cols><col min="1" max="1" width="30" customWidth="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'));
+  });
+});
