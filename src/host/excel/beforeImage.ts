@@ -4,10 +4,11 @@ import { restoreBlock, type BlockImage } from './blocks';
 import { removeName, restoreName, type NameImage } from './names';
 import { restoreSheet, type SheetImage } from './sheetImage';
 import { resizeTable, type TableImage } from './tableColumns';
+import type { CellLook } from './styles';
 import { small, type Step } from './trips';
 
 export interface BeforeImage {
-  readonly blocks: readonly BlockImage[];
+  readonly blocks: readonly { readonly image: BlockImage; readonly looks: readonly CellLook[] }[];
   readonly tables: readonly TableImage[];
   readonly sheetsAdded: readonly string[];
   readonly sheetsReplaced: readonly SheetImage[];
@@ -34,7 +35,7 @@ export function restoreSteps(before: BeforeImage): Step[] {
   return [
     ...before.marksAdded.map(removeName),
     ...before.tables.map(({ sheet, table, before: area }) => resizeTable(sheet, table, area)),
-    ...before.blocks.flatMap(restoreBlock),
+    ...before.blocks.flatMap(({ image, looks }) => restoreBlock(image, looks)),
     ...before.sheetsReplaced.flatMap(restoreSheet),
     ...before.sheetsAdded.map((sheet) => small((trip) => trip.context.workbook.worksheets.getItemOrNullObject(sheet).delete())),
     ...before.marksRemoved.map(restoreName),

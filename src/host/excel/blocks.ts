@@ -4,7 +4,7 @@ import type { Area } from '../../sheet/grid';
 import { bands, cellsIn, rangeAt, rangeIfThere } from './areas';
 import { inputToRestore, type Input, type RawCell } from './content';
 import { LOOK_BYTES, LOOK_OPTIONS, lookOf, type Look } from './look';
-import { lookSteps } from './styles';
+import { lookSteps, type CellLook } from './styles';
 import type { Step, Trip } from './trips';
 
 /** What a block of cells held, as data. */
@@ -15,6 +15,8 @@ export interface BlockImage {
   readonly formats: readonly (readonly string[])[];
   /** Absent when no look is going to change. */
   readonly looks?: readonly (readonly Look[])[];
+  /** Some cell belongs to an array formula or to what it spilled: Excel changes those only as a whole. */
+  readonly arrays: boolean;
 }
 
 /** Values, formulas, formats and types of a cell; with sentences in Thai, three bytes a letter, twice. */
@@ -32,7 +34,7 @@ export class BlockReader {
       bytes: cellsIn(band) * (READ_BYTES + (withLooks ? LOOK_BYTES : 0)) + 1_000,
       queue: (trip) => {
         const range = at(trip, band);
-        range.load('values,formulas,numberFormat,valueTypes');
+        range.load('values,formulas,numberFormat,valueTypes,hasSpill,savedAsArray');
         this.parts.push({ range, ...(withLooks && { looks: range.getCellProperties(LOOK_OPTIONS) }) });
       },
     }));
@@ -44,12 +46,14 @@ export class BlockReader {
 }
 
 /** One image of the parts that were read, from top to bottom. */
-export function joined(parts: readonly { readonly range: Excel.Range; readonly looks?: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[]): Pick<BlockImage, 'raw' | 'formats' | 'looks'> {
+export function joined(parts: readonly { readonly range: Excel.Range; readonly looks?: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[]): Pick<BlockImage, 'raw' | 'formats' | 'looks' | 'arrays'> {
   const looks = parts.flatMap((part) => part.looks?.value.map((row) => row.map(lookOf)) ?? []);
   return {
     raw: parts.flatMap(({ range }) => range.values.map((row, i) => row.map((value: unknown, j) => ({ value, formula: range.formulas[i]?.[j] as unknown, type: String(range.valueTypes[i]?.[j]) })))),
     formats: parts.flatMap(({ range }) => range.numberFormat as string[][]),
     ...(looks.length > 0 && { looks }),
+    // Null where only some cells do.
+    arrays: parts.some(({ range }) => (range.hasSpill as boolean | null) !== false || (range.savedAsArray as boolean | null) !== false),
   };
 }
 
@@ -92,14 +96,18 @@ export function formatSteps(sheet: string, area: Area, data: Data<string>): Step
  * Puts a block back. Contents are written under the General format, because a cell formatted as text would turn
  * numbers and formulas into text.
  */
-export function restoreBlock({ sheet, area, raw, formats, looks }: BlockImage): Step[] {
-  const cells = (looks ?? []).flatMap((row, i) => row.map((change, j) => ({ row: area.top + i, column: area.left + j, change })));
+export function restoreBlock({ sheet, area, raw, formats }: BlockImage, looks: readonly CellLook[]): Step[] {
   return [
     ...formatSteps(sheet, area, formats.map((row) => row.map(() => 'General'))),
     ...inputSteps(sheet, area, raw.map((row) => row.map(inputToRestore))),
     ...formatSteps(sheet, area, formats),
-    ...lookSteps(sheet, cells),
+    ...lookSteps(sheet, looks),
   ];
+}
+
+/** The looks of all cells of a block, complete. */
+export function allLooks({ area, looks = [] }: BlockImage): CellLook[] {
+  return looks.flatMap((row, i) => row.map((change, j) => ({ row: area.top + i, column: area.left + j, change })));
 }
 
 /** The first cell in which two readings of an area differ, as an address; null when they agree. */

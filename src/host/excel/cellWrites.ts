@@ -3,7 +3,7 @@ import type { Area } from '../../sheet/grid';
 import type { CellContent, CellStyle } from '../workbook';
 import { formatSteps, inputSteps, rawAt, type BlockImage } from './blocks';
 import { inputOf, type Input } from './content';
-import { changeFor, difference, type Look } from './look';
+import { changeFor, difference, membersOf, type Look } from './look';
 import { lookSteps, type CellLook } from './styles';
 import type { Step } from './trips';
 
@@ -28,12 +28,19 @@ function put<T>(data: (T | null)[][], area: Area, { row, column }: CellWrite, va
   if (line) line[column - area.left] = value;
 }
 
-/** Steps that write the cells of one block; cells of the area that are not given stay as they are. */
-export function writeSteps(sheet: string, area: Area, writes: readonly CellWrite[], likeOf: LikeOf, before?: BlockImage): Step[] {
+export interface BlockWrite {
+  readonly steps: readonly Step[];
+  /** The members of looks that change, as they were: the others are not touched, so that theme colours stay theme colours. */
+  readonly looksBefore: readonly CellLook[];
+}
+
+/** Writes the cells of one block; cells of the area that are not given stay as they are. */
+export function writeBlock(sheet: string, area: Area, writes: readonly CellWrite[], likeOf: LikeOf, before?: BlockImage): BlockWrite {
   const inputs = grid<Input>(area);
   const opened = grid<string>(area);
   const formats = grid<string>(area);
   const looks: CellLook[] = [];
+  const looksBefore: CellLook[] = [];
   for (const write of writes) {
     const { row, column, content, style } = write;
     const i = row - (before?.area.top ?? 0);
@@ -47,9 +54,11 @@ export function writeSteps(sheet: string, area: Area, writes: readonly CellWrite
     if (format !== undefined) put(formats, area, write, format);
     const wanted = changeFor(style, like?.look);
     const current = before?.looks?.[i]?.[j];
-    looks.push({ row, column, change: current ? difference(wanted, current) : wanted });
+    const change = current ? difference(wanted, current) : wanted;
+    looks.push({ row, column, change });
+    if (current) looksBefore.push({ row, column, change: membersOf(current, change) });
   }
-  return [...formatSteps(sheet, area, opened), ...inputSteps(sheet, area, inputs), ...formatSteps(sheet, area, formats), ...lookSteps(sheet, looks)];
+  return { steps: [...formatSteps(sheet, area, opened), ...inputSteps(sheet, area, inputs), ...formatSteps(sheet, area, formats), ...lookSteps(sheet, looks)], looksBefore };
 }
 
 /** Finds look and format of a cell in the blocks that were read. */

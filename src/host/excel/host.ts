@@ -1,8 +1,8 @@
 import { HostError, type WorkbookHost } from '../workbook';
-import { applyPlan } from './apply';
+import { applyPlan, UnfinishedRestore } from './apply';
 import type { AppliedPlan } from './beforeImage';
 import { readSnapshot } from './snapshot';
-import { inExcel, UnfinishedRestore } from './trips';
+import { inExcel } from './trips';
 import { undoPlan } from './undo';
 
 /** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). */
@@ -19,7 +19,7 @@ export function createExcelHost(): WorkbookHost {
         return report;
       } catch (error) {
         if (error instanceof UnfinishedRestore) last = error.undo;
-        throw error instanceof UnfinishedRestore ? error.reason : error;
+        throw error;
       }
     },
 

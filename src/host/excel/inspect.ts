@@ -31,9 +31,11 @@ export class CellsReader {
     this.steps = [...this.blocks, ...this.likes, this.merges].flatMap(({ steps }) => steps);
   }
 
-  /** @throws HostError mergedCell, cellChanged */
+  /** @throws HostError formulaInTheWay, mergedCell, cellChanged */
   check(): void {
     const images = this.blocks.map(({ image }) => image);
+    const array = images.find(({ arrays }) => arrays);
+    if (array) throw new HostError('formulaInTheWay', { sheet: this.edit.sheet, cell: areaAddress(array.area) });
     for (const edit of this.edit.cells) {
       const { row, column } = edit;
       const merge = this.merges.areas.find((area) => overlaps(area, { top: row, bottom: row, left: column, right: column }));

@@ -96,3 +96,8 @@ export function difference(wanted: LookChange, current: Look): LookChange {
   const out = Object.entries(wanted).filter(([member, value]) => JSON.stringify(value) !== JSON.stringify(current[member as keyof Look]));
   return Object.fromEntries(out);
 }
+
+/** Those members of a look that a change is about. */
+export function membersOf(look: Look, change: LookChange): LookChange {
+  return Object.fromEntries(Object.keys(change).map((member) => [member, look[member as keyof Look]]));
+}

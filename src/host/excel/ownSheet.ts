@@ -2,7 +2,7 @@
 import type { Area } from '../../sheet/grid';
 import type { CellStyle, SheetContent } from '../workbook';
 import { rangeAt } from './areas';
-import { writeSteps, type CellWrite } from './cellWrites';
+import { writeBlock, type CellWrite } from './cellWrites';
 import { changeFor, type Look } from './look';
 import { linkOf } from './planCheck';
 import { freeze, sizeSteps } from './sheetImage';
@@ -31,7 +31,8 @@ export function cellsWithContent({ rows }: SheetContent): number {
   return rows.reduce((sum, row) => sum + row.filter((cell) => cell?.content).length, 0);
 }
 
-export function fillSheet(sheet: string, content: SheetContent): Step[] {
+/** @param withPage false where Excel refuses page setups, as it does on computers without a printer */
+export function fillSheet(sheet: string, content: SheetContent, withPage: boolean): Step[] {
   const { rows, columnWidths = [], rowHeights = {}, merges = [], print } = content;
   const cells = rows.flatMap((row, r) => row.flatMap((cell, c) => (cell ? [{ row: r, column: c, ...cell }] : [])));
   const writes: CellWrite[] = cells.map(({ row, column, content: held, style }) => ({ row, column, content: held, style }));
@@ -43,11 +44,11 @@ export function fillSheet(sheet: string, content: SheetContent): Step[] {
   return [
     ...merges.map((area) => small((trip) => rangeAt(trip, sheet, area).merge())),
     ...cells.flatMap(({ row, column, link }) => (link === undefined ? [] : [linkStep(sheet, row, column, link)])),
-    ...writeSteps(sheet, contentArea(content), writes, likeOf),
+    ...writeBlock(sheet, contentArea(content), writes, likeOf).steps,
     ...sizeSteps(sheet, columnWidths.map(pointsOf), (from, to) => ({ top: 0, bottom: 0, left: from, right: to }), (range, size) => void (range.format.columnWidth = size)),
     ...Object.entries(rowHeights).map(([row, height]) => small((trip) => void (rangeAt(trip, sheet, { top: Number(row), bottom: Number(row), left: 0, right: 0 }).format.rowHeight = height))),
     ...(content.freeze ? [freeze(sheet, content.freeze)] : []),
-    ...(print ? [printStep(sheet, print)] : []),
+    ...(print && withPage ? [printStep(sheet, print)] : []),
   ];
 }
 

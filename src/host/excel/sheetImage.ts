@@ -1,7 +1,7 @@
 /** A whole sheet of ours as it was before it was replaced, as data; and how it is put back. */
 import type { Area } from '../../sheet/grid';
 import { around, bands, cellsIn, loadedArea, loadPlace, rangeAt, rowsOf } from './areas';
-import { BlockReader, restoreBlock, type BlockImage } from './blocks';
+import { allLooks, BlockReader, restoreBlock, type BlockImage } from './blocks';
 import { MergeReader } from './merges';
 import { small, type Step, type Trip } from './trips';
 
@@ -14,13 +14,16 @@ export interface SheetImage {
   readonly columnWidths: readonly number[];
   readonly rowHeights: readonly number[];
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
-  readonly page: {
-    readonly orientation: string;
-    readonly paperSize: string;
-    readonly zoom: Excel.PageLayoutZoomOptions;
-    readonly titleRows: { readonly from: number; readonly to: number } | null;
-    readonly footer: string;
-  };
+  /** Absent where the page setup is left alone. */
+  readonly page?: PageImage;
+}
+
+interface PageImage {
+  readonly orientation: string;
+  readonly paperSize: string;
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  readonly titleRows: { readonly from: number; readonly to: number } | null;
+  readonly footer: string;
 }
 
 /** More frozen rows or columns than this mean: all of them, so only the other direction counts. */
@@ -39,11 +42,11 @@ export class SheetReader {
   readonly steps: readonly Step[];
 
   /** @param area from the first cell to the last that is used or will be written */
-  constructor(readonly sheet: string, area: Area, mergeCells: number) {
+  constructor(readonly sheet: string, area: Area, mergeCells: number, withPage: boolean) {
     this.block = new BlockReader(sheet, area, true);
     this.merges = MergeReader.of(sheet, area, mergeCells);
     const links = bands(area, 8_000).map((band): Step => ({ bytes: cellsIn(band) * 40, queue: (trip) => void this.links.push({ top: band.top, result: rangeAt(trip, sheet, band).getCellProperties({ hyperlink: true }) }) }));
-    this.steps = [...this.block.steps, ...this.merges.steps, ...links, { bytes: rowsOf(area) * 40 + 8_000, queue: (trip) => this.queueLayout(trip, area) }];
+    this.steps = [...this.block.steps, ...this.merges.steps, ...links, { bytes: rowsOf(area) * 40 + 8_000, queue: (trip) => this.queueLayout(trip, area) }, ...(withPage ? [small((trip) => this.queuePage(trip))] : [])];
   }
 
   private queueLayout(trip: Trip, area: Area): void {
@@ -51,6 +54,10 @@ export class SheetReader {
     this.widths = rangeAt(trip, this.sheet, { ...area, bottom: area.top }).getColumnProperties({ format: { columnWidth: true } });
     this.heights = rangeAt(trip, this.sheet, { ...area, right: area.left }).getRowProperties({ format: { rowHeight: true } });
     this.frozen = loadPlace(worksheets.getItem(this.sheet).freezePanes.getLocationOrNullObject());
+  }
+
+  private queuePage(trip: Trip): void {
+    const { worksheets } = trip.context.workbook;
     this.page = worksheets.getItem(this.sheet).pageLayout;
     this.page.load('orientation,paperSize,zoom');
     this.titles = loadPlace(this.page.getPrintTitleRowsOrNullObject());
@@ -60,7 +67,6 @@ export class SheetReader {
 
   get image(): SheetImage {
     const frozen = this.frozen && !this.frozen.isNullObject ? loadedArea(this.frozen) : null;
-    const titles = this.titles && !this.titles.isNullObject ? loadedArea(this.titles) : null;
     const upTo = (last: number): number => (last + 1 >= ALL ? 0 : last + 1);
     return {
       sheet: this.sheet,
@@ -70,14 +76,15 @@ export class SheetReader {
       columnWidths: (this.widths?.value ?? []).map(({ format }) => format?.columnWidth ?? 0),
       rowHeights: (this.heights?.value ?? []).map(({ format }) => format?.rowHeight ?? 0),
       frozen: frozen && { rows: upTo(frozen.bottom), columns: upTo(frozen.right) },
-      page: {
-        orientation: String(this.page?.orientation ?? 'Portrait'),
-        paperSize: String(this.page?.paperSize ?? 'A4'),
-        zoom: this.page?.zoom ?? { scale: 100 },
-        titleRows: titles && { from: titles.top, to: titles.bottom },
-        footer: this.footer?.centerFooter ?? '',
-      },
+      ...this.pageImage,
     };
+  }
+
+  private get pageImage(): { readonly page?: PageImage } {
+    const { page, titles, footer } = this;
+    if (!page || !titles || !footer) return {};
+    const titleRows = titles.isNullObject ? null : { from: titles.rowIndex, to: titles.rowIndex + titles.rowCount - 1 };
+    return { page: { orientation: String(page.orientation), paperSize: String(page.paperSize), zoom: page.zoom, titleRows, footer: footer.centerFooter } };
   }
 }
 
@@ -87,7 +94,6 @@ export function emptySheet(sheet: string, area: Area): Step {
     const worksheet = trip.context.workbook.worksheets.getItem(sheet);
     trip.passing(worksheet.getRange()).clear();
     worksheet.freezePanes.unfreeze();
-    worksheet.pageLayout.setPrintTitleRows('');
     const { format } = rangeAt(trip, sheet, area);
     format.useStandardHeight = true;
     format.useStandardWidth = true;
@@ -102,19 +108,24 @@ export function restoreSheet(image: SheetImage): Step[] {
     ...merges.map((area) => small((trip) => rangeAt(trip, sheet, area).merge())),
     // Links first: Excel dresses linked cells, and the looks that follow undo that.
     ...links.map(({ row, column, link }) => small((trip) => void (rangeAt(trip, sheet, { top: row, bottom: row, left: column, right: column }).hyperlink = link))),
-    ...restoreBlock(block),
+    ...restoreBlock(block, allLooks(block)),
     ...sizeSteps(sheet, image.columnWidths, (index, end) => ({ top: 0, bottom: 0, left: index, right: end }), (range, size) => void (range.format.columnWidth = size)),
     ...sizeSteps(sheet, image.rowHeights, (index, end) => ({ top: index, bottom: end, left: 0, right: 0 }), (range, size) => void (range.format.rowHeight = size)),
     ...(frozen ? [freeze(sheet, frozen)] : []),
-    small((trip) => {
-      const layout = trip.context.workbook.worksheets.getItem(sheet).pageLayout;
-      layout.orientation = page.orientation as Excel.PageOrientation;
-      layout.paperSize = page.paperSize as Excel.PaperType;
-      layout.zoom = page.zoom;
-      if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
-      layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
-    }),
+    ...(page ? [restorePage(sheet, page)] : []),
   ];
+}
+
+/** Title rows that were not there before stay: Excel has no way to take them away again. */
+function restorePage(sheet: string, page: PageImage): Step {
+  return small((trip) => {
+    const layout = trip.context.workbook.worksheets.getItem(sheet).pageLayout;
+    layout.orientation = page.orientation as Excel.PageOrientation;
+    layout.paperSize = page.paperSize as Excel.PaperType;
+    layout.zoom = page.zoom;
+    if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
+    layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
+  });
 }
 
 /** One step for every run of equal sizes. */

@@ -57,7 +57,7 @@ export class TableReader {
     const area = { ...before, left: before.right + 1, right: after.right };
     const read = this.neighbour.image;
     const rows = rowsOf(area);
-    const block: BlockImage = { sheet, area, raw: read.raw.slice(0, rows), formats: read.formats.slice(0, rows), ...(read.looks && { looks: read.looks.slice(0, rows) }) };
+    const block: BlockImage = { ...read, sheet, area, raw: read.raw.slice(0, rows), formats: read.formats.slice(0, rows), ...(read.looks && { looks: read.looks.slice(0, rows) }) };
     this.requireFree(block);
     return { sheet, table: this.name, before, after, block };
   }

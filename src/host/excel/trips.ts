@@ -3,7 +3,6 @@
  * of known size, and as many steps travel together as fit.
  */
 import { HostError } from '../workbook';
-import type { AppliedPlan } from './beforeImage';
 import { asHostError } from './errors';
 
 /** Below Excel's 5 MB: object paths and JSON's punctuation are only estimated. */
@@ -32,13 +31,6 @@ export class Trip {
   }
 }
 
-/** Putting the workbook back failed: it is half written, and `undo` can still set it right. */
-export class UnfinishedRestore extends Error {
-  constructor(readonly reason: HostError, readonly undo: AppliedPlan) {
-    super(reason.message);
-  }
-}
-
 /** Runs in Excel, waiting while the user is in a cell where Excel can wait. @throws HostError */
 export async function inExcel<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   if (typeof Excel === 'undefined') throw new HostError('hostUnavailable');
@@ -51,7 +43,7 @@ export async function inExcel<T>(task: (context: Excel.RequestContext) => Promis
   } catch (error) {
     // Excel.run tidies up with one more request: what was done stays done when that one fails.
     if (done) return done.result;
-    throw error instanceof UnfinishedRestore ? error : asHostError(error);
+    throw asHostError(error);
   }
 }
 

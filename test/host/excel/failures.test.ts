@@ -27,6 +27,9 @@ const REPLACE: EditPlan = { edits: [...putSummary({ rows: [[{ content: { value: 
 /** Every action has its turn when this is 1; more actions than that are alike. */
 const STRIDE = Number(process.env['FAULT_STRIDE'] ?? 5);
 
+/** All but the page setups. */
+const withoutPages = (dumped: unknown): unknown => JSON.parse(JSON.stringify(dumped, (key, value: unknown) => (key === 'page' ? undefined : value)));
+
 async function open() {
   excel.open(fakeWorkbook(REPORT));
   return createExcelHost();
@@ -64,10 +67,10 @@ test.each([['the first plan', PLAN, false], ['a replacement', REPLACE, true]] as
       (reason: unknown) => reason,
     );
     if (excel.faults.pending) break;
-    // Reading is repeated when it fails; writing is not.
+    // Reading is repeated when it fails, and a page setup that fails is left out; all other writing is not.
     if (error === null) {
       outcomes.repeated++;
-      expect(dump(excel.workbook)).toEqual(applied);
+      expect(withoutPages(dump(excel.workbook))).toEqual(withoutPages(applied));
     } else {
       outcomes.refused++;
       expect(error).toMatchObject({ name: 'HostError', code: 'hostFailed' });
@@ -150,6 +153,25 @@ test('no sheet is made in a workbook whose structure is protected', async () => 
   excel.workbook.protection.protect();
   const before = dump(excel.workbook);
   await expect(host.apply(PLAN)).rejects.toMatchObject({ code: 'sheetProtected' });
+  expect(dump(excel.workbook)).toEqual(before);
+});
+
+test('without a printer sheets are made all the same, with no page setup', async () => {
+  const host = await open();
+  excel.workbook.hasPrinter = false;
+  const before = dump(excel.workbook);
+  await host.apply(PLAN);
+  expect(excel.workbook.worksheets.getItem('สรุป KPI').pageLayout.orientation).toBe('Portrait');
+  expect(excel.workbook.worksheets.getItem('สรุป KPI').cellAt(0, 0)?.value).toBe('สรุป');
+  await host.undo();
+  expect(dump(excel.workbook)).toEqual(before);
+});
+
+test.each(['arrays', 'spills'] as const)('cells of %s are left alone: Excel changes those only as a whole', async (kind) => {
+  const host = await open();
+  excel.workbook.worksheets.getItem(FIRST)[kind] = [{ top: 3, bottom: 9, left: 5, right: 5 }];
+  const before = dump(excel.workbook);
+  await expect(host.apply(PLAN)).rejects.toMatchObject({ code: 'formulaInTheWay', place: { sheet: FIRST } });
   expect(dump(excel.workbook)).toEqual(before);
 });
 

@@ -1,4 +1,4 @@
-import { invalidArgument, WireObject, type WireClass } from '../wire';
+import { invalidArgument, Refusal, WireObject, type WireClass } from '../wire';
 import { readArea } from './areas';
 import { Range } from './range';
 import type { Worksheet } from './worksheet';
@@ -65,9 +65,7 @@ export class PageLayout extends WireObject {
   }
   setPrintTitleRows(rows: Range | string): void {
     this.requireWritable();
-    // Excel takes whole rows only, and '' for none.
-    if (rows === '') this.titleRows = null;
-    else this.titleRows = typeof rows === 'string' ? new Range(this.worksheet, readArea(rows, 'PageLayout.setPrintTitleRows')) : rows;
+    this.titleRows = typeof rows === 'string' ? new Range(this.worksheet, readArea(rows, 'PageLayout.setPrintTitleRows')) : rows;
   }
   getPrintTitleRowsOrNullObject(): Range | null {
     return this.titleRows;
@@ -77,5 +75,6 @@ export class PageLayout extends WireObject {
   }
   private requireWritable(): void {
     if (this.worksheet.isProtected) throw invalidArgument('PageLayout');
+    if (!this.worksheet.workbook.hasPrinter) throw new Refusal('GeneralException', 'There was an internal error while processing the request.', 'PageLayout.orientation');
   }
 }

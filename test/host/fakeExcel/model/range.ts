@@ -1,13 +1,14 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../src/sheet/address';
 import { overlaps, type Area } from '../../../../src/sheet/grid';
-import { accessDenied, invalidArgument, Refusal, WireCollection, WireObject, type WireClass } from '../wire';
+import { accessDenied, invalidArgument, Refusal, WireObject, type WireClass } from '../wire';
 import { bounding, fullAddress, inside, readArea } from './areas';
 import { contentOf, isEmpty, type FakeCell, type Scalar } from './cell';
 import { propertiesAt } from './cellProperties';
 import { RangeFormat } from './rangeFormat';
+import { RangeAreas } from './rangeAreas';
 import type { Worksheet } from './worksheet';
 
-const SCALARS = ['address', 'rowIndex', 'columnIndex', 'rowCount', 'columnCount', 'cellCount', 'values', 'formulas', 'numberFormat', 'valueTypes', 'text', 'rowHidden', 'columnHidden', 'hyperlink'];
+const SCALARS = ['address', 'rowIndex', 'columnIndex', 'rowCount', 'columnCount', 'cellCount', 'values', 'formulas', 'numberFormat', 'valueTypes', 'text', 'rowHidden', 'columnHidden', 'hyperlink', 'hasSpill', 'savedAsArray'];
 const METHODS = [
   'getCell', 'getRow', 'getColumn', 'getBoundingRect', 'getOffsetRange', 'getResizedRange', 'getColumnsAfter', 'getUsedRangeOrNullObject', 'getMergedAreasOrNullObject',
   'getCellProperties', 'getRowProperties', 'getColumnProperties', 'clear', 'merge', 'unmerge', 'select', '_ValidateArraySize',
@@ -132,6 +133,17 @@ export class Range extends WireObject {
     this.requireWritable('Range.columnHidden');
     for (let column = this.area.left; column <= this.area.right; column++) this.worksheet.hiddenColumns[value === true ? 'add' : 'delete'](column);
   }
+  /** True, false, or null where only some cells belong to a spill. */
+  get hasSpill(): boolean | null {
+    return this.coveredBy(this.worksheet.spills);
+  }
+  get savedAsArray(): boolean | null {
+    return this.coveredBy(this.worksheet.arrays);
+  }
+  private coveredBy(areas: readonly Area[]): boolean | null {
+    if (areas.some((area) => inside(this.area, area))) return true;
+    return areas.some((area) => overlaps(area, this.area)) ? null : false;
+  }
   get hyperlink(): unknown {
     return this.worksheet.cellAt(this.area.top, this.area.left)?.hyperlink ?? null;
   }
@@ -215,37 +227,4 @@ function mixed(from: number, to: number, of: (index: number) => boolean): boolea
   const first = of(from);
   for (let index = from + 1; index <= to; index++) if (of(index) !== first) return null;
   return first;
-}
-
-export class RangeCollection extends WireCollection {
-  constructor(readonly items: readonly Range[]) {
-    super();
-  }
-  override get wire() {
-    return { name: 'RangeCollection', methods: ['getItemAt'] };
-  }
-  getItemAt(index: number): Range {
-    const item = this.items[index];
-    if (!item) throw invalidArgument('RangeCollection.getItemAt');
-    return item;
-  }
-}
-
-const RANGE_AREAS: WireClass = { name: 'RangeAreas', scalars: ['address', 'areaCount'], links: ['areas'], tracked: true };
-
-export class RangeAreas extends WireObject {
-  readonly areas: RangeCollection;
-  constructor(private readonly ranges: readonly Range[]) {
-    super();
-    this.areas = new RangeCollection(ranges);
-  }
-  override get wire() {
-    return RANGE_AREAS;
-  }
-  get address(): string {
-    return this.ranges.map((range) => range.address).join(', ');
-  }
-  get areaCount(): number {
-    return this.ranges.length;
-  }
 }

@@ -39,6 +39,8 @@ export class FakeWorkbook extends WireObject {
   readonly protection = new Protection();
   readonly functions = new Functions(this);
   date1904 = false;
+  /** Without one Excel refuses every page setup. */
+  hasPrinter = true;
   calculate?: Calculate;
   selection?: Range;
   private lastId = 0;

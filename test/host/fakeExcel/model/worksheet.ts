@@ -36,6 +36,9 @@ export class Worksheet extends WireObject {
   showGridlines = true;
   merges: Area[] = [];
   tableList: Table[] = [];
+  /** Areas of dynamic and of old-style array formulas. */
+  spills: Area[] = [];
+  arrays: Area[] = [];
   private readonly cells = new Map<number, FakeCell>();
   private visible: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
 
