@@ -28,7 +28,10 @@ export function criteriaProblems(criteria: Criteria, kpi: Pick<Kpi, 'direction' 
       item('.item', criteria.item, 'steps');
       for (const [step, { all }] of Object.entries(criteria.conditions ?? {})) {
         if (!(Number(step) >= 1 && Number(step) <= criteria.names.length)) problems.push([`.conditions.${step}`, `there is no step ${step}. Use 1 to ${criteria.names.length}.`]);
-        for (const one of all) 'measure' in one ? formula(`.conditions.${step}`, one.measure) : item(`.conditions.${step}`, one.flag, 'flag');
+        for (const one of all) {
+          if ('measure' in one) formula(`.conditions.${step}`, one.measure);
+          else item(`.conditions.${step}`, one.flag, 'flag');
+        }
       }
       break;
     case 'countedSteps':

@@ -34,6 +34,7 @@ export function explainDefinition(kpi: Kpi, round: Round, context: Context | nul
   const { rule, items, rates } = planOf(kpi, round);
   const named: Readonly<Record<string, string>> = typeof rates === 'string' || rates === null ? {} : rates;
   const formulas = typeof rates === 'string' ? [{ name: null, formula: rates }] : Object.entries(named).map(([name, formula]) => ({ name, formula }));
+  const rows = rule?.criteria ? kindOf(rule.criteria).rows(rule.criteria, kpi, context) : [];
   return {
     kpi: { id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, direction: kpi.direction },
     round,
@@ -42,14 +43,14 @@ export function explainDefinition(kpi: Kpi, round: Round, context: Context | nul
     formulas,
     gate: rule?.gate ? { name: rule.gate.name, formula: rule.gate.measure, atLeast: String(rule.gate.atLeast) } : null,
     target: rule?.target ? { value: String(rule.target.value), is: rule.target.is } : null,
-    rows: rule?.criteria ? kindOf(rule.criteria).rows(rule.criteria, kpi, context) : [],
+    rows,
     note: rule?.note ?? kpi.notes[round] ?? null,
     rulings: kpi.rulings,
-    citations: citationsOf(kpi, round),
+    citations: citationsOf(kpi, round, rows),
   };
 }
 
-function citationsOf(kpi: Kpi, round: Round): Citation[] {
+function citationsOf(kpi: Kpi, round: Round, rows: readonly CriteriaRow[]): Citation[] {
   const { rule, items } = planOf(kpi, round);
   const found: (Citation | null)[] = [
     { what: 'definition', source: kpi.source },
@@ -61,6 +62,7 @@ function citationsOf(kpi: Kpi, round: Round): Citation[] {
     kpi.formula && { what: 'formula', source: kpi.formula.source },
     rule?.gate ? { what: 'gate', source: rule.gate.source } : null,
     rule?.criteria ? { what: 'criteria', source: rule.criteria.source } : null,
+    ...[...new Set(rows.map((row) => row.source))].filter((source) => source !== rule?.criteria?.source).map((source): Citation => ({ what: 'criteria', source })),
     rule?.target ? { what: 'target', source: rule.target.source } : null,
   ];
   return found.filter((one) => one !== null);

@@ -62,7 +62,7 @@ function valueText(code: string, observation: Observation, context: Context): st
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'object') return Object.entries(value).map(([key, mark]) => `${key}: ${String(mark)}`).join(', ');
-  return String(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 
 /** With exactly 2 decimals, halves away from zero (ruling G3 for showing): 89.696… is "89.70". */

@@ -17,8 +17,10 @@ export interface Formula {
 
 type Node = (values: Values) => Exact;
 /** Thrown inside a calculation and caught at its root: no value, because an item is missing or a divisor is zero. */
-class NoValue {
-  constructor(readonly why: Uncalculated) {}
+class NoValue extends Error {
+  constructor(readonly why: Uncalculated) {
+    super('no value');
+  }
 }
 const ZERO_DENOMINATOR = new NoValue({ zeroDenominator: true });
 

@@ -87,10 +87,13 @@ function stepsOf(value: unknown): ReadonlySet<number> | null {
 
 function checksOf(value: unknown): Readonly<Record<string, Check>> | null {
   // A list names what is there: evidence by its codes.
-  if (Array.isArray(value)) return value.every((code) => typeof code === 'string' || typeof code === 'number') ? Object.fromEntries(value.map((code) => [String(code), 'full'])) : null;
+  if (Array.isArray(value)) {
+    const codes: readonly unknown[] = value;
+    return codes.every((code) => typeof code === 'string' || typeof code === 'number') ? Object.fromEntries(codes.map((code) => [String(code), 'full' as const])) : null;
+  }
   if (typeof value !== 'object' || value === null) return null;
   const checks: Record<string, Check> = {};
-  for (const [number, mark] of Object.entries(value)) {
+  for (const [number, mark] of Object.entries(value) as [string, unknown][]) {
     if (mark === null) continue;
     if (mark !== 'full' && mark !== 'half' && mark !== 'none') return null;
     checks[number] = mark;

@@ -16,7 +16,7 @@ const plans = new WeakMap<Kpi, Map<Round, Plan>>();
 
 export function planOf(kpi: Kpi, round: Round): Plan {
   let byRound = plans.get(kpi);
-  if (!byRound) plans.set(kpi, (byRound = new Map()));
+  if (!byRound) plans.set(kpi, (byRound = new Map<Round, Plan>()));
   let plan = byRound.get(round);
   if (!plan) byRound.set(round, (plan = makePlan(kpi, round)));
   return plan;

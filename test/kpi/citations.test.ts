@@ -91,3 +91,8 @@ test('every data item cites the line that defines it', () => {
   const silent = EDITIONS.flatMap((edition) => edition.kpis).flatMap((kpi) => kpi.items.filter((item) => !item.source).map((item) => `${kpi.id} ${item.code}`));
   expect(silent).toEqual([]);
 });
+
+test('a number that is not printed is not found: neither another one nor a piece of one', () => {
+  for (const [text, value] of [['19\t18\t17', 20], ['1,318 ตัวอย่าง', 318], ['ร้อยละ 50', 5], ['0.25', 25], ['12.5', 12]] as const) expect(holds(text, value)).toBe(false);
+  expect(holds(textAt({ document: '003', lines: [86] }), 14)).toBe(false);
+});

@@ -9,7 +9,10 @@ import { kpi26 } from '../../src/kpi/satun-2567/26';
 import { satun2567 } from '../../src/kpi/satun-2567/edition';
 import { DefinitionError, loadEdition } from '../../src/kpi/validate';
 
-type Broken = { -readonly [K in keyof KpiSource]: KpiSource[K] } & Record<string, any>;
+/** Broken on purpose, so no type holds. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Loose = any;
+type Broken = { -readonly [K in keyof KpiSource]: KpiSource[K] } & Record<string, Loose>;
 
 function edition(...kpis: KpiSource[]): EditionSource {
   return { ...satun2567, kpis };
@@ -21,7 +24,7 @@ function broken(kpi: KpiSource, change: (copy: Broken) => void): EditionSource {
   return edition(copy);
 }
 
-const every = (kpi: Broken): any => (kpi.rounds as any).every;
+const every = (kpi: Broken): Loose => (kpi.rounds as Loose).every;
 
 const cases: [string, EditionSource, string][] = [
   ['thresholds out of order', broken(kpi01, (kpi) => (every(kpi).criteria.at = [19, 18, 18, 16, 15])),
@@ -42,14 +45,14 @@ const cases: [string, EditionSource, string][] = [
   ['an unknown item in a check', broken(kpi01, (kpi) => (kpi.checks = [{ kind: 'partOf', part: 'A', whole: 'C' }])),
     'satun-2567/01: checks: "C" is no data item. Use one of A, B, or add the item.'],
   ['a negative weight', broken(kpi01, (kpi) => (kpi.weight!.value = -1)), 'satun-2567/01: weight: -1 is negative. Use 0 or more, or null where the document prints none.'],
-  ['shares that do not add up', broken(kpi26, (kpi) => ((kpi.rounds as any).m9.criteria.parts[0].share = 0.6)),
+  ['shares that do not add up', broken(kpi26, (kpi) => ((kpi.rounds as Loose).m9.criteria.parts[0].share = 0.6)),
     'satun-2567/26: rounds.m9.criteria.parts: the shares add to 1.1, not to 1. Correct the shares.'],
   ['a missing citation', broken(kpi01, (kpi) => delete every(kpi).criteria.source), 'satun-2567/01: rounds.every.criteria.source: Invalid input'],
-  ['an empty rule', broken(kpi01, (kpi) => ((kpi.rounds as any).every = {})), 'satun-2567/01: rounds.every: neither criteria nor a target. Leave the round out where the document prints nothing for it.'],
+  ['an empty rule', broken(kpi01, (kpi) => ((kpi.rounds as Loose).every = {})), 'satun-2567/01: rounds.every: neither criteria nor a target. Leave the round out where the document prints nothing for it.'],
   ['conditions of a step that is not there', broken(kpi12, (kpi) => (every(kpi).criteria.names.length = 4)),
     'satun-2567/12: rounds.every.criteria.conditions.5: there is no step 5. Use 1 to 4.'],
   ['a step item of another kind', broken(kpi12, (kpi) => (kpi.items[0]!.kind = 'count')), 'satun-2567/12: rounds.every.criteria.item: "steps" is no data item of kind "steps". Add it to items.'],
-  ['a level that asks for no more', broken(kpi18, (kpi) => ((kpi.rounds as any).m12.criteria.levels[2].atLeast = 2)),
+  ['a level that asks for no more', broken(kpi18, (kpi) => ((kpi.rounds as Loose).m12.criteria.levels[2].atLeast = 2)),
     'satun-2567/18: rounds.m12.criteria.levels.2: asks for no more than the level before it. Each level has to ask for more steps or a higher count.'],
   ['an item code used twice', broken(kpi01, (kpi) => (kpi.items[1]!.code = 'A')), 'satun-2567/01: items: a code is used twice. Give each data item its own code.'],
   ['an example of an unknown item', broken(kpi01, (kpi) => (kpi.examples[0]!.inputs = { X: 1 })), 'satun-2567/01: examples.0: "X" is no data item.'],

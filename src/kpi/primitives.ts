@@ -1,0 +1,10 @@
+/** What every definition is written with. */
+import { z } from 'zod';
+
+export const bilingual = z.strictObject({ th: z.string().min(1), en: z.string().min(1) });
+
+/** Line numbers of the source document, counted from 1. */
+export const source = z.strictObject({ document: z.string().min(1), lines: z.array(z.int().positive()).min(1) });
+
+/** A decimal number as printed, kept as text where binary floating point could not hold it. */
+export const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
