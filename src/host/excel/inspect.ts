@@ -46,7 +46,8 @@ export class CellsReader {
 }
 
 function unchanged({ row, column, was }: CellEdit, images: readonly BlockImage[]): boolean {
-  const raw = images.flatMap((image) => rawAt(image, row, column) ?? [])[0];
+  const image = images.find(({ area }) => overlaps(area, { top: row, bottom: row, left: column, right: column }));
+  const raw = image && rawAt(image, row, column);
   if (!raw) return false;
   // A formula that came into a cell known as blank is a change, whatever it shows.
   return sameValue(valueOf(raw), was) && !(was === null && isFormula(raw));
