@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { openXlsx } from '../host/xlsx/open';
-import type { XlsxWorkbook } from '../host/xlsx/open';
+import { HostError } from '../host/workbook';
+import { type XlsxWorkbook, openXlsx } from '../host/xlsx/open';
 
 /** A problem with a file that has nothing to do with what is in it. */
 export class FileError extends Error {
@@ -11,17 +11,31 @@ export class FileError extends Error {
   }
 }
 
-/** Opens a workbook. @throws FileError, or HostError where the file is no workbook that can be read */
-export function openFile(path: string): XlsxWorkbook {
-  let bytes: Uint8Array;
+/** A workbook that could not be read or written, and which file it is. */
+export class WorkbookError extends Error {
+  constructor(readonly file: string, readonly refusal: HostError) {
+    super(`${file}: ${refusal.message}`);
+  }
+}
+
+/** Opens a workbook and works with it. @throws FileError, or WorkbookError where the host refuses */
+export async function withWorkbook<T>(path: string, use: (workbook: XlsxWorkbook) => Promise<T>): Promise<T> {
+  const bytes = bytesOf(path);
+  try {
+    return await use(openXlsx(bytes, basename(path)));
+  } catch (error) {
+    throw error instanceof HostError ? new WorkbookError(path, error) : error;
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
   try {
     if (statSync(path).isDirectory()) throw new FileError(path, 'isFolder');
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof FileError) throw error;
     throw new FileError(path, (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'notFound' : 'notReadable');
   }
-  return openXlsx(bytes, basename(path));
 }
 
 /** Writes to a temporary name beside the file and renames: a file is there whole or not at all. @throws FileError */

@@ -1,13 +1,12 @@
 /** The command `kpi`: finds the command, its options, and says what went wrong in one clear message. */
 import { createInterface } from 'node:readline';
-import { HostError } from '../host/workbook';
 import { HELP, fileProblem, missingFile, oneFileOnly, unknownCommand } from '../wording/cli';
 import { hostErrorText } from '../wording/hostErrors';
 import type { Language } from '../wording/language';
 import { definitionsCommand } from './definitions';
 import { evaluateCommand } from './evaluate';
 import { explainCommand } from './explain';
-import { FileError } from './files';
+import { FileError, WorkbookError } from './files';
 import { type Allowed, type Options, readOptions } from './options';
 import { checkCommand, readCommand } from './read';
 import { scoreCommand } from './score';
@@ -57,21 +56,22 @@ function oneFile(files: readonly string[], command: string): string {
 }
 
 async function main(words: readonly string[]): Promise<number> {
-  const language: Language = words[words.indexOf('--lang') + 1] === 'en' && words.includes('--lang') ? 'en' : 'th';
-  const [name, ...rest] = words.filter((word, i) => !(i < 2 && word === '--lang') && !(words[0] === '--lang' && i === 1));
-  if (name === undefined || name === '--help' || name === 'help') {
+  const at = words.indexOf('--lang');
+  const language: Language = at >= 0 && words[at + 1] === 'en' ? 'en' : 'th';
+  // `kpi --lang en score …` means `kpi score … --lang en`.
+  const [name, ...rest] = at === 0 ? [...words.slice(2), ...words.slice(0, 2)] : words;
+  if (name === undefined || name === '--lang' || name === '--help' || name === 'help') {
     print(HELP[language]);
     return name === undefined ? 2 : 0;
   }
   try {
     const command = COMMANDS[name];
     if (!command) throw new UsageError(unknownCommand(name));
-    const lang = words[0] === '--lang' ? ['--lang', language] : [];
-    return await command.run(readOptions([...lang, ...rest], command.options), name);
+    return await command.run(readOptions(rest, command.options), name);
   } catch (error) {
     if (error instanceof UsageError) complain(error.text[language]);
     else if (error instanceof FileError) complain(fileProblem(error.code, error.file)[language]);
-    else if (error instanceof HostError) complain(hostErrorText(error, language));
+    else if (error instanceof WorkbookError) complain(`${error.file}: ${hostErrorText(error.refusal, language)}`);
     else throw error;
     return 2;
   }

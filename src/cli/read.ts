@@ -8,42 +8,45 @@ import type { ScoredReading } from '../tasks/types';
 import { foundLine, tableLine } from '../wording/cli';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
-import { openFile } from './files';
+import { withWorkbook } from './files';
 import type { Options } from './options';
 import { readingJson } from './readingJson';
 
+/** A workbook's results, by the options of the call. */
+export function scored(snapshot: WorkbookSnapshot, { edition, round, policy }: Options): ScoredReading {
+  return scoreReading(readWorkbook(snapshot, { ...(edition && { edition }), ...(round && { round }) }), { policy });
+}
+
 /** A workbook file, read and scored. */
-export async function readFile(file: string, options: Options): Promise<{ snapshot: WorkbookSnapshot; scored: ScoredReading }> {
-  const snapshot = await openFile(file).snapshot();
-  const reading = readWorkbook(snapshot, { ...(options.edition && { edition: options.edition }), ...(options.round && { round: options.round }) });
-  return { snapshot, scored: scoreReading(reading, { policy: options.policy }) };
+export function readFile(file: string, options: Options): Promise<ScoredReading> {
+  return withWorkbook(file, async (workbook) => scored(await workbook.snapshot(), options));
 }
 
 /** `kpi read FILE`: what was found, without results. */
 export async function readCommand(files: readonly string[], options: Options, print: (text: string) => void): Promise<number> {
-  const found = await Promise.all(files.map(async (file) => ({ file, ...(await readFile(file, options)) })));
+  const found = await Promise.all(files.map(async (file) => ({ file, reading: await readFile(file, options) })));
   if (options.json) {
-    print(JSON.stringify({ files: found.map(({ file, scored }) => readingJson(file, scored, scored.records.map((record) => ({ ...record, result: null })), scored.issues, options.language)), issues: [] }));
-  } else for (const { file, scored } of found) print(report(file, scored, scored.issues, options.language));
+    print(JSON.stringify({ files: found.map(({ file, reading }) => readingJson(file, reading, reading.records.map((record) => ({ ...record, result: null })), reading.issues, options.language)), issues: [] }));
+  } else for (const { file, reading } of found) print(report(file, reading, reading.issues, options.language));
   return 0;
 }
 
 /** `kpi check FILE…`: 1 when a finding of severity error was reported. */
 export async function checkCommand(files: readonly string[], options: Options, print: (text: string) => void): Promise<number> {
   const found = await Promise.all(files.map(async (file) => {
-    const { scored } = await readFile(file, options);
-    return { file, scored, issues: checkReading(scored) };
+    const reading = await readFile(file, options);
+    return { file, reading, issues: checkReading(reading) };
   }));
-  if (options.json) print(JSON.stringify({ files: found.map(({ file, scored, issues }) => readingJson(file, scored, scored.records, issues, options.language)), issues: [] }));
-  else for (const { file, scored, issues } of found) print(report(file, scored, issues, options.language));
+  if (options.json) print(JSON.stringify({ files: found.map(({ file, reading, issues }) => readingJson(file, reading, reading.records, issues, options.language)), issues: [] }));
+  else for (const { file, reading, issues } of found) print(report(file, reading, issues, options.language));
   return found.some(({ issues }) => issues.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
 const SIGN: Readonly<Record<ReadingIssue['severity'], string>> = { error: '✗', warning: '!', info: '·' };
 
-function report(file: string, scored: ScoredReading, issues: readonly ReadingIssue[], language: Language): string {
-  const lines = [foundLine(file, scored.tables.length, scored.records.length)[language]];
-  for (const table of scored.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, scored.records.filter((record) => record.table === table.id).length)[language]);
+function report(file: string, reading: ScoredReading, issues: readonly ReadingIssue[], language: Language): string {
+  const lines = [foundLine(file, reading.tables.length, reading.records.length)[language]];
+  for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length)[language]);
   // What follows from a cause stands under it.
   const causes = issues.filter((issue) => !issue.causedBy);
   for (const issue of causes) {

@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import { HostError } from '../host/workbook';
-import { scoreReading } from '../tasks/evaluate';
-import { readWorkbook } from '../tasks/read';
 import { planScores } from '../tasks/score';
 import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, skippedTable, writtenLine } from '../wording/cli';
 import { hostErrorText } from '../wording/hostErrors';
-import { openFile, writeFile } from './files';
+import { withWorkbook, writeFile } from './files';
 import type { Options } from './options';
+import { scored } from './read';
 import { readingJson } from './readingJson';
 import { UsageError } from './usage';
 
@@ -19,22 +18,22 @@ export async function scoreCommand(file: string, options: Options, print: (text:
   const out = options.out ?? file;
   if (!options.inPlace && resolve(out) === resolve(file)) throw new UsageError(OUT_IS_INPUT);
 
-  const workbook = openFile(file);
-  const snapshot = await workbook.snapshot();
-  const reading = readWorkbook(snapshot, { ...(options.edition && { edition: options.edition }), ...(options.round && { round: options.round }) });
-  const scored = scoreReading(reading, { policy: options.policy });
-  const plan = planScores(snapshot, scored, { overwrite: options.overwrite });
-  for (const problem of plan.problems) {
-    complain(skippedTable(problem.table)[options.language]);
-    complain(`  ${hostErrorText(new HostError(problem.code, { sheet: problem.sheet, ...(problem.cell && { cell: problem.cell }) }), options.language)}`);
-  }
-  if (plan.columns.length === 0) {
-    complain(NOTHING_SCORED[options.language]);
-    return 2;
-  }
-  if (plan.plan.edits.length > 0) await workbook.apply(plan.plan);
-  if (!options.inPlace || plan.plan.edits.length > 0) writeFile(out, workbook.bytes());
-  if (options.json) print(JSON.stringify({ files: [readingJson(file, scored, scored.records, scored.issues, options.language)], out, cellsWritten: plan.changes, issues: [] }));
-  else print(writtenLine(out, plan.changes)[options.language]);
-  return 0;
+  return withWorkbook(file, async (workbook) => {
+    const snapshot = await workbook.snapshot();
+    const reading = scored(snapshot, options);
+    const plan = planScores(snapshot, reading, { overwrite: options.overwrite });
+    for (const { table, code, sheet, cell } of plan.problems) {
+      complain(skippedTable(table)[options.language]);
+      complain(`  ${hostErrorText(new HostError(code, { sheet, ...(cell && { cell }) }), options.language)}`);
+    }
+    if (plan.columns.length === 0) {
+      complain(NOTHING_SCORED[options.language]);
+      return 2;
+    }
+    if (plan.plan.edits.length > 0) await workbook.apply(plan.plan);
+    if (!options.inPlace || plan.plan.edits.length > 0) writeFile(out, workbook.bytes());
+    if (options.json) print(JSON.stringify({ files: [readingJson(file, reading, reading.records, reading.issues, options.language)], out, cellsWritten: plan.changes, issues: [] }));
+    else print(writtenLine(out, plan.changes)[options.language]);
+    return 0;
+  });
 }

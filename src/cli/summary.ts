@@ -3,7 +3,7 @@ import { planSummary } from '../tasks/summarise';
 import type { ScoredReading } from '../tasks/types';
 import { NEEDS_MONTH, NEEDS_OUT, badDate, writtenLine } from '../wording/cli';
 import { summaryWords } from '../wording/summary';
-import { openFile, writeFile } from './files';
+import { withWorkbook, writeFile } from './files';
 import type { Options } from './options';
 import { readFile } from './read';
 import { UsageError } from './usage';
@@ -14,13 +14,14 @@ export async function summaryCommand(files: readonly string[], options: Options,
   if (month === undefined || !reportMonth(month)) throw new UsageError(NEEDS_MONTH);
   if (out === undefined) throw new UsageError(NEEDS_OUT);
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(badDate('--as-of', asOf));
-  const readings = await Promise.all(files.map(async (file) => (await readFile(file, options)).scored));
-  const workbook = openFile(files[0]!);
+  const readings = await Promise.all(files.map((file) => readFile(file, options)));
   const plan = planSummary(together(readings), { month, ...(asOf && { asOf }), ...(options.office && { office: options.office }), policy: options.policy }, summaryWords(language));
-  const { cellsWritten } = await workbook.apply(plan.plan);
-  writeFile(out, workbook.bytes());
-  print(writtenLine(out, cellsWritten)[language]);
-  return 0;
+  return withWorkbook(files[0]!, async (workbook) => {
+    const { cellsWritten } = await workbook.apply(plan.plan);
+    writeFile(out, workbook.bytes());
+    print(writtenLine(out, cellsWritten)[language]);
+    return 0;
+  });
 }
 
 /** Several readings as one. Cells of the other files are no cells of this workbook, so they carry no address. */
