@@ -44,7 +44,7 @@ export function Explained({ explanation }: { readonly explanation: Explanation |
     <div className={styles.why}>
       {fullAdvice(explanation, language, words).map((line) => <p key={line} className={styles.next}>{line}</p>)}
       {result.level === 5 && <p className={styles.next}>{words.highest}</p>}
-      <h3 className={styles.heading}>{words.why}</h3>
+      <h2 className={styles.heading}>{words.why}</h2>
       {given.length > 0 && (
         <dl className={styles.values}>
           {given.map(({ code, value, filledIn: printed }) => [
@@ -63,7 +63,7 @@ export function Explained({ explanation }: { readonly explanation: Explanation |
       {gate && <p className={styles.quiet}>{words.condition(gate.name[language], formulaText(gate.formula), gate.atLeast)}</p>}
       {rows.length > 0 && (
         <>
-          <h3 className={styles.heading}>{words.criteria}</h3>
+          <h2 className={styles.heading}>{words.criteria}</h2>
           <CriteriaTable rows={rows} />
         </>
       )}

@@ -57,7 +57,7 @@ export default function ResultCard({ record, work }: { readonly record: ScoredRe
         <Button ref={back.ref} appearance="subtle" icon={<ArrowLeft20Regular />} onClick={leave}>{words.back}</Button>
       </div>
       <div>
-        <h2 className={styles.unit}>{record.unit ?? record.unitAsWritten}</h2>
+        <h1 className={styles.unit}>{record.unit ?? record.unitAsWritten}</h1>
         {record.kpi && <p className={styles.kpi}>{kpiTitle(record.kpi, session.loaded?.kpiChoices() ?? [], language)}</p>}
       </div>
       <div className={styles.figures}>

@@ -15,7 +15,7 @@ import { WriteBar } from './WriteBar';
 
 const useStyles = makeStyles({
   body: { flexGrow: 1, padding: '12px 16px 16px' },
-  found: { margin: '0 0 12px', color: tokens.colorNeutralForeground2 },
+  found: { margin: '0 0 12px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   heading: { margin: '16px 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   tables: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
@@ -38,7 +38,7 @@ export function ScoreTab({ work }: { readonly work: Work }) {
   return (
     <>
       <div className={styles.body}>
-        <p className={styles.found}>{foundText(work, words)}</p>
+        <h2 className={styles.found}>{foundText(work, words)}</h2>
         <div className={styles.tables}>
           {views.map((view) => <TableCard key={view.table.id} view={view} choices={kpis} alone={views.length === 1} />)}
         </div>

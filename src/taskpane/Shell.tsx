@@ -5,7 +5,7 @@ import { LanguageProvider } from './language';
 import { themes, type Brightness } from './theme';
 
 const useStyles = makeStyles({
-  root: { height: '100%', overflowWrap: 'anywhere', '@media (prefers-reduced-motion: reduce)': { '& *': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } } },
+  root: { height: '100dvh', overflowWrap: 'anywhere', '@media (prefers-reduced-motion: reduce)': { '& *': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } } },
 });
 
 /** The nonce that the content security policy of the page allows for `<style>` elements. */
@@ -19,12 +19,17 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
-/** Styled components must stand inside the renderer's provider: outside, they would write styles without the nonce. */
+/**
+ * Styled components must stand inside the renderer's provider: outside, they would write styles without the nonce. The height is not
+ * FluentProvider's own: it hands its class on to the layers of lists and menus, which would then cover the page.
+ */
 function Themed({ brightness, children }: Omit<ShellProps, 'renderer'>) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={themes[brightness]} className={styles.root}>
-      <LanguageProvider>{children}</LanguageProvider>
+    <FluentProvider theme={themes[brightness]}>
+      <div className={styles.root}>
+        <LanguageProvider>{children}</LanguageProvider>
+      </div>
     </FluentProvider>
   );
 }

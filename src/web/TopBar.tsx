@@ -28,7 +28,7 @@ export function TopBar({ canDownload, onFile, onDownload }: TopBarProps) {
   const page = pageWords[language];
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.bar}>
+    <header className={styles.bar}>
       <p className={styles.product}>{words.productName}</p>
       <span className={styles.private} title={page.privateLong}>
         <LockClosed16Regular className={styles.lock} aria-hidden />
@@ -49,6 +49,6 @@ export function TopBar({ canDownload, onFile, onDownload }: TopBarProps) {
       />
       <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={() => input.current?.click()}>{page.open}</Button>
       <Button className={styles.button} icon={<ArrowDownload20Regular />} disabledFocusable={!canDownload} onClick={onDownload}>{page.download}</Button>
-    </div>
+    </header>
   );
 }

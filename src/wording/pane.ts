@@ -33,7 +33,6 @@ const th = {
 
   questions: 'ต้องยืนยันก่อน',
   whichKpi: 'ตารางนี้เป็นตัวชี้วัดใด',
-  tables: 'ตารางที่พบ',
   kpi: (number: string) => `ตัวชี้วัดที่ ${number}`,
   severalKpis: (numbers: string) => `หลายตัวชี้วัด (${numbers})`,
   unknownKpi: 'ยังไม่ทราบตัวชี้วัด',
@@ -146,7 +145,6 @@ const en: PaneWords = {
 
   questions: 'To be confirmed first',
   whichKpi: 'Which indicator is this table?',
-  tables: 'Tables found',
   kpi: (number) => `Indicator ${number}`,
   severalKpis: (numbers) => `Several indicators (${numbers})`,
   unknownKpi: 'Indicator not known yet',

@@ -1,0 +1,79 @@
+/**
+ * Pictures of every screen, to be looked at: `npm run build && node test/browser/screenshots.mjs FOLDER`.
+ * Thai; 320, 350 and 1280 px; light and dark.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { serve } from './servers.mjs';
+import { openSample, scoreButton, upload } from './workbooks.mjs';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('Name a folder for the pictures: node test/browser/screenshots.mjs FOLDER');
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+
+const SIZES = [{ width: 1280, height: 800 }, { width: 350, height: 760 }, { width: 320, height: 640 }];
+
+/** Each screen, reached from the one before. */
+const SCREENS = [
+  ['1-found', async () => {}],
+  ['2-preview', async (page) => page.getByRole('button', { name: 'ดูก่อน' }).click()],
+  ['3-written', async (page) => {
+    await scoreButton(page).click();
+    await page.getByRole('button', { name: 'เลิกทำ' }).waitFor();
+  }],
+  ['4-explained', async (page) => {
+    await page.getByRole('button', { name: /ท่าแพ/ }).click();
+    await page.getByText('ทำไม').waitFor();
+  }],
+  ['5-change-indicator', async (page) => {
+    await page.getByRole('button', { name: 'กลับ' }).click();
+    await page.getByRole('button', { name: 'เปลี่ยนตัวชี้วัด' }).click();
+    await page.getByRole('combobox', { name: /ตารางนี้เป็นตัวชี้วัดใด/ }).fill('ความดัน');
+  }],
+  ['6-summary', async (page) => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
+    await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).waitFor();
+  }],
+  ['7-summary-made', async (page) => {
+    await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).click();
+    await page.getByRole('button', { name: 'ไปที่แผ่นสรุป' }).click();
+    await page.getByRole('grid', { name: /สรุป/ }).waitFor();
+  }],
+  ['8-problems', async (page, narrow) => {
+    await upload(page, 'E1');
+    await page.getByRole('tab', { name: 'ให้คะแนน' }).click();
+    await page.getByRole('button', { name: /^ดูผล/ }).first().click();
+    if (!narrow) await page.getByRole('heading', { name: 'เรื่องที่พบ' }).scrollIntoViewIfNeeded();
+  }],
+  ['9-sheet', async (page, narrow) => narrow && page.getByRole('tab', { name: 'ตาราง' }).click()],
+  ['10-several-tables', async (page) => upload(page, 'L05')],
+  ['11-unreadable', async (page) => {
+    await page.setInputFiles('input[type=file]', { name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no') });
+    await page.getByRole('alert').waitFor();
+  }],
+];
+
+const server = await serve('dist/web');
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const viewport of SIZES) {
+      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'th-TH' });
+      await openSample(page, server.url);
+      for (const [name, reach] of SCREENS) {
+        await reach(page, viewport.width < 900);
+        await page.waitForTimeout(350);
+        await page.screenshot({ path: path.join(folder, `${name}-${viewport.width}-${colorScheme}.png`) });
+      }
+      await page.close();
+    }
+  }
+} finally {
+  await browser.close();
+  server.stop();
+}
