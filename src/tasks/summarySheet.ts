@@ -23,9 +23,9 @@ const COUNT = '#,##0';
 const FONT = 'TH Sarabun New';
 const INK = '1F2937';
 /** Points; leaves room for vowels and tones. */
-const LINE = 21;
+const LINE = 23;
 const base: CellStyle = { font: FONT, size: 14, color: INK, valign: 'center' };
-const cellStyle: CellStyle = { ...base, border: 'thin', wrap: true, valign: 'top' };
+const cellStyle: CellStyle = { ...base, border: 'thin', wrap: true };
 const number: CellStyle = { ...cellStyle, align: 'right', wrap: false };
 const headStyle: CellStyle = { ...cellStyle, bold: true, align: 'center', valign: 'center', fill: 'DCEBE8' };
 const wholeStyle: CellStyle = { bold: true, fill: 'F3F4F6' };
