@@ -8,3 +8,6 @@ export const source = z.strictObject({ document: z.string().min(1), lines: z.arr
 
 /** A decimal number as printed, kept as text where binary floating point could not hold it. */
 export const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
+
+/** The word that counts things: "2 ชมรม", "2 clubs", "1 club". */
+export const counter = z.strictObject({ th: z.string().min(1), en: z.string().min(1), one: z.string().min(1) });

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { criteria, type condition } from './criteria-schema';
-import { bilingual, decimal, source } from './primitives';
+import { bilingual, counter, decimal, source } from './primitives';
 
 /** Cumulative months of the fiscal year, and the half years of `doh-2563`. */
 export const ROUNDS = ['m3', 'm5', 'm6', 'm9', 'm12', 'h1', 'h2'] as const;
@@ -21,6 +21,8 @@ const item = z.strictObject({
    */
   kind: z.enum(['count', 'amount', 'points', 'steps', 'grade', 'flag', 'checks']),
   name: bilingual,
+  /** The word that counts it; without one a `count` counts people (ราย, cases), an `amount` is baht, `points` are points. */
+  counter: counter.optional(),
   /** Words that head its column in result tables, beside its code. */
   heads: z.array(z.string().min(1)).default([]),
   optional: z.boolean().default(false),
@@ -102,6 +104,7 @@ export const editionSchema = z.strictObject({
 export type Round = z.infer<typeof round>;
 export type Source = z.infer<typeof source>;
 export type Bilingual = z.infer<typeof bilingual>;
+export type Counter = z.infer<typeof counter>;
 export type DataItem = z.infer<typeof item>;
 export type Check = z.infer<typeof check>;
 export type Gate = z.infer<typeof gate>;

@@ -1,4 +1,4 @@
-import type { Bilingual, Kpi, Round, Source, Target } from '../kpi/schema';
+import type { Bilingual, DataItem, Kpi, Round, Source, Target } from '../kpi/schema';
 import type { Context } from './context';
 import { kindOf } from './criteria';
 import type { CriteriaRow } from './kind';
@@ -16,7 +16,7 @@ export interface DefinitionExplained {
   readonly round: Round;
   /** As printed; null where the document prints none. */
   readonly weight: string | null;
-  readonly items: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly items: readonly Pick<DataItem, 'code' | 'kind' | 'name' | 'counter'>[];
   /** Formulas of the values shown, by name where there are several. */
   readonly formulas: readonly { readonly name: string | null; readonly formula: string }[];
   readonly gate: { readonly name: Bilingual; readonly formula: string; readonly atLeast: string } | null;
@@ -39,7 +39,7 @@ export function explainDefinition(kpi: Kpi, round: Round, context: Context | nul
     kpi: { id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, direction: kpi.direction },
     round,
     weight: kpi.weight && String(kpi.weight.value),
-    items: (items.length > 0 ? items : kpi.items).map(({ code, name }) => ({ code, name })),
+    items: (items.length > 0 ? items : kpi.items).map(({ code, kind, name, counter }) => ({ code, kind, name, ...(counter && { counter }) })),
     formulas,
     gate: rule?.gate ? { name: rule.gate.name, formula: rule.gate.measure, atLeast: String(rule.gate.atLeast) } : null,
     target: rule?.target ? { value: String(rule.target.value), is: rule.target.is } : null,

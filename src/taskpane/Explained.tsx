@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Explanation } from '../scoring/explain';
-import { formulaText } from '../wording/explanation';
+import { formulaText } from '../wording/formula';
 import { fullAdvice } from './advice';
 import { CriteriaTable } from './CriteriaTable';
 import { useLanguage } from './language';
@@ -27,7 +27,7 @@ function valueText(value: string): string {
 function filledIn(formula: string, values: Explanation['values']): string {
   return formula.replace(/[A-Za-z]\w*/g, (code) => {
     const value = values.find((one) => one.code === code)?.value;
-    return value == null ? code : valueText(value);
+    return value === undefined || value === null ? code : valueText(value);
   });
 }
 
@@ -42,7 +42,7 @@ export function Explained({ explanation }: { readonly explanation: Explanation |
   const given = values.filter(({ value }) => value !== null);
   return (
     <div className={styles.why}>
-      {fullAdvice(explanation, language, words).map((line) => <p key={line} className={styles.next}>{line}</p>)}
+      {fullAdvice(explanation, language).map((line) => <p key={line} className={styles.next}>{line}</p>)}
       {result.level === 5 && <p className={styles.next}>{words.highest}</p>}
       <h2 className={styles.heading}>{words.why}</h2>
       {given.length > 0 && (

@@ -46,12 +46,12 @@ interface UnitRowProps {
 /** One unit: rate, level and how far the next level is. Opens the result. */
 export function UnitRow({ record, kpiNumber }: UnitRowProps) {
   const styles = useStyles();
-  const { words } = useLanguage();
+  const { language, words } = useLanguage();
   const { session } = usePane();
   const { result } = record;
   const said = resultWords(record, words);
   const rate = rateText(result?.rate ?? null);
-  const next = useMemo(() => shortAdvice(session.explain(record), words), [session, record, words]);
+  const next = useMemo(() => shortAdvice(session.explain(record), language), [session, record, language]);
   const below = [kpiNumber === null ? null : words.kpi(kpiNumber), next, said.claimed, said.target].filter((text) => text !== null);
   return (
     <li>

@@ -1,57 +1,90 @@
 /** The way to the next level in words: `อีก 12 ราย ถึงระดับ 4`. */
-import type { Kpi } from '../kpi/schema';
+import type { DataItem } from '../kpi/schema';
 import type { Advice } from '../scoring/kind';
-import type { Language } from './language';
+import { formulaText } from './formula';
+import type { Language, Text } from './language';
 
-export function adviceText(advice: Advice, kpi: Kpi, language: Language): string {
-  const part = advice.part === undefined ? '' : language === 'th' ? `ส่วนที่ ${advice.part}: ` : `part ${advice.part}: `;
-  return part + (language === 'th' ? thai(advice, kpi) : english(advice, kpi));
+/** What the words need of a data item: its name, and the word that counts it. */
+export type AdvisedItem = Pick<DataItem, 'code' | 'kind' | 'name' | 'counter'>;
+
+type Of<K extends Advice['kind']> = Extract<Advice, { kind: K }>;
+
+/** Where a definition names no word: people, money, points. */
+const COUNTERS: Readonly<Record<string, NonNullable<DataItem['counter']>>> = {
+  count: { th: 'ราย', en: 'cases', one: 'case' },
+  amount: { th: 'บาท', en: 'baht', one: 'baht' },
+  points: { th: 'คะแนน', en: 'points', one: 'point' },
+};
+
+/**
+ * One way to the next level, as a list or a sheet has room for it: "อีก 12 ราย ถึงระดับ 4".
+ * @param items the data items of the definition that gave the advice
+ */
+export function adviceText(advice: Advice, items: readonly AdvisedItem[], language: Language): string {
+  const part: Text = advice.part === undefined ? { th: '', en: '' } : { th: `ส่วนที่ ${advice.part}: `, en: `part ${advice.part}: ` };
+  const to: Text = { th: `ถึงระดับ ${advice.level}`, en: `to reach level ${advice.level}` };
+  return `${part[language]}${wayText(advice, items)[language]} ${to[language]}`;
 }
 
-function thai(advice: Advice, kpi: Kpi): string {
-  const to = `ถึงระดับ ${advice.level}`;
+/** As `adviceText`, naming the data item that has to change. */
+export function adviceInFull(advice: Advice, items: readonly AdvisedItem[], language: Language): string {
+  const item = advice.kind === 'change' ? items.find(({ code }) => code === advice.item) : undefined;
+  return adviceText(advice, items, language) + (item ? ` (${item.code}: ${item.name[language]})` : '');
+}
+
+function wayText(advice: Advice, items: readonly AdvisedItem[]): Text {
   switch (advice.kind) {
     case 'change':
-      return `${amount(advice.change, 'th')}${unitOf(kpi, advice.item)} ${to}`;
+      return amount(advice.change, advice.item, items);
     case 'step':
-      return advice.unmet.length === 0 ? `ทำขั้นตอนที่ ${advice.step} ${to}` : `ขั้นตอนที่ ${advice.step}: ${advice.unmet.map((one) => (one.change && one.item ? `${amount(one.change, 'th')} (${nameOf(kpi, one.item, 'th')})` : `ไม่น้อยกว่า ${one.atLeast}`)).join(', ')} ${to}`;
+      return stepWay(advice, items);
     case 'counted':
-      return [advice.steps.length > 0 ? `ทำขั้นตอนที่ ${advice.steps.join(', ')}` : '', advice.change > 0 ? `เพิ่มอีก ${advice.change} (${nameOf(kpi, advice.item, 'th')})` : ''].filter(Boolean).join(' และ ') + ` ${to}`;
+      return countedWay(advice, items);
     case 'grade':
-      return `ได้ ${advice.from} คะแนนขึ้นไป (${advice.names.join(', ')}) ${to}`;
+      return { th: `ได้เกรด ${advice.names.join(', ')} (ตั้งแต่ ${advice.from} คะแนน)`, en: `the grade ${advice.names.join(', ')} (from ${advice.from} points)` };
     case 'points':
-      return `อีก ${advice.more} คะแนน ${to}`;
+      return { th: `อีก ${advice.more} คะแนน`, en: `${advice.more} more ${advice.more === '1' ? 'point' : 'points'}` };
   }
 }
 
-function english(advice: Advice, kpi: Kpi): string {
-  const to = `to reach level ${advice.level}`;
-  switch (advice.kind) {
-    case 'change':
-      return `${amount(advice.change, 'en')} ${to}`;
-    case 'step':
-      return advice.unmet.length === 0 ? `do step ${advice.step} ${to}` : `step ${advice.step}: ${advice.unmet.map((one) => (one.change && one.item ? `${amount(one.change, 'en')} (${nameOf(kpi, one.item, 'en')})` : `at least ${one.atLeast}`)).join(', ')} ${to}`;
-    case 'counted':
-      return [advice.steps.length > 0 ? `do step ${advice.steps.join(', ')}` : '', advice.change > 0 ? `${advice.change} more (${nameOf(kpi, advice.item, 'en')})` : ''].filter(Boolean).join(' and ') + ` ${to}`;
-    case 'grade':
-      return `${advice.from} points or more (${advice.names.join(', ')}) ${to}`;
-    case 'points':
-      return `${advice.more} more points ${to}`;
-  }
+function stepWay({ step, unmet }: Of<'step'>, items: readonly AdvisedItem[]): Text {
+  const asks = unmet.map(({ measure, atLeast, item, change }): Text => {
+    if (item === null || change === null) return { th: `${named(measure, items, 'th')} ≥ ${atLeast}`, en: `${named(measure, items, 'en')} ≥ ${atLeast}` };
+    const more = amount(change, item, items);
+    return { th: `${named(item, items, 'th')} ${more.th}`, en: `${named(item, items, 'en')}: ${more.en}` };
+  });
+  const list = (language: Language): string => asks.map((one) => one[language]).join(', ');
+  return asks.length === 0
+    ? { th: `ทำขั้นตอนที่ ${step} ให้ครบ`, en: `complete step ${step}` }
+    : { th: `ทำขั้นตอนที่ ${step} ให้ครบ (${list('th')})`, en: `complete step ${step} (${list('en')})` };
 }
 
-/** `อีก 12` or `ลดลง 3`. */
-function amount(change: string, language: Language): string {
+function countedWay({ steps, item, change }: Of<'counted'>, items: readonly AdvisedItem[]): Text {
+  const more = amount(String(change), item, items);
+  const ways: Text[] = [
+    ...(steps.length > 0 ? [{ th: `ทำข้อ ${steps.join(', ')} ให้ครบ`, en: `complete ${steps.join(', ')}` }] : []),
+    ...(change > 0 ? [more] : []),
+  ];
+  return { th: ways.map(({ th }) => th).join(' และ '), en: ways.map(({ en }) => en).join(' and ') };
+}
+
+/** `อีก 12 ราย`, or `ลดลง 3 ราย` for a negative change. */
+function amount(change: string, code: string, items: readonly AdvisedItem[]): Text {
   const fewer = change.startsWith('-');
-  const size = Number(fewer ? change.slice(1) : change).toLocaleString('en-US', { maximumFractionDigits: 4 });
-  return language === 'th' ? `${fewer ? 'ลดลง' : 'อีก'} ${size}` : `${size} ${fewer ? 'fewer' : 'more'}`;
+  const size = grouped(fewer ? change.slice(1) : change);
+  const item = items.find((one) => one.code === code);
+  const counter = item?.counter ?? COUNTERS[item?.kind ?? 'count'];
+  if (!counter) return { th: `${fewer ? 'ลดลง' : 'อีก'} ${size}`, en: `${size} ${fewer ? 'fewer' : 'more'}` };
+  return { th: `${fewer ? 'ลดลง' : 'อีก'} ${size} ${counter.th}`, en: `${size} ${fewer ? 'fewer' : 'more'} ${size === '1' ? counter.one : counter.en}` };
 }
 
-/** What is counted: money in baht, everything else in cases. */
-function unitOf(kpi: Kpi, code: string): string {
-  return kpi.items.find((item) => item.code === code)?.kind === 'amount' ? ' บาท' : ' ราย';
+/** A formula or an item with the names of its items in the place of their codes. */
+function named(formula: string, items: readonly AdvisedItem[], language: Language): string {
+  return formulaText(formula).replace(/[A-Za-z][A-Za-z0-9]*/g, (code) => items.find((item) => item.code === code)?.name[language] ?? code);
 }
 
-function nameOf(kpi: Kpi, code: string, language: Language): string {
-  return kpi.items.find((item) => item.code === code)?.name[language] ?? code;
+/** Decimal text with its thousands apart; as text, because amounts may pass what a binary number holds. */
+function grouped(text: string): string {
+  const [whole = '', decimals] = text.split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (decimals === undefined ? '' : `.${decimals}`);
 }

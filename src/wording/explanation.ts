@@ -1,8 +1,9 @@
 /** Sentences for a definition and for the explanation of one result. */
 import type { DefinitionExplained } from '../scoring/definition';
 import type { Explanation } from '../scoring/explain';
-import type { Advice } from '../scoring/kind';
+import { adviceInFull } from './advice';
 import { rowText } from './criteriaRows';
+import { formulaText } from './formula';
 import { issueText } from './issues';
 import type { Language, Text } from './language';
 import { outcomeText } from './explainedOutcome';
@@ -46,11 +47,6 @@ export function roundText(round: string, language: Language): string {
   return ROUND_NAMES[round]?.[language] ?? round;
 }
 
-/** A formula as people write it: `A1 ÷ B1 × 100`. */
-export function formulaText(formula: string): string {
-  return formula.replaceAll('*', '×').replaceAll('/', '÷').replaceAll('-', '−');
-}
-
 /** What a definition asks in one round. */
 export function definitionSections(definition: DefinitionExplained, language: Language): Section[] {
   const say = (text: Text) => text[language];
@@ -80,47 +76,13 @@ export function explanationSections(explanation: Explanation, language: Language
       outcomeText(explanation)[language],
     ]),
     { heading: HEADINGS.criteria[language], lines: criteriaLines(explanation, language) },
-    section('next', language, explanation.advice.map((advice) => adviceText(advice, language, name))),
+    section('next', language, explanation.advice.map((advice) => adviceInFull(advice, explanation.items, language))),
     section('problems', language, explanation.result.issues.map((issue) => issueText({ ...issue, kpi: explanation.kpi.id }, language))),
     ...tail(explanation, language),
   ]);
 }
 
 const FILLED_IN: Text = { th: 'ใช้ค่าที่เอกสารพิมพ์ไว้', en: 'the value that the document prints' };
-
-/** The way to the next level: "อีก 12 ราย ถึงระดับ 4". `name` gives the words of a data item. */
-export function adviceText(advice: Advice, language: Language, name: (code: string) => string): string {
-  const part = advice.part === undefined ? '' : { th: `ส่วนที่ ${advice.part}: `, en: `Part ${advice.part}: ` }[language];
-  return part + wayText(advice, name)[language];
-}
-
-function wayText(advice: Advice, name: (code: string) => string): Text {
-  const to: Text = { th: `ถึงระดับ ${advice.level}`, en: `to reach level ${advice.level}` };
-  switch (advice.kind) {
-    case 'change': {
-      const fewer = advice.change.startsWith('-');
-      const size = advice.change.replace('-', '');
-      return fewer
-        ? { th: `ลดลง ${size} ${to.th} (${advice.item}: ${name(advice.item)})`, en: `${size} fewer ${to.en} (${advice.item}: ${name(advice.item)})` }
-        : { th: `อีก ${size} ${to.th} (${advice.item}: ${name(advice.item)})`, en: `${size} more ${to.en} (${advice.item}: ${name(advice.item)})` };
-    }
-    case 'step': {
-      const asks = advice.unmet.map((one) => `${formulaText(one.measure)} ≥ ${one.atLeast}${one.change === null ? '' : ` (${one.item} +${one.change})`}`).join(', ');
-      return { th: `ทำขั้นตอนที่ ${advice.step} ให้ครบ ${to.th}${asks ? ` โดย ${asks}` : ''}`, en: `complete step ${advice.step} ${to.en}${asks ? `: ${asks}` : ''}` };
-    }
-    case 'counted': {
-      const { steps, change } = advice;
-      return {
-        th: [...(steps.length > 0 ? [`ทำข้อ ${steps.join(', ')}`] : []), ...(change > 0 ? [`เพิ่ม ${name(advice.item)} อีก ${change}`] : []), to.th].join(' '),
-        en: [...(steps.length > 0 ? [`do ${steps.join(', ')}`] : []), ...(change > 0 ? [`${change} more: ${name(advice.item)}`] : []), to.en].join(' '),
-      };
-    }
-    case 'grade':
-      return { th: `ได้ผล ${advice.names[0]} (ตั้งแต่ ${advice.from} คะแนน) ${to.th}`, en: `the grade ${advice.names[0]} (from ${advice.from} points) ${to.en}` };
-    case 'points':
-      return { th: `อีก ${advice.more} คะแนน ${to.th}`, en: `${advice.more} more points ${to.en}` };
-  }
-}
 
 function criteriaLines(definition: DefinitionExplained, language: Language): Line[] {
   const { gate, target } = definition;

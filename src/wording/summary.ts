@@ -20,7 +20,7 @@ function day(iso: string, language: Language): string {
   return `${parts['day']} ${parts['month']} ${parts['year']}`;
 }
 
-const advice = (language: Language) => (ways: readonly Advice[], kpi: Kpi): string => ways.map((way) => adviceText(way, kpi, language)).join('\n');
+const advice = (language: Language) => (ways: readonly Advice[], kpi: Kpi): string => ways.map((way) => adviceText(way, kpi.items, language)).join('\n');
 
 const th: SummaryWords = {
   sheetName: ({ month, year }) => `สรุป ${shortMonth.format(new Date(`${month}-01`))} ${year + 543}`,

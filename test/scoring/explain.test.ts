@@ -4,7 +4,7 @@ import { explainDefinition } from '../../src/scoring/definition';
 import { evaluate } from '../../src/scoring/evaluate';
 import { explain, type Explanation } from '../../src/scoring/explain';
 import type { Policy } from '../../src/scoring/result';
-import { adviceText, citationText, definitionSections, explanationSections } from '../../src/wording/explanation';
+import { citationText, definitionSections, explanationSections } from '../../src/wording/explanation';
 import { RULING_IDS, rulingText } from '../../src/wording/rulings';
 
 function explained(id: string, round: Round, inputs: Record<string, unknown>, unit: string | null = null, policy: Policy = 'step'): Explanation {
@@ -25,7 +25,7 @@ test('a threshold table: values, exact and shown rate, deciding row, way to the 
   expect(explanation.advice).toEqual([{ kind: 'change', level: 4, item: 'A1', change: '1' }]);
   expect(said(explanation)).toContain('A1 ÷ B1 × 100 = 24.96 (3270/131)');
   expect(said(explanation)).toContain('▶ Level 3: ≥ 20');
-  expect(said(explanation, 'th')).toContain('อีก 1 ถึงระดับ 4');
+  expect(said(explanation, 'th')).toContain('อีก 1 ราย ถึงระดับ 4 (A1: ');
   expect(citationText(explanation, 'en')).toContain('486');
 });
 
@@ -103,9 +103,5 @@ describe('wording is complete', () => {
         }
       }
     }
-  });
-
-  test('an advice names the item in words', () => {
-    expect(adviceText({ kind: 'change', level: 4, item: 'A1', change: '12' }, 'th', () => 'ควบคุมได้ดี')).toBe('อีก 12 ถึงระดับ 4 (A1: ควบคุมได้ดี)');
   });
 });

@@ -1,3 +1,4 @@
+import { PLACES } from '../counters';
 import type { CriteriaOf, KpiSource } from '../schema';
 import { lines } from './cite';
 import { FIRST_HALF, SECOND_HALF } from './targets';
@@ -32,7 +33,7 @@ const evidence: CriteriaOf<'evidence'> = {
 };
 
 function count(code: string, th: string, en: string, heads: string[]): KpiSource['items'][number] {
-  return { code, kind: 'count', name: { th, en }, heads, source: lines(25) };
+  return { code, kind: 'count', counter: PLACES, name: { th, en }, heads, source: lines(25) };
 }
 
 export const kpi1_5: KpiSource = {
@@ -51,7 +52,7 @@ export const kpi1_5: KpiSource = {
     count('A2', 'จำนวนโรงพยาบาลที่ผ่านเกณฑ์ระดับดี', 'Hospitals at the good level', ['ดี', 'ระดับดี']),
     count('A3', 'จำนวนโรงพยาบาลที่ผ่านเกณฑ์ระดับดีมาก', 'Hospitals at the very good level', ['ดีมาก', 'ระดับดีมาก']),
     count('A4', 'จำนวนโรงพยาบาลที่ผ่านเกณฑ์ระดับดีมาก Plus', 'Hospitals at the very good Plus level', ['ดีมาก Plus', 'ระดับดีมาก Plus', 'Plus']),
-    { code: 'B', kind: 'count', name: { th: 'จำนวนโรงพยาบาลสังกัดกระทรวงสาธารณสุขทั้งหมด', en: 'All hospitals under the Ministry of Public Health' }, heads: ['โรงพยาบาลทั้งหมด', 'ทั้งหมด'], source: lines(26) },
+    { code: 'B', kind: 'count', counter: PLACES, name: { th: 'จำนวนโรงพยาบาลสังกัดกระทรวงสาธารณสุขทั้งหมด', en: 'All hospitals under the Ministry of Public Health' }, heads: ['โรงพยาบาลทั้งหมด', 'ทั้งหมด'], source: lines(26) },
     { code: 'evidence', kind: 'checks', optional: true, name: { th: 'หลักฐานที่มี', en: 'Evidence present' }, heads: ['หลักฐาน'], source: lines(32) },
   ],
   checks: [{ kind: 'sumWithin', parts: ['A1', 'A2', 'A3', 'A4'], whole: 'B' }],

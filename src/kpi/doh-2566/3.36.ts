@@ -1,3 +1,4 @@
+import { PLACES } from '../counters';
 import type { Bilingual, CriteriaOf, KpiSource, Source } from '../schema';
 
 /** Lines of the report form of KPI 3.36, counted from 1. */
@@ -22,8 +23,8 @@ export const kpi3_36: KpiSource = {
   weight: null,
   direction: 'higher',
   items: [
-    { code: 'A', kind: 'count', optional: true, name: { th: 'จำนวน อปท. ที่ประเมินตนเองแล้ว', en: 'Local governments that assessed themselves' }, heads: ['ประเมินตนเองแล้ว', 'ประเมินตนเอง'], source: lines(48) },
-    { code: 'B', kind: 'count', optional: true, name: { th: 'จำนวน อปท. ที่สมัครเข้าร่วม', en: 'Local governments that joined' }, heads: ['สมัครเข้าร่วม'], source: lines(48) },
+    { code: 'A', kind: 'count', counter: PLACES, optional: true, name: { th: 'จำนวน อปท. ที่ประเมินตนเองแล้ว', en: 'Local governments that assessed themselves' }, heads: ['ประเมินตนเองแล้ว', 'ประเมินตนเอง'], source: lines(48) },
+    { code: 'B', kind: 'count', counter: PLACES, optional: true, name: { th: 'จำนวน อปท. ที่สมัครเข้าร่วม', en: 'Local governments that joined' }, heads: ['สมัครเข้าร่วม'], source: lines(48) },
     { code: 'evidence', kind: 'checks', optional: true, name: { th: 'หลักฐานที่มี', en: 'Evidence present' }, heads: ['รายการ'], source: lines(10) },
   ],
   checks: [{ kind: 'partOf', part: 'A', whole: 'B' }],

@@ -1,3 +1,4 @@
+import { VILLAGES } from '../counters';
 import type { KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -19,6 +20,7 @@ export const kpi19: KpiSource = {
     {
       code: 'A',
       kind: 'count',
+      counter: VILLAGES,
       name: { th: 'จำนวนชุมชน (หมู่บ้าน) ที่มีการจัดการสุขภาพ ระดับพัฒนาขึ้นไป', en: 'Communities (villages) at the developing level or above' },
       heads: ['ผลงาน'],
       source: lines(5, 81),
@@ -26,6 +28,7 @@ export const kpi19: KpiSource = {
     {
       code: 'B',
       kind: 'count',
+      counter: VILLAGES,
       name: { th: 'จำนวนหมู่บ้านเป้าหมายรอบ 12 เดือน', en: 'Villages aimed at in the 12-month round' },
       heads: ['เป้าหมายรอบ 12 เดือน', 'เป้าหมาย'],
       source: lines(4, 81),

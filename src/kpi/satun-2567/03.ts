@@ -1,3 +1,4 @@
+import { CLUBS } from '../counters';
 import type { KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -18,6 +19,7 @@ export const kpi03: KpiSource = {
     {
       code: 'A',
       kind: 'count',
+      counter: CLUBS,
       name: { th: 'จำนวนชมรมผู้สูงอายุที่ผ่านเกณฑ์คุณภาพ ระดับดีขึ้นไป', en: 'Clubs that pass at the good level or above' },
       heads: ['ผ่านเกณฑ์', 'ผ่านเกณฑ์คุณภาพ', 'ชมรมที่ผ่าน', 'ผลงาน'],
       source: lines(182),
@@ -25,6 +27,7 @@ export const kpi03: KpiSource = {
     {
       code: 'B',
       kind: 'count',
+      counter: CLUBS,
       name: { th: 'จำนวนชมรมผู้สูงอายุทั้งหมด', en: 'All senior citizens’ clubs' },
       heads: ['ชมรมทั้งหมด', 'ชมรมผู้สูงอายุทั้งหมด', 'ทั้งหมด', 'เป้าหมาย'],
       source: lines(183),

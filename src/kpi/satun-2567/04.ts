@@ -1,3 +1,4 @@
+import { TAMBONS } from '../counters';
 import type { CriteriaOf, KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -24,17 +25,17 @@ export const kpi04: KpiSource = {
   items: [
     { code: 'checks', kind: 'checks', name: { th: 'ผลแต่ละข้อ (ครบ/ไม่ครบ/ไม่มี)', en: 'Each item: full, half or none' }, heads: ['ข้อ', 'ข้อที่', 'ขั้นตอนที่'], source: lines(214, 227) },
     {
-      code: 'goodTambons', kind: 'count', optional: true, source: lines(229),
+      code: 'goodTambons', kind: 'count', counter: TAMBONS, optional: true, source: lines(229),
       name: { th: 'จำนวนตำบลที่ผลประเมินตนเองระดับดีเยี่ยม (80 คะแนนขึ้นไป) ทุกองค์ประกอบ', en: 'Tambons whose self-assessment is excellent (80 points or more) in every part' },
       heads: ['ตำบลระดับดีเยี่ยม', 'ตำบลที่ผ่าน 80 คะแนน', 'ตำบลดีเยี่ยม'],
     },
     {
-      code: 'certifiedTambons', kind: 'count', optional: true, source: lines(230),
+      code: 'certifiedTambons', kind: 'count', counter: TAMBONS, optional: true, source: lines(230),
       name: { th: 'จำนวนตำบลเป้าหมายที่ผ่านการประเมินรับรองจาก สสจ.สตูล', en: 'Target tambons certified by the provincial health office' },
       heads: ['ตำบลที่ผ่านการรับรอง', 'ผ่านการรับรอง', 'รับรอง'],
     },
     {
-      code: 'targetTambons', kind: 'count', optional: true, source: lines(234),
+      code: 'targetTambons', kind: 'count', counter: TAMBONS, optional: true, source: lines(234),
       name: { th: 'จำนวนตำบลเป้าหมาย', en: 'Target tambons' },
       heads: ['จำนวนตำบลเป้าหมาย', 'ตำบลเป้าหมาย', 'เป้าหมาย'],
       // The printed total is 12 (line 242), but the districts add to 16: no value stands in for the province.

@@ -1,3 +1,4 @@
+import { PLACES, SAMPLES } from '../counters';
 import type { Criteria, Decimal, KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -36,7 +37,7 @@ const criteria: Criteria = {
 };
 
 function count(code: string, th: string, en: string, heads: string[], line: number): KpiSource['items'][number] {
-  return { code, kind: 'count', optional: true, name: { th, en }, heads, source: lines(line) };
+  return { code, kind: 'count', counter: code.startsWith('products') ? SAMPLES : PLACES, optional: true, name: { th, en }, heads, source: lines(line) };
 }
 
 export const kpi12: KpiSource = {

@@ -1,3 +1,4 @@
+import { CRITERIA_ITEMS, PLACES, TAMBONS } from '../counters';
 import type { Criteria, KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -40,7 +41,8 @@ const criteria: Criteria = {
 };
 
 function count(code: string, th: string, en: string, heads: string[], line: number): KpiSource['items'][number] {
-  return { code, kind: 'count', optional: true, name: { th, en }, heads, source: lines(line) };
+  const counter = code.startsWith('tambons') ? TAMBONS : code.startsWith('pcu') ? PLACES : CRITERIA_ITEMS;
+  return { code, kind: 'count', counter, optional: true, name: { th, en }, heads, source: lines(line) };
 }
 
 export const kpi13: KpiSource = {

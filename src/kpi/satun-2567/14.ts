@@ -1,3 +1,4 @@
+import { VISITS } from '../counters';
 import type { KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -18,6 +19,7 @@ export const kpi14: KpiSource = {
     {
       code: 'A',
       kind: 'count',
+      counter: VISITS,
       name: { th: 'จำนวน (ครั้ง) ของการบริการการแพทย์แผนไทยและการแพทย์ทางเลือก ในสถานบริการสาธารณสุขระดับปฐมภูมิ', en: 'Visits with Thai traditional or alternative medicine at primary care facilities' },
       heads: ['บริการแพทย์แผนไทย', 'ครั้งบริการแพทย์แผนไทย', 'แผนไทย', 'ผลงาน'],
       source: lines(972),
@@ -25,6 +27,7 @@ export const kpi14: KpiSource = {
     {
       code: 'B',
       kind: 'count',
+      counter: VISITS,
       name: { th: 'จำนวน (ครั้ง) ของการบริการทั้งหมดในสถานบริการสาธารณสุขระดับปฐมภูมิ', en: 'All visits at primary care facilities' },
       heads: ['บริการทั้งหมด', 'ครั้งบริการทั้งหมด', 'ทั้งหมด', 'เป้าหมาย'],
       source: lines(974),

@@ -1,3 +1,4 @@
+import { PLACES } from '../counters';
 import type { Criteria, KpiSource, Rule } from '../schema';
 import { lines } from './cite';
 
@@ -36,19 +37,19 @@ export const kpi17: KpiSource = {
   direction: 'higher',
   items: [
     {
-      code: 'A', kind: 'count', optional: true, source: lines(1172),
+      code: 'A', kind: 'count', counter: PLACES, optional: true, source: lines(1172),
       name: { th: 'จำนวนสถานที่จำหน่ายอาหารที่ผ่านเกณฑ์มาตรฐาน', en: 'Food outlets that meet the standard' },
       heads: ['ผ่านเกณฑ์', 'ผ่านเกณฑ์มาตรฐาน', 'ผลงาน'],
     },
     {
-      code: 'B', kind: 'count', optional: true, source: lines(1173),
+      code: 'B', kind: 'count', counter: PLACES, optional: true, source: lines(1173),
       name: { th: 'จำนวนสถานที่จำหน่ายอาหารที่ร่วมพัฒนา', en: 'Food outlets that take part' },
       heads: ['ร่วมพัฒนา', 'สถานที่จำหน่ายอาหารทั้งหมด', 'ทั้งหมด', 'เป้าหมาย'],
     },
     { code: 'steps', kind: 'steps', name: { th: 'ขั้นตอนที่ทำแล้ว', en: 'Steps done' }, heads: ['ขั้นตอนที่', 'ขั้นตอน'], source: lines(1183) },
     { code: 'resultsSent', kind: 'flag', optional: true, name: { th: 'ส่งผลการประเมินให้ สสจ.สตูล แล้ว', en: 'Results sent to the provincial office' }, heads: ['ส่งผลการประเมิน', 'ส่งผล'], source: lines(1195) },
     { code: 'randomAssessed', kind: 'flag', optional: true, name: { th: 'ได้รับการสุ่มประเมินโดย สสจ.สตูล', en: 'Random sample assessed by the provincial office' }, heads: ['สุ่มประเมิน'], source: lines(1196) },
-    { code: 'plusCount', kind: 'count', optional: true, name: { th: 'จำนวนแห่งที่ผ่านระดับดีมาก (Clean Food Good Taste Plus)', en: 'Outlets with Clean Food Good Taste Plus' }, heads: ['Plus', 'ระดับดีมาก'], source: lines(1197) },
+    { code: 'plusCount', kind: 'count', counter: PLACES, optional: true, name: { th: 'จำนวนแห่งที่ผ่านระดับดีมาก (Clean Food Good Taste Plus)', en: 'Outlets with Clean Food Good Taste Plus' }, heads: ['Plus', 'ระดับดีมาก'], source: lines(1197) },
   ],
   checks: [
     { kind: 'partOf', part: 'A', whole: 'B' },

@@ -1,3 +1,4 @@
+import { WORKS } from '../counters';
 import type { Bilingual, KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -27,7 +28,7 @@ export const kpi18: KpiSource = {
   items: [
     { code: 'steps', kind: 'steps', name: { th: 'ขั้นตอนที่ทำแล้ว', en: 'Steps done' }, heads: ['ขั้นตอนที่', 'ขั้นตอน', 'ดำเนินงานขั้นตอนที่ 1-5'], source: lines(1223) },
     {
-      code: 'works', kind: 'count', optional: true, source: lines(1275),
+      code: 'works', kind: 'count', counter: WORKS, optional: true, source: lines(1275),
       name: { th: 'จำนวนผลงานวิชาการของ คปสอ. ที่ส่งเข้างานวิชาการระดับจังหวัด', en: 'Academic works of the district sent to the provincial conference' },
       heads: ['รวมผลงานวิชาการที่ส่ง', 'ผลงานวิชาการที่ส่ง', 'รวมผลงาน', 'จำนวนผลงาน', 'ผลงานวิชาการ'],
     },

@@ -1,3 +1,4 @@
+import { DISTRICTS, ISSUES } from '../counters';
 import type { Bilingual, KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -29,12 +30,12 @@ export const kpi19: KpiSource = {
   items: [
     { code: 'steps', kind: 'steps', name: { th: 'กิจกรรมที่ทำแล้ว (ข้อ 1-9)', en: 'Activities done (1–9)' }, heads: ['ข้อ', 'ข้อที่', 'ขั้นตอนที่'], source: lines(1321) },
     {
-      code: 'issuesPassed', kind: 'count', optional: true, source: lines(1347),
+      code: 'issuesPassed', kind: 'count', counter: ISSUES, optional: true, source: lines(1347),
       name: { th: 'จำนวนประเด็นที่ผ่านเกณฑ์', en: 'Issues that pass' },
       heads: ['ประเด็นที่ผ่าน', 'จำนวนประเด็น', 'ประเด็นผ่านเกณฑ์'],
     },
-    { code: 'A', kind: 'count', optional: true, name: { th: 'จำนวนอำเภอที่ผ่านเกณฑ์ (ระดับจังหวัด)', en: 'Districts that pass (province only)' }, heads: ['อำเภอที่ผ่าน'], source: lines(1309) },
-    { code: 'B', kind: 'count', optional: true, name: { th: 'จำนวนอำเภอทั้งหมด (ระดับจังหวัด)', en: 'All districts (province only)' }, heads: ['อำเภอทั้งหมด'], source: lines(1317) },
+    { code: 'A', kind: 'count', counter: DISTRICTS, optional: true, name: { th: 'จำนวนอำเภอที่ผ่านเกณฑ์ (ระดับจังหวัด)', en: 'Districts that pass (province only)' }, heads: ['อำเภอที่ผ่าน'], source: lines(1309) },
+    { code: 'B', kind: 'count', counter: DISTRICTS, optional: true, name: { th: 'จำนวนอำเภอทั้งหมด (ระดับจังหวัด)', en: 'All districts (province only)' }, heads: ['อำเภอทั้งหมด'], source: lines(1317) },
   ],
   checks: [{ kind: 'partOf', part: 'A', whole: 'B' }],
   formula: { measure, source: lines(1309) },

@@ -1,3 +1,4 @@
+import { PLACES } from '../counters';
 import type { KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -16,12 +17,12 @@ export const kpi20: KpiSource = {
   direction: 'higher',
   items: [
     {
-      code: 'A', kind: 'count', optional: true, source: lines(1426),
+      code: 'A', kind: 'count', counter: PLACES, optional: true, source: lines(1426),
       name: { th: 'จำนวน PCU/NPCU ที่ผ่านเกณฑ์คุณภาพ (อย่างน้อย 3 ข้อจาก 4 ข้อ)', en: 'PCU/NPCU that meet at least 3 of the 4 criteria' },
       heads: ['ผ่านเกณฑ์', 'จำนวนที่ผ่านเกณฑ์', 'ผลงาน'],
     },
     {
-      code: 'B', kind: 'count', optional: true, source: lines(1428),
+      code: 'B', kind: 'count', counter: PLACES, optional: true, source: lines(1428),
       name: { th: 'จำนวน PCU/NPCU ทั้งหมดในแต่ละ คปสอ.', en: 'All PCU/NPCU of the district' },
       heads: ['จำนวนเป้าหมาย PCU/NPCU', 'PCU/NPCU ทั้งหมด', 'ทีมทั้งหมด', 'ทั้งหมด', 'เป้าหมาย'],
       printed: {

@@ -1,3 +1,4 @@
+import { AGENCIES } from '../counters';
 import type { KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -18,6 +19,7 @@ export const kpi23: KpiSource = {
     {
       code: 'A',
       kind: 'count',
+      counter: AGENCIES,
       name: { th: 'จำนวนหน่วยงานที่ผ่านเกณฑ์การประเมิน ITA ร้อยละ 90 ขึ้นไป', en: 'Agencies whose ITA score is 90 percent or more' },
       heads: ['ผ่านเกณฑ์', 'หน่วยงานที่ผ่าน', 'ผลงาน'],
       source: lines(1641),
@@ -25,6 +27,7 @@ export const kpi23: KpiSource = {
     {
       code: 'B',
       kind: 'count',
+      counter: AGENCIES,
       name: { th: 'จำนวนหน่วยงานทั้งหมดที่เข้ารับการประเมิน ITA (15 หน่วยงาน)', en: 'All agencies assessed (15)' },
       heads: ['หน่วยงานทั้งหมด', 'เข้ารับการประเมิน', 'ทั้งหมด', 'เป้าหมาย'],
       printed: {

@@ -1,3 +1,4 @@
+import { AGENCIES } from '../counters';
 import type { KpiSource } from '../schema';
 import { lines } from './cite';
 
@@ -18,6 +19,7 @@ export const kpi24: KpiSource = {
     {
       code: 'A',
       kind: 'count',
+      counter: AGENCIES,
       name: { th: 'จำนวนหน่วยงานที่ผ่านเกณฑ์การประเมินได้ร้อยละ 80 ขึ้นไปหรือระดับคะแนน 4', en: 'Agencies that reach 80 percent or level 4' },
       heads: ['ผ่านเกณฑ์', 'หน่วยงานที่ผ่าน', 'ผลงาน'],
       source: lines(1674),
@@ -25,6 +27,7 @@ export const kpi24: KpiSource = {
     {
       code: 'B',
       kind: 'count',
+      counter: AGENCIES,
       name: { th: 'จำนวนหน่วยงานสังกัดสำนักงานสาธารณสุขจังหวัดสตูลทั้งหมดที่ได้รับการประเมิน', en: 'All agencies assessed' },
       heads: ['หน่วยงานทั้งหมด', 'ได้รับการประเมิน', 'ทั้งหมด', 'เป้าหมาย'],
       source: lines(1675),
