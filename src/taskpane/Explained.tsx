@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Explanation } from '../scoring/explain';
 import { formulaText } from '../wording/formula';
-import { fullAdvice } from './advice';
+import { adviceText } from '../wording/advice';
 import { CriteriaTable } from './CriteriaTable';
 import { useLanguage } from './language';
 import { Sources } from './Sources';
@@ -42,7 +42,7 @@ export function Explained({ explanation }: { readonly explanation: Explanation |
   const given = values.filter(({ value }) => value !== null);
   return (
     <div className={styles.why}>
-      {fullAdvice(explanation, language).map((line) => <p key={line} className={styles.next}>{line}</p>)}
+      {explanation.advice.map((way) => adviceText(way, items, language)).map((line) => <p key={line} className={styles.next}>{line}</p>)}
       {result.level === 5 && <p className={styles.next}>{words.highest}</p>}
       <h2 className={styles.heading}>{words.why}</h2>
       {given.length > 0 && (

@@ -1,6 +1,7 @@
 /** What surrounds the pane on both pages: where styles go, the theme, the language. */
 import { createDOMRenderer, FluentProvider, makeStyles, RendererProvider } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { FaultBoundary } from './FaultBoundary';
 import { LanguageProvider } from './language';
 import { themes, type Brightness } from './theme';
 
@@ -28,7 +29,9 @@ function Themed({ brightness, children }: Omit<ShellProps, 'renderer'>) {
   return (
     <FluentProvider theme={themes[brightness]}>
       <div className={styles.root}>
-        <LanguageProvider>{children}</LanguageProvider>
+        <LanguageProvider>
+          <FaultBoundary>{children}</FaultBoundary>
+        </LanguageProvider>
       </div>
     </FluentProvider>
   );

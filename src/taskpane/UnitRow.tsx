@@ -11,7 +11,7 @@ import { resultWords } from './resultWords';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto 6.2em',
+    gridTemplateColumns: 'minmax(0, 1fr) auto minmax(5.4em, auto)',
     alignItems: 'center',
     columnGap: '12px',
     width: '100%',
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   unit: { minWidth: 0 },
-  next: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  next: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   rate: { fontVariantNumeric: 'tabular-nums', textAlign: 'right' },
   level: { justifySelf: 'end', maxWidth: '100%', display: 'flex' },
 });
@@ -52,16 +52,16 @@ export function UnitRow({ record, kpiNumber }: UnitRowProps) {
   const said = resultWords(record, words);
   const rate = rateText(result?.rate ?? null);
   const next = useMemo(() => shortAdvice(session.explain(record), language), [session, record, language]);
-  const below = [kpiNumber === null ? null : words.kpi(kpiNumber), next, said.claimed, said.target].filter((text) => text !== null);
+  // Beside a level the target says nothing new about what to do; without one it is the result.
+  const target = result?.level === null ? said.target : null;
+  const below = [kpiNumber === null ? null : words.kpi(kpiNumber), next, said.claimed, target].filter((text) => text !== null);
   return (
     <li>
       <button type="button" id={unitRowId(record)} className={styles.row} onClick={() => session.show(record)}>
-        <span className={styles.unit}>
-          {record.unit ?? record.unitAsWritten}
-          {below.length > 0 && <span className={styles.next}>{below.join(' · ')}</span>}
-        </span>
+        <span className={styles.unit}>{record.unit ?? record.unitAsWritten}</span>
         <span className={styles.rate}>{rate ?? said.score ?? '–'}</span>
         <span className={styles.level}><LevelBadge level={result?.level ?? null} instead={said.instead} /></span>
+        {below.length > 0 && <span className={styles.next}>{below.join(' · ')}</span>}
       </button>
     </li>
   );

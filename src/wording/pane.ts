@@ -17,6 +17,7 @@ const th = {
   close: 'ปิดข้อความ',
   failed: { opening: 'เปิดสมุดงานไม่ได้', writing: 'ยังไม่ได้เขียนอะไร', undoing: 'เลิกทำไม่ได้' },
   retry: 'ลองอีกครั้ง',
+  fault: 'โปรแกรมขัดข้อง โปรดเปิดหน้านี้ใหม่ สมุดงานไม่ถูกเปลี่ยน',
   outsideExcel: {
     title: 'หน้านี้ใช้ใน Excel',
     text: 'เปิดสมุดงานใน Excel แล้วกดปุ่ม “ให้คะแนนตัวชี้วัด” บนแท็บหน้าแรก',
@@ -85,8 +86,6 @@ const th = {
   back: 'กลับ',
   why: 'ทำไม',
   nothingToExplain: 'แถวนี้ยังให้คะแนนไม่ได้',
-  next: (change: string, unit: 'case' | 'baht', level: number) =>
-    `${change.startsWith('-') ? 'ลดลง' : 'อีก'} ${grouped(change)} ${unit === 'baht' ? 'บาท' : 'ราย'} ถึงระดับ ${level}`,
   highest: 'ถึงระดับสูงสุดแล้ว',
   filledIn: 'ค่าที่เอกสารพิมพ์ไว้',
   criteria: 'เกณฑ์การให้คะแนน',
@@ -129,6 +128,7 @@ const en: PaneWords = {
   close: 'Close this message',
   failed: { opening: 'The workbook could not be opened', writing: 'Nothing was written', undoing: 'Could not undo' },
   retry: 'Try again',
+  fault: 'Something failed in the program. Please reload this page; the workbook is unchanged.',
   outsideExcel: {
     title: 'This page works inside Excel',
     text: 'Open a workbook in Excel and press “Score indicators” on the Home tab.',
@@ -195,7 +195,6 @@ const en: PaneWords = {
   back: 'Back',
   why: 'Why',
   nothingToExplain: 'This row cannot be scored yet.',
-  next: (change, unit, level) => `${grouped(change)} ${change.startsWith('-') ? 'fewer' : 'more'}${unit === 'baht' ? ' baht' : ''} to level ${level}`,
   highest: 'The highest level is reached',
   filledIn: 'as the document prints',
   criteria: 'Scoring criteria',
@@ -222,11 +221,6 @@ const en: PaneWords = {
     goToSheet: 'Go to the summary sheet',
   },
 };
-
-/** A decimal text without its sign, its thousands grouped. */
-function grouped(text: string): string {
-  return Number(text.replace('-', '')).toLocaleString('en-US', { maximumFractionDigits: 4 });
-}
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -32,7 +32,7 @@ const SCREENS = [
   ['5-change-indicator', async (page) => {
     await page.getByRole('button', { name: 'กลับ' }).click();
     await page.getByRole('button', { name: 'เปลี่ยนตัวชี้วัด' }).click();
-    await page.getByRole('combobox', { name: /ตารางนี้เป็นตัวชี้วัดใด/ }).fill('ความดัน');
+    await page.getByRole('combobox', { name: /ตารางนี้เป็นตัวชี้วัดใด/ }).pressSequentially('ความดัน');
   }],
   ['6-summary', async (page) => {
     await page.keyboard.press('Escape');

@@ -55,8 +55,8 @@ test('a file can be dropped on the page', async ({ page, url }) => {
   await openSample(page, url);
   const dropped = await page.evaluateHandle(async () => {
     const bytes = await (await fetch('assets/samples/kpi-09.xlsx')).arrayBuffer();
-    const data = new DataTransfer();
-    data.items.add(new File([bytes], 'วางแล้ว.xlsx'));
+    const data = new window.DataTransfer();
+    data.items.add(new window.File([bytes], 'วางแล้ว.xlsx'));
     return data;
   });
   await page.dispatchEvent('main', 'dragover', { dataTransfer: dropped });

@@ -44,7 +44,7 @@ export const SheetRow = memo(function SheetRow({ sheet, row, left, right, onlyMe
     if (!begins || !reaches || (onlyMerged && !area) || columns.span(column, column) === 0) continue;
     const isActive = inside([active], row, column);
     const mark = inside(marked.ours, row, column) ? 'ours' : inside(marked.planned, row, column) ? 'planned' : null;
-    cells.push(<SheetCell key={column} sheet={sheet} row={row} column={column} {...(area && { area })} layout={layout} wrapped={marked.headRows.has(row)} mark={mark} active={isActive} onActivate={onActivate} />);
+    cells.push(<SheetCell key={column} sheet={sheet} row={row} column={column} {...(area && { area })} layout={layout} wrapped={layout.wraps(row)} mark={mark} active={isActive} onActivate={onActivate} />);
   }
   return (
     <div className={styles.row} role="row" aria-rowindex={row + 2} style={{ top: ROW_HEIGHT + rows.start(row), height: rows.span(row, row) }}>

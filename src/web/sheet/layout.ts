@@ -13,11 +13,12 @@ const PADDING = 18;
 const SAMPLE = 400;
 /** Empty rows and columns shown after the last used ones, as a sheet has them. */
 const ROWS_AFTER = 12;
-const COLUMNS_AFTER = 4;
+const COLUMNS_AFTER = 12;
 
 export interface SheetLayout {
   readonly rows: Tracks;
   readonly columns: Tracks;
+  wraps(row: number): boolean;
   /** The merged area that a cell belongs to. */
   mergeAt(row: number, column: number): Area | undefined;
 }
@@ -37,12 +38,26 @@ function columnWidth(sheet: SheetGrid, column: number, merged: ReadonlyMap<strin
   let width = MIN_WIDTH;
   for (let row = 0; row < Math.min(sheet.rowCount, SAMPLE); row++) {
     const cell = sheet.cell(row, column);
-    if (!cell || merged.has(`${row},${column}`) || (canSpill(sheet, row, column) && sheet.cell(row, column - 1) === undefined)) continue;
+    const area = merged.get(`${row},${column}`);
+    if (!cell || (area && area.right > area.left) || (canSpill(sheet, row, column) && sheet.cell(row, column - 1) === undefined)) continue;
     const longest = Math.max(...cellText(cell).split('\n').map(textWidth));
     // Headings wrap: a long one does not make its column wide.
     width = Math.max(width, longest > MAX_WIDTH ? MAX_WIDTH / 1.6 : longest);
   }
   return Math.min(width, MAX_WIDTH);
+}
+
+/** Rows that read like headings (words in a row, no number) are looked for this far down. */
+const HEADING_ROWS = 60;
+
+function readsLikeHeading(sheet: SheetGrid, row: number): boolean {
+  let words = 0;
+  for (let column = 0; column < sheet.columnCount; column++) {
+    const value = sheet.cell(row, column)?.value ?? null;
+    if (typeof value === 'number') return false;
+    if (typeof value === 'string') words++;
+  }
+  return words >= 3;
 }
 
 /** Heading rows wrap: they are as high as their longest text needs. */
@@ -59,8 +74,10 @@ function wrappedHeight(sheet: SheetGrid, row: number, columns: Tracks, mergeOf: 
   return ROW_HEIGHT + (Math.min(lines, 4) - 1) * 22;
 }
 
-/** @param wrapped rows whose text wraps: the heads of tables */
-export function layoutOf(sheet: SheetGrid, wrapped: ReadonlySet<number>): SheetLayout {
+/** @param heads rows known to be the heads of tables */
+export function layoutOf(sheet: SheetGrid, heads: ReadonlySet<number>): SheetLayout {
+  const wrapped = new Set(heads);
+  for (let row = 0; row < Math.min(sheet.rowCount, HEADING_ROWS); row++) if (readsLikeHeading(sheet, row)) wrapped.add(row);
   const mergeOf = new Map<string, Area>();
   for (const area of sheet.merges) {
     for (let row = area.top; row <= Math.min(area.bottom, sheet.rowCount); row++) {
@@ -69,5 +86,5 @@ export function layoutOf(sheet: SheetGrid, wrapped: ReadonlySet<number>): SheetL
   }
   const columns = new Tracks(sheet.columnCount + COLUMNS_AFTER, (column) => columnWidth(sheet, column, mergeOf));
   const rows = new Tracks(sheet.rowCount + ROWS_AFTER, (row) => (sheet.isRowHidden(row) ? 0 : wrapped.has(row) ? wrappedHeight(sheet, row, columns, mergeOf) : ROW_HEIGHT));
-  return { rows, columns, mergeAt: (row, column) => mergeOf.get(`${row},${column}`) };
+  return { rows, columns, wraps: (row) => wrapped.has(row), mergeAt: (row, column) => mergeOf.get(`${row},${column}`) };
 }
