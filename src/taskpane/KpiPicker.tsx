@@ -23,6 +23,7 @@ export default function KpiPicker({ choices, label, focused, onPick }: KpiPicker
   const styles = useStyles();
   const { language, words } = useLanguage();
   const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(false);
   // The same letters can be written in two ways in Thai (ทำ, ทํา): both sides are brought to one.
   const wanted = query.normalize('NFKC').trim().toLowerCase();
   const found = choices.filter((choice) => choice.number === wanted || `${choice.number} ${choice.name.th} ${choice.name.en}`.normalize('NFKC').toLowerCase().includes(wanted));
@@ -33,7 +34,13 @@ export default function KpiPicker({ choices, label, focused, onPick }: KpiPicker
       aria-label={label}
       placeholder={words.searchKpi}
       value={query}
-      onChange={(event) => setQuery(event.target.value)}
+      open={open}
+      onOpenChange={(_, data) => setOpen(data.open)}
+      onChange={(event) => {
+        setQuery(event.target.value);
+        // Pasted and composed text comes without a key that would open the list.
+        setOpen(true);
+      }}
       onOptionSelect={(_, data) => data.optionValue !== undefined && onPick(data.optionValue)}
     >
       {found.map((choice) => (

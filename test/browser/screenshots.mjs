@@ -1,9 +1,10 @@
 /**
  * Pictures of every screen, to be looked at: `npm run build && node test/browser/screenshots.mjs FOLDER`.
- * Thai; 320, 350 and 1280 px; light and dark.
+ * Thai; 320, 350 and 1280 px; light and dark. With --readme the pictures in docs/images are taken anew.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from './servers.mjs';
 import { openSample, scoreButton, upload } from './workbooks.mjs';
@@ -58,6 +59,22 @@ const SCREENS = [
   }],
 ];
 
+/** The two pictures of the README: the page with a result open, the pane by itself as Excel shows it. */
+async function readmePictures(browser, url) {
+  const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', locale: 'th-TH' });
+  await openSample(page, url);
+  await scoreButton(page).click();
+  await page.getByRole('button', { name: 'เลิกทำ' }).waitFor();
+  await page.locator('#cell-C9').click();
+  await page.getByText('ทำไม').waitFor();
+  await page.screenshot({ path: path.join(images, 'web.png') });
+  await page.setViewportSize({ width: 350, height: 1000 });
+  await page.getByRole('button', { name: 'กลับ' }).click();
+  await page.locator('main').screenshot({ path: path.join(images, 'pane.png') });
+  await page.close();
+}
+
 const server = await serve('dist/web');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 try {
@@ -73,6 +90,7 @@ try {
       await page.close();
     }
   }
+  if (process.argv.includes('--readme')) await readmePictures(browser, server.url);
 } finally {
   await browser.close();
   server.stop();

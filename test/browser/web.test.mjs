@@ -19,7 +19,7 @@ test('score, explain, undo', async ({ page, url }) => {
   await eventually(async () => expect(await cell(page, 'H9').textContent()).toBe('3'));
 
   await page.getByRole('button', { name: /ท่าแพ/ }).click();
-  await page.getByText('อีก 1 ราย ถึงระดับ 4', { exact: true }).waitFor();
+  await page.locator('p', { hasText: 'อีก 1 ราย ถึงระดับ 4' }).waitFor();
   expect(await page.getByRole('cell', { name: '≥ 20' }).getAttribute('aria-current')).toBe('true');
   await page.getByRole('button', { name: 'ไปที่เซลล์ KPI 9!F9' }).click();
   await eventually(async () => expect(await cell(page, 'F9').getAttribute('aria-selected')).toBe('true'));
@@ -90,4 +90,9 @@ test('selecting a cell of a row shows its result', async ({ page, url }) => {
   await openSample(page, url);
   await cell(page, 'C9').click();
   await page.getByRole('heading', { level: 1, name: 'ท่าแพ' }).waitFor();
+});
+
+test('opened outside Excel, the task pane says where it belongs', async ({ page, paneUrl }) => {
+  await page.goto(`${paneUrl}taskpane.html`);
+  await page.getByRole('heading', { name: 'หน้านี้ใช้ใน Excel' }).waitFor();
 });
