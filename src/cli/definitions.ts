@@ -1,14 +1,26 @@
 import { EDITIONS, findEdition } from '../kpi/catalog';
 import type { Edition, Kpi } from '../kpi/schema';
 import type { Language } from '../wording/language';
+import { bookCommand, questionsCommand } from './definitionsBook';
 import { UsageError } from './usage';
 
+/** What of the definitions is printed: the list of indicators, the whole book, or the questions that it leaves open. */
+export interface DefinitionOptions {
+  readonly edition: string | undefined;
+  readonly language: Language;
+  readonly json: boolean;
+  readonly book: boolean;
+  readonly questions: boolean;
+}
+
 /**
- * `kpi definitions`: editions and their indicators, as text or as one JSON document.
+ * `kpi definitions`: editions and their indicators, as text or as one JSON document; `--book` and `--questions` as Markdown.
  * @throws UsageError for an edition that is not there.
  */
-export function definitionsCommand(editionId: string | undefined, language: Language, json: boolean): string {
+export function definitionsCommand({ edition: editionId, language, json, book, questions }: DefinitionOptions): string {
   const editions = editionId === undefined ? EDITIONS : [findEdition(editionId) ?? unknownEdition(editionId)];
+  if (questions) return questionsCommand(editions, language, json).trimEnd();
+  if (book && !json) return bookCommand(editions, language).trimEnd();
   return json ? JSON.stringify({ editions: editions.map(listed) }, null, 2) : editions.map((edition) => editionText(edition, language)).join('\n\n');
 }
 

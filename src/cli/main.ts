@@ -29,7 +29,7 @@ function done(text: string): Promise<number> {
 const READING: Allowed = ['edition', 'round', 'policy', 'json'];
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  definitions: { options: ['edition', 'json'], run: ({ edition, language, json }) => done(definitionsCommand(edition, language, json)) },
+  definitions: { options: ['edition', 'json', 'book', 'questions'], run: (options) => done(definitionsCommand(options)) },
   explain: {
     options: ['round'],
     run: ({ files, round, language }, name) => done(explainCommand(oneFile(files, name), round, language)),

@@ -9,7 +9,7 @@ import { UsageError } from './usage';
 const NAMES = {
   lang: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, round: { type: 'string' }, policy: { type: 'string' },
   out: { type: 'string' }, 'in-place': { type: 'boolean' }, overwrite: { type: 'boolean' }, as: { type: 'string' },
-  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
+  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, help: { type: 'boolean' }, version: { type: 'boolean' },
 } as const;
 
 type Name = keyof typeof NAMES;
@@ -28,6 +28,8 @@ export interface Options {
   readonly month: string | undefined;
   readonly asOf: string | undefined;
   readonly office: string | undefined;
+  readonly book: boolean;
+  readonly questions: boolean;
 }
 
 /** Options that a command knows, beside `--lang`. */
@@ -63,5 +65,7 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     month: text('month'),
     asOf: text('as-of'),
     office: text('office'),
+    book: parsed.values.book === true,
+    questions: parsed.values.questions === true,
   };
 }

@@ -19,6 +19,9 @@ export interface Reached {
   readonly parts?: readonly number[];
 }
 
+/** What earns how many points: a mark, or a share (percent) from which they are earned. */
+export type PointStep = { readonly points: string } & ({ readonly mark: 'full' | 'half' } | { readonly from: string });
+
 /** One line of the criteria as they are shown. `level` is what reaching it gives; `deciding` marks the line that decided. */
 export type CriteriaRow = {
   readonly level: number | null;
@@ -31,7 +34,7 @@ export type CriteriaRow = {
   | { readonly kind: 'band'; readonly printed: string; readonly from: string | null }
   | { readonly kind: 'step'; readonly step: number; readonly name: Bilingual; readonly done: boolean | null; readonly score: number }
   | { readonly kind: 'counted'; readonly upTo: number; readonly count: string; readonly atLeast: number }
-  | { readonly kind: 'points'; readonly name: Bilingual; readonly earned: string | null; readonly of: string }
+  | { readonly kind: 'points'; readonly name: Bilingual; readonly earned: string | null; readonly of: string; readonly scale?: readonly PointStep[] }
   | { readonly kind: 'grade'; readonly names: readonly string[]; readonly from: string | null; readonly to: string | null }
   /** `level` counts the values of the row here; `units` are those that it holds for. */
   | { readonly kind: 'value'; readonly at: string; readonly points: string; readonly units: readonly string[] }

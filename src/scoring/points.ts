@@ -3,7 +3,7 @@ import { textOf } from './cases';
 import type { Context } from './context';
 import { add, compare, decimal, floor, subtract, toNumber, ZERO, type Exact } from './exact';
 import { formulaOf } from './formula';
-import type { KindOf, Scored } from './kind';
+import type { KindOf, PointStep, Scored } from './kind';
 
 type Points = CriteriaOf<'points'>;
 type Entry = Points['entries'][number];
@@ -45,6 +45,11 @@ function most(entry: Entry): string {
   return String('check' in entry ? entry.full : (entry.steps.at(-1)?.points ?? 0));
 }
 
+function scaleOf(entry: Entry): PointStep[] {
+  if ('check' in entry) return [{ mark: 'full', points: String(entry.full) }, { mark: 'half', points: String(entry.half) }];
+  return entry.steps.map(({ from, points: earns }) => ({ from: String(from), points: String(earns) })).reverse();
+}
+
 /** Points added up and capped: the level is the whole points. */
 export const points: KindOf<'points'> = {
   items: (criteria) => [criteria.checksItem, ...criteria.entries.flatMap((entry) => ('measure' in entry ? formulaOf(entry.measure).items : []))],
@@ -53,7 +58,7 @@ export const points: KindOf<'points'> = {
   rows: (criteria, _kpi, context) =>
     criteria.entries.map((entry) => {
       const got = context && earned(entry, criteria, context);
-      return { kind: 'points', level: null, name: entry.name, earned: got && textOf(got), of: most(entry), deciding: false, source: entry.source };
+      return { kind: 'points', level: null, name: entry.name, earned: got && textOf(got), of: most(entry), scale: scaleOf(entry), deciding: false, source: entry.source };
     }),
   advise: (criteria, context, { level }) => {
     const sum = total(criteria, context);

@@ -72,10 +72,14 @@ function countedWay({ steps, item, change }: Of<'counted'>, items: readonly Advi
 function amount(change: string, code: string, items: readonly AdvisedItem[]): Text {
   const fewer = change.startsWith('-');
   const size = grouped(fewer ? change.slice(1) : change);
-  const item = items.find((one) => one.code === code);
-  const counter = item?.counter ?? COUNTERS[item?.kind ?? 'count'];
+  const counter = counterOf(items.find((one) => one.code === code));
   if (!counter) return { th: `${fewer ? 'ลดลง' : 'อีก'} ${size}`, en: `${size} ${fewer ? 'fewer' : 'more'}` };
   return { th: `${fewer ? 'ลดลง' : 'อีก'} ${size} ${counter.th}`, en: `${size} ${fewer ? 'fewer' : 'more'} ${size === '1' ? counter.one : counter.en}` };
+}
+
+/** The word that counts an item; undefined for what is not counted (steps, say). */
+export function counterOf(item: AdvisedItem | undefined): DataItem['counter'] {
+  return item?.counter ?? COUNTERS[item?.kind ?? 'count'];
 }
 
 /** A formula or an item with the names of its items in the place of their codes. */

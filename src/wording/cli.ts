@@ -53,6 +53,8 @@ export const HELP: Text = {
   th: `kpi: ให้คะแนนตัวชี้วัดจากไฟล์ Excel ตามเกณฑ์ทางการ
 
   kpi definitions [--edition ID]              รายการเกณฑ์และตัวชี้วัด
+      [--book]                                สมุดเกณฑ์ทั้งเล่ม (Markdown)
+      [--questions]                           ข้อที่ขอให้สำนักงานตัดสิน (Markdown)
   kpi explain KPI [--round R]                 เกณฑ์ของตัวชี้วัดหนึ่ง พร้อมบรรทัดในเอกสาร
   kpi evaluate [--policy step|linear]         ให้คะแนนข้อมูล JSON ทีละบรรทัด
   kpi read FILE                               ตารางผลตัวชี้วัดที่พบในไฟล์
@@ -66,6 +68,8 @@ export const HELP: Text = {
   en: `kpi: scores KPI workbooks by the official rules
 
   kpi definitions [--edition ID]              editions and indicators
+      [--book]                                the whole rule book (Markdown)
+      [--questions]                           what the issuing office is asked to decide (Markdown)
   kpi explain KPI [--round R]                 one definition, with the lines of its document
   kpi evaluate [--policy step|linear]         scores observations, JSON lines
   kpi read FILE                               the KPI result tables found in a workbook

@@ -1,5 +1,5 @@
 /** One line of scoring criteria in words. */
-import type { CriteriaRow } from '../scoring/kind';
+import type { CriteriaRow, PointStep } from '../scoring/kind';
 import type { Language, Text } from './language';
 
 export function rowText(row: CriteriaRow, language: Language): string {
@@ -27,6 +27,8 @@ function words(row: CriteriaRow): Text {
       return { th: `${level.th}ทำข้อ 1–${row.upTo} ครบ${count.th}`, en: `${level.en}1–${row.upTo} done${count.en}` };
     }
     case 'points': {
+      const scale = row.earned === null ? row.scale : undefined;
+      if (scale) return { th: `${row.name.th}: ${scale.map((step) => scaleText(step).th).join(', ')}`, en: `${row.name.en}: ${scale.map((step) => scaleText(step).en).join(', ')}` };
       const earned: Text = row.earned === null ? { th: `เต็ม ${row.of} คะแนน`, en: `of ${row.of} points` } : { th: `${row.earned} จาก ${row.of} คะแนน`, en: `${row.earned} of ${row.of} points` };
       return { th: `${row.name.th}: ${earned.th}`, en: `${row.name.en}: ${earned.en}` };
     }
@@ -39,4 +41,9 @@ function words(row: CriteriaRow): Text {
       return { th: `${level.th}${row.names[0]} (${range} คะแนน)`, en: `${level.en}${row.names[0]} (${range} points)` };
     }
   }
+}
+
+function scaleText(step: PointStep): Text {
+  if ('from' in step) return { th: `ร้อยละ ${step.from} ขึ้นไปได้ ${step.points} คะแนน`, en: `${step.points} points from ${step.from} percent` };
+  return step.mark === 'full' ? { th: `ครบได้ ${step.points} คะแนน`, en: `${step.points} points in full` } : { th: `ไม่ครบได้ ${step.points} คะแนน`, en: `${step.points} points in part` };
 }

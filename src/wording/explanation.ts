@@ -2,6 +2,7 @@
 import type { DefinitionExplained } from '../scoring/definition';
 import type { Explanation } from '../scoring/explain';
 import { adviceInFull } from './advice';
+import { citationText } from './citations';
 import { rowText } from './criteriaRows';
 import { formulaText } from './formula';
 import { issueText } from './issues';
@@ -95,23 +96,10 @@ function criteriaLines(definition: DefinitionExplained, language: Language): Lin
 }
 
 function tail(definition: DefinitionExplained, language: Language): Section[] {
-  const lines = [...new Set(definition.citations.flatMap(({ source }) => source.lines.map((line) => `${source.document}:${line}`)))];
   return [
     section('rulings', language, definition.rulings.map((id) => `${id}: ${rulingText(id, language)}`)),
-    section('sources', language, lines.length > 0 ? [citationText(definition, language)] : []),
+    section('sources', language, definition.citations.length > 0 ? [citationText(definition.citations, language)] : []),
   ];
-}
-
-/** Document and line numbers, sorted, each once. */
-export function citationText(definition: DefinitionExplained, language: Language): string {
-  const byDocument = new Map<string, Set<number>>();
-  for (const { source } of definition.citations) {
-    const lines = byDocument.get(source.document) ?? new Set<number>();
-    source.lines.forEach((line) => lines.add(line));
-    byDocument.set(source.document, lines);
-  }
-  const words: Text = { th: 'บรรทัด', en: 'lines' };
-  return [...byDocument].map(([document, lines]) => `${document} ${words[language]} ${[...lines].sort((a, b) => a - b).join(', ')}`).join('; ');
 }
 
 function section(name: keyof typeof HEADINGS, language: Language, lines: readonly string[]): Section {

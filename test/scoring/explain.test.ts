@@ -4,7 +4,8 @@ import { explainDefinition } from '../../src/scoring/definition';
 import { evaluate } from '../../src/scoring/evaluate';
 import { explain, type Explanation } from '../../src/scoring/explain';
 import type { Policy } from '../../src/scoring/result';
-import { citationText, definitionSections, explanationSections } from '../../src/wording/explanation';
+import { citationText } from '../../src/wording/citations';
+import { definitionSections, explanationSections } from '../../src/wording/explanation';
 import { RULING_IDS, rulingText } from '../../src/wording/rulings';
 
 function explained(id: string, round: Round, inputs: Record<string, unknown>, unit: string | null = null, policy: Policy = 'step'): Explanation {
@@ -26,7 +27,7 @@ test('a threshold table: values, exact and shown rate, deciding row, way to the 
   expect(said(explanation)).toContain('A1 ÷ B1 × 100 = 24.96 (3270/131)');
   expect(said(explanation)).toContain('▶ Level 3: ≥ 20');
   expect(said(explanation, 'th')).toContain('อีก 1 ราย ถึงระดับ 4 (A1: ');
-  expect(citationText(explanation, 'en')).toContain('486');
+  expect(citationText(explanation.citations, 'en')).toContain('486');
 });
 
 test.each([
