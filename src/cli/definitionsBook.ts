@@ -5,7 +5,8 @@ import { explainDefinition } from '../scoring/definition';
 import type { Language } from '../wording/language';
 import { questionPage } from '../wording/questionList';
 import { changeText } from '../wording/questions';
-import { ruleBookPage, type BookRule } from '../wording/ruleBook';
+import { ruleBookPage } from '../wording/ruleBook';
+import type { BookRule } from '../wording/ruleBookCriteria';
 import { rulingText } from '../wording/rulings';
 
 /** `kpi definitions --book`: the whole rule book, as Markdown. `docs/rule-book.md` is this page. */

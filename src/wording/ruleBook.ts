@@ -1,23 +1,16 @@
 /** The whole rule book as a page (Markdown): what the documents print first, what we assume set apart from it, and where it stands. */
-import type { Edition, Kpi, Round, Source } from '../kpi/schema';
-import type { DefinitionExplained } from '../scoring/definition';
+import type { Edition, Kpi, Source } from '../kpi/schema';
 import { counterOf } from './advice';
 import { citationText } from './citations';
 import { roundText } from './explanation';
 import { formulaText } from './formula';
 import type { Language, Text } from './language';
-import { criteriaLines } from './ruleBookCriteria';
+import { criteriaLines, type BookRule } from './ruleBookCriteria';
 import { rulingText } from './rulings';
 
-/** A definition as the page prints it: rounds that ask the same stand together. */
 export interface BookKpi {
   readonly kpi: Kpi;
   readonly rules: readonly BookRule[];
-}
-
-export interface BookRule {
-  readonly rounds: readonly Round[];
-  readonly definition: DefinitionExplained;
 }
 
 export interface BookEdition {

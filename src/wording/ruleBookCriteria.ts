@@ -1,10 +1,17 @@
 /** Scoring criteria as the documents print them: levels side by side where they are values, else line by line. */
+import type { Round } from '../kpi/schema';
+import type { DefinitionExplained } from '../scoring/definition';
 import type { CriteriaRow } from '../scoring/kind';
 import { rowText } from './criteriaRows';
 import { roundText } from './explanation';
 import { formulaText } from './formula';
 import type { Language, Text } from './language';
-import type { BookRule } from './ruleBook';
+
+/** What one or more rounds ask; rounds that ask the same stand together, none stands for every round. */
+export interface BookRule {
+  readonly rounds: readonly Round[];
+  readonly definition: DefinitionExplained;
+}
 
 type Cell = Extract<CriteriaRow, { kind: 'threshold' | 'band' | 'value' }>;
 
