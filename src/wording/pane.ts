@@ -4,6 +4,9 @@ import type { Language } from './language';
 /** The issuing office and year of a document, short enough for a citation. */
 const DOCUMENTS_TH: Readonly<Record<string, string>> = { '000': 'กรมอนามัย 2566', '001': 'กรมอนามัย 2564', '002': 'กรม สบส.', '003': 'สสจ.สตูล 2567', '004': 'กรมอนามัย 2563' };
 
+/** A count as people read it: 20,000. */
+const n = (count: number): string => count.toLocaleString('en-US');
+
 const th = {
   productName: 'ผู้ช่วยให้คะแนนตัวชี้วัด',
   switchLanguage: 'English',
@@ -24,7 +27,7 @@ const th = {
   },
 
   found: (tables: number, units: number, problems: number) =>
-    `พบ ${tables} ตาราง · ${units} หน่วย · ${problems === 0 ? 'ไม่มีเรื่องต้องดู' : `${problems} เรื่องต้องดู`}`,
+    `พบ ${n(tables)} ตาราง · ${n(units)} หน่วย · ${problems === 0 ? 'ไม่มีเรื่องต้องดู' : `${n(problems)} เรื่องต้องดู`}`,
   nothingOpen: { title: 'ยังไม่ได้เปิดสมุดงาน', text: 'เปิดไฟล์ .xlsx ที่มีตารางผลตัวชี้วัด' },
   emptyWorkbook: { title: 'สมุดงานนี้ยังว่างอยู่', text: 'ใส่ตารางผลงานตัวชี้วัดก่อน แล้วกด “อ่านใหม่”' },
   noTables: {
@@ -37,7 +40,7 @@ const th = {
   kpi: (number: string) => `ตัวชี้วัดที่ ${number}`,
   severalKpis: (numbers: string) => `หลายตัวชี้วัด (${numbers})`,
   unknownKpi: 'ยังไม่ทราบตัวชี้วัด',
-  units: (count: number) => `${count} หน่วย`,
+  units: (count: number) => `${n(count)} หน่วย`,
   state: { ready: 'พร้อม', confirm: 'ต้องยืนยัน', noCriteria: 'ไม่พบเกณฑ์', otherYear: 'คนละปีงบ', leftOut: 'ไม่เขียน', blocked: 'เขียนไม่ได้', upToDate: 'เป็นปัจจุบัน' },
   noCriteriaHint: 'เอกสารไม่พิมพ์เกณฑ์ 1–5 สำหรับรอบนี้ เลือกรอบอื่นได้',
   otherYearHint: 'ข้อมูลเป็นของปีงบประมาณอื่น จึงไม่ให้คะแนน',
@@ -48,9 +51,9 @@ const th = {
   searchKpi: 'พิมพ์เลขหรือชื่อตัวชี้วัด',
   noKpiMatches: 'ไม่มีตัวชี้วัดที่ตรงกับคำนี้',
   writeTable: 'เขียน',
-  showUnits: (count: number) => `ดูผล ${count} หน่วย`,
+  showUnits: (count: number) => `ดูผล ${n(count)} หน่วย`,
   hideUnits: 'ซ่อนผล',
-  showMore: (count: number) => `แสดงอีก ${count} หน่วย`,
+  showMore: (count: number) => `แสดงอีก ${n(count)} หน่วย`,
 
   level: (level: number) => `ระดับ ${level}`,
   noLevel: 'ไม่มีระดับ',
@@ -64,7 +67,7 @@ const th = {
   claimed: (value: string) => `กรอกไว้ ${value}`,
 
   problemsHeading: 'เรื่องที่พบ',
-  showMoreProblems: (count: number) => `แสดงอีก ${count} เรื่อง`,
+  showMoreProblems: (count: number) => `แสดงอีก ${n(count)} เรื่อง`,
   severity: { error: 'ต้องแก้', warning: 'ควรดู', info: 'ให้ทราบ' },
   goTo: (place: string) => `ไปที่ ${place}`,
 
@@ -75,10 +78,10 @@ const th = {
   overwrite: 'เขียนทับคะแนนและระดับที่กรอกไว้',
   policy: 'วิธีให้คะแนน',
   policies: { step: 'ตามขั้น (คะแนนของระดับที่ถึง)', linear: 'เทียบบัญญัติไตรยางศ์ระหว่างระดับ' },
-  scoreUnits: (count: number) => `ให้คะแนน ${count} หน่วย`,
+  scoreUnits: (count: number) => `ให้คะแนน ${n(count)} หน่วย`,
   upToDate: 'คะแนนเป็นปัจจุบันแล้ว ไม่มีอะไรต้องเขียน',
   nothingToWrite: 'ยังไม่มีตารางที่พร้อมให้คะแนน',
-  written: (cells: number) => `เขียนแล้ว ${cells} เซลล์`,
+  written: (cells: number) => `เขียนแล้ว ${n(cells)} เซลล์`,
   summaryWritten: (sheet: string) => `สร้างแผ่น “${sheet}” แล้ว`,
   undone: 'เลิกทำแล้ว สมุดงานกลับเป็นเหมือนเดิม',
   undo: 'เลิกทำ',
@@ -107,7 +110,7 @@ const th = {
     officeHint: 'เช่น สำนักงานสาธารณสุขจังหวัดสตูล',
     asOf: 'ข้อมูล ณ วันที่',
     due: (date: string) => `ต้องเผยแพร่ภายใน ${date}`,
-    willMake: (sheet: string, rows: number) => `จะสร้างแผ่น “${sheet}” (ผล ${rows} แถว) ไม่แตะแผ่นอื่น`,
+    willMake: (sheet: string, rows: number) => `จะสร้างแผ่น “${sheet}” (ผล ${n(rows)} แถว) ไม่แตะแผ่นอื่น`,
     make: 'สร้างแผ่นสรุป',
     goToSheet: 'ไปที่แผ่นสรุป',
   },
@@ -135,7 +138,7 @@ const en: PaneWords = {
   },
 
   found: (tables, units, problems) =>
-    `${counted(tables, 'table')} · ${counted(units, 'unit')} · ${problems === 0 ? 'nothing to look at' : `${problems} to look at`}`,
+    `${counted(tables, 'table')} · ${counted(units, 'unit')} · ${problems === 0 ? 'nothing to look at' : `${n(problems)} to look at`}`,
   nothingOpen: { title: 'No workbook is open', text: 'Open an .xlsx file that holds KPI result tables.' },
   emptyWorkbook: { title: 'This workbook is still empty', text: 'Enter a table of KPI results, then press “Read again”.' },
   noTables: {
@@ -173,7 +176,7 @@ const en: PaneWords = {
   claimed: (value) => `Entered: ${value}`,
 
   problemsHeading: 'What was noticed',
-  showMoreProblems: (count) => `Show ${count} more`,
+  showMoreProblems: (count) => `Show ${n(count)} more`,
   severity: { error: 'To correct', warning: 'Worth a look', info: 'Good to know' },
   goTo: (place) => `Go to ${place}`,
 
@@ -223,7 +226,7 @@ const en: PaneWords = {
 };
 
 function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${n(count)} ${count === 1 ? one : many}`;
 }
 
 export const paneWords: Readonly<Record<Language, PaneWords>> = { th, en };
