@@ -4,6 +4,7 @@ import type { Context } from './context';
 import { compare, decimal, rounded, type Exact } from './exact';
 import { formulaOf } from './formula';
 import type { KindOf, Scored } from './kind';
+import { compared, type Ratio } from './measure-formula';
 
 type Bands = CriteriaOf<'bands'>;
 type Band = { readonly from: Bands['bands'][number]['from']; readonly to: Bands['bands'][number]['to'] };
@@ -25,6 +26,11 @@ export function noteGap(value: Exact, index: number, bands: readonly Band[], con
   const next = bands[index + 1]?.from;
   if (to === null || to === undefined || next === null || next === undefined) return;
   if (compare(value, decimal(to)) > 0) context.note('inBandGap', 'warning', { above: String(to), below: String(next) });
+}
+
+/** 1 and one more for every lower bound reached: `bandOf` in the words of a sheet. */
+export function bandFormula(ratio: Ratio, bands: readonly Band[]): string {
+  return `1${bands.slice(1).map(({ from }) => `+(${compared(ratio, '>=', from ?? 0)})`).join('')}`;
 }
 
 function score(criteria: Bands, context: Context): Scored | null {
@@ -50,5 +56,10 @@ export const bands: KindOf<'bands'> = {
     const from = criteria.bands[level]?.from ?? null;
     const change = from === null ? null : changeNeeded(context, criteria.measure, decimal(from), 'higher');
     return change ? [{ kind: 'change', level: level + 1, ...change }] : [];
+  },
+  formula: (criteria, cells) => {
+    const { ratio, needs, blankIf } = cells.measure(criteria.measure);
+    const level = bandFormula(ratio, criteria.bands);
+    return { needs, blankIf, level, score: level };
   },
 };

@@ -1,7 +1,9 @@
 import type { CriteriaOf } from '../kpi/schema';
 import type { Context } from './context';
 import { compare, decimal, toNumber } from './exact';
+import type { CriteriaFormula, FormulaCells } from './formula-cells';
 import type { Advice, KindOf, Reached, Scored } from './kind';
+import { byStepsDone, stepMarks } from './tick-formula';
 
 type CountedSteps = CriteriaOf<'countedSteps'>;
 
@@ -41,6 +43,23 @@ function advise(criteria: CountedSteps, context: Context, { level }: Reached): A
   return [{ kind: 'counted', level: level + 1, steps, item: criteria.count, change: Math.max(0, next.atLeast - (count ? toNumber(count) : 0)) }];
 }
 
+function formula(criteria: CountedSteps, cells: FormulaCells): CriteriaFormula {
+  const { ticked, blankIf } = stepMarks(criteria.item, cells);
+  const count = cells.cellOf(criteria.count);
+  const done = criteria.names.map((_, i) => ticked(i + 1));
+  const level = byStepsDone(done, Array.from({ length: done.length + 1 }, (_, steps) => countedFormula(criteria, steps, count)));
+  return { needs: [], blankIf, level, score: level };
+}
+
+/** The level of so many steps done: by the count, where a count could raise it. */
+function countedFormula(criteria: CountedSteps, done: number, count: string | null): string {
+  const without = levelAt(criteria, done, (atLeast) => atLeast === 0);
+  if (levelAt(criteria, done, () => true) === without) return String(without);
+  if (count === null) return '""';
+  const byCount = criteria.levels.reduce((below, level, i) => (level.upTo <= done && i + 1 > without ? `IF(${count}>=${level.atLeast},${i + 1},${below})` : below), String(without));
+  return `IF(ISNUMBER(${count}),${byCount},"")`;
+}
+
 /** Levels that ask for steps and for a count: "steps 1–5 and at least 4 works". */
 export const countedSteps: KindOf<'countedSteps'> = {
   items: (criteria) => [criteria.item, criteria.count],
@@ -49,4 +68,5 @@ export const countedSteps: KindOf<'countedSteps'> = {
   rows: (criteria) =>
     criteria.levels.map(({ upTo, atLeast }, i) => ({ kind: 'counted', level: i + 1, upTo, atLeast, count: criteria.count, deciding: false, source: criteria.source })),
   advise,
+  formula,
 };

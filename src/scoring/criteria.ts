@@ -12,7 +12,7 @@ import { unitTables } from './unit-tables';
 
 const KINDS: { readonly [K in Criteria['kind']]: KindOf<K> } = { thresholds, bands, steps, countedSteps, points, grades, parts, evidence, unitTables };
 
-/** How a kind of criteria scores, is shown and advises. */
+/** How a kind of criteria scores, is shown, advises and becomes a formula. */
 export function kindOf<C extends Criteria>(criteria: C): Kind<C> {
   return KINDS[criteria.kind] as unknown as Kind<C>;
 }

@@ -1,7 +1,11 @@
 import type { CriteriaOf } from '../kpi/schema';
 import type { Context } from './context';
 import { add, decimal, rounded, toNumber, ZERO, type Exact } from './exact';
+import { FormulaGap } from './formula-gap';
+import type { FormulaCells } from './formula-cells';
 import type { CriteriaRow, KindOf } from './kind';
+import { wholeOf } from './measure-formula';
+import { isDone, unclearMarks } from './tick-formula';
 
 type Evidence = CriteriaOf<'evidence'>;
 
@@ -19,6 +23,17 @@ export function evidenceRows(criteria: Evidence, context: Context | null): Crite
   }));
 }
 
+/** Points of the marks in the cells of a row, in whole `1/d` points, and when they say nothing. @throws FormulaGap where an entry has no cell */
+export function evidenceFormula(criteria: Evidence, cells: FormulaCells): { readonly sum: string; readonly d: number; readonly blankIf: readonly string[] } {
+  const d = Math.max(...criteria.entries.map(({ points }) => wholeOf(points).d));
+  const marks = criteria.entries.map(({ code, points }) => {
+    const cell = cells.cellOf(`${criteria.item}:${code}`);
+    if (cell === null) throw new FormulaGap('noColumn', `${criteria.item}:${code}`);
+    return { cell, points: (wholeOf(points).n * d) / wholeOf(points).d };
+  });
+  return { sum: marks.map(({ cell, points }) => `${points}*${isDone(cell)}`).join('+'), d, blankIf: unclearMarks(marks.map(({ cell }) => cell)) };
+}
+
 /** Points for the evidence that is there: no level, and the score is the points. */
 export const evidence: KindOf<'evidence'> = {
   items: (criteria) => [criteria.item],
@@ -31,4 +46,8 @@ export const evidence: KindOf<'evidence'> = {
   },
   rows: (criteria, _kpi, context) => evidenceRows(criteria, context),
   advise: () => [],
+  formula: (criteria, cells) => {
+    const { sum, d, blankIf } = evidenceFormula(criteria, cells);
+    return { needs: [], blankIf, level: null, score: `ROUND((${sum})/${d},4)` };
+  },
 };

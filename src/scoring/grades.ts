@@ -1,8 +1,10 @@
 import type { CriteriaOf } from '../kpi/schema';
-import { bandOf, noteGap } from './bands';
+import { bandFormula, bandOf, noteGap } from './bands';
 import { textOf } from './cases';
 import type { Context } from './context';
 import { compare, decimal, subtract } from './exact';
+import { FormulaGap } from './formula-gap';
+import type { CriteriaFormula, FormulaCells } from './formula-cells';
 import type { KindOf, Scored } from './kind';
 
 type Grades = CriteriaOf<'grades'>;
@@ -43,6 +45,26 @@ function scoredAs(criteria: Grades, index: number): Scored {
   return { level, score: level };
 }
 
+/** A dash, or nothing: no grade is reported. */
+const NO_GRADE = ['', '-', '—'];
+
+function formula(criteria: Grades, cells: FormulaCells): CriteriaFormula {
+  const [word, points] = [cells.cellOf(criteria.gradeItem), cells.cellOf(criteria.pointsItem)];
+  if (word === null && points === null) throw new FormulaGap('noColumn', criteria.gradeItem);
+  // Compared as `plain` does it, as far as a sheet can: without spaces, in capitals, with one kind of dash.
+  const is = (names: readonly string[]): string =>
+    `ISNUMBER(FIND("|"&UPPER(SUBSTITUTE(SUBSTITUTE(IF(ISTEXT(${word ?? ''}),${word ?? ''},"")," ",""),"–","-"))&"|","|${names.map(plain).join('|')}|"))`;
+  const byGrade = (otherwise: string): string => criteria.grades.reduce((rest, grade) => `IF(${is(grade.names)},${grade.level},${rest})`, otherwise);
+  const levels = criteria.grades.map(({ level }) => level);
+  const index = points === null ? '""' : bandFormula({ top: points, k: 1, bottom: null, m: 1 }, criteria.grades);
+  const byPoints = levels.every((level, i) => level === i + 1) ? index : `CHOOSE(${index},${levels.join(',')})`;
+  const level = word === null ? `IF(ISNUMBER(${points ?? ''}),${byPoints},"")`
+    : points === null ? byGrade('""')
+    // Points decide; a word that is no grade leaves the whole result in doubt.
+    : `IF(ISNUMBER(${points}),IF(${is([...NO_GRADE, ...criteria.grades.flatMap(({ names }) => names)])},${byPoints},""),${byGrade('""')})`;
+  return { needs: [], blankIf: [], level, score: level };
+}
+
 /** A grade in words, or the points that it stands for. The lowest grade scores 1: there is no level 0. */
 export const grades: KindOf<'grades'> = {
   items: (criteria) => [criteria.gradeItem, criteria.pointsItem],
@@ -59,4 +81,5 @@ export const grades: KindOf<'grades'> = {
     if (points) return [{ kind: 'change', level: next.level, item: criteria.pointsItem, change: textOf(subtract(decimal(next.from), points)) }];
     return [{ kind: 'grade', level: next.level, names: next.names, from: String(next.from) }];
   },
+  formula,
 };

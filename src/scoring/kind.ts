@@ -1,5 +1,6 @@
 import type { Bilingual, Criteria, CriteriaOf, Kpi, Source } from '../kpi/schema';
 import type { Context } from './context';
+import type { CriteriaFormula, FormulaCells } from './formula-cells';
 
 /** What criteria make of a result. */
 export interface Scored {
@@ -50,7 +51,7 @@ export type Advice = { readonly level: number; readonly part?: number } & (
   | { readonly kind: 'points'; readonly more: string }
 );
 
-/** One kind of criteria: how it scores, how it is shown, what it advises. Each lives in a file of its own. */
+/** One kind of criteria: how it scores, how it is shown, what it advises, how a sheet calculates it. Each lives in a file of its own. */
 export interface Kind<C extends Criteria> {
   /** Data items used, by code. */
   readonly items: (criteria: C) => readonly string[];
@@ -61,6 +62,8 @@ export interface Kind<C extends Criteria> {
   readonly rows: (criteria: C, kpi: Kpi, context: Context | null) => readonly CriteriaRow[];
   /** Ways to the next level, none at the highest one. */
   readonly advise: (criteria: C, context: Context, reached: Reached) => readonly Advice[];
+  /** The same as `score`, in functions that Excel 2007 knows. @throws FormulaGap where the sheet has no cell for it */
+  readonly formula: (criteria: C, cells: FormulaCells) => CriteriaFormula;
 }
 
 export type KindOf<K extends Criteria['kind']> = Kind<CriteriaOf<K>>;

@@ -1,7 +1,9 @@
 import type { CriteriaOf } from '../kpi/schema';
 import type { Context } from './context';
+import type { CriteriaFormula, FormulaCells } from './formula-cells';
 import { add, decimal, floor, multiply, rounded, toNumber, ZERO, type Exact } from './exact';
 import type { KindOf, Scored } from './kind';
+import { wholeOf } from './measure-formula';
 import { thresholds } from './thresholds';
 
 type Parts = CriteriaOf<'parts'>;
@@ -22,6 +24,22 @@ function score(criteria: Parts, context: Context): Scored | null {
   return complete.length > 1 ? { level, score: total, parts: complete.map((part) => part.level ?? 0) } : { level, score: total };
 }
 
+function formula(criteria: Parts, cells: FormulaCells): CriteriaFormula {
+  const own = criteria.parts.map((part) => thresholds.formula(part.criteria, cells));
+  const shares = criteria.parts.map((part) => wholeOf(part.share));
+  const d = Math.max(...shares.map((share) => share.d));
+  // Shares as whole numbers: sums of levels stay whole, and nothing is lost before the last division.
+  const weighted = (pick: (part: CriteriaFormula) => string): string => `(${own.map((part, i) => `${(shares[i]!.n * d) / shares[i]!.d}*(${pick(part)})`).join('+')})/${d}`;
+  const [only] = own;
+  if (own.length === 1 && only && shares[0]?.n === shares[0]?.d) return only;
+  return {
+    needs: own.flatMap(({ needs }) => needs),
+    blankIf: own.flatMap(({ blankIf }) => blankIf),
+    level: `INT(${weighted(({ level }) => level ?? '0')})`,
+    score: `ROUND(${weighted(({ score: one }) => one)},4)`,
+  };
+}
+
 /** Parts with thresholds of their own, each with its share of the score. */
 export const parts: KindOf<'parts'> = {
   items: (criteria) => criteria.parts.flatMap((part) => thresholds.items(part.criteria)),
@@ -40,4 +58,5 @@ export const parts: KindOf<'parts'> = {
       const level = reached.parts?.[i] ?? reached.level;
       return thresholds.advise(part.criteria, context, { level }).map((advice) => ({ ...advice, part: i + 1 }));
     }),
+  formula,
 };

@@ -3,7 +3,10 @@ import { changeNeeded } from './cases';
 import type { Context } from './context';
 import { compare, decimal } from './exact';
 import { formulaOf } from './formula';
+import { allOf, type CriteriaFormula, type FormulaCells } from './formula-cells';
 import type { Advice, KindOf, Reached, Scored } from './kind';
+import { compared } from './measure-formula';
+import { byStepsDone, stepMarks } from './tick-formula';
 
 type Steps = CriteriaOf<'steps'>;
 
@@ -53,6 +56,36 @@ function advise(criteria: Steps, context: Context, { level }: Reached): Advice[]
   return [{ kind: 'step', level: step, step, unmet }];
 }
 
+/** Whether a condition's items are there, and whether it holds where they are; null where the sheet has no cells for them. */
+function conditionFormula(condition: Condition, cells: FormulaCells): { readonly present: string; readonly holds: string } | null {
+  if ('flag' in condition) {
+    const cell = cells.cellOf(condition.flag);
+    return cell === null ? null : { present: `ISLOGICAL(${cell})`, holds: cell };
+  }
+  const measure = cells.measureIfThere(condition.measure);
+  if (measure === null) return null;
+  const { ratio, present } = measure;
+  const holds = 'below' in condition ? compared(ratio, '<', condition.below) : compared(ratio, '>=', condition.atLeast);
+  // A zero divisor fulfils nothing.
+  return { present, holds: ratio.bottom === null ? holds : `AND(${ratio.bottom}<>0,${holds})` };
+}
+
+function doneFormula(step: number, ticked: string, criteria: Steps, cells: FormulaCells): string {
+  const conditions = (criteria.conditions?.[step]?.all ?? []).filter((one) => !isLiteral(one)).map((one) => conditionFormula(one, cells));
+  const told = conditions.filter((one) => one !== null);
+  if (told.length === 0) return ticked;
+  // The tick stands for what is not reported, and only for that.
+  const reported = told.length < conditions.length ? 'FALSE' : allOf([...new Set(told.map(({ present }) => present))]);
+  return allOf([`IF(${reported},TRUE,${ticked})`, ...told.map(({ present, holds }) => `IF(${present},${holds},TRUE)`)]);
+}
+
+function formula(criteria: Steps, cells: FormulaCells): CriteriaFormula {
+  const { ticked, blankIf } = stepMarks(criteria.item, cells);
+  const done = criteria.names.map((_, i) => doneFormula(i + 1, ticked(i + 1), criteria, cells));
+  const by = (value: (level: number) => number): string => byStepsDone(done, Array.from({ length: done.length + 1 }, (_, level) => String(value(level))));
+  return { needs: [], blankIf, level: by((level) => level), score: by((level) => criteria.scores?.[level] ?? level) };
+}
+
 /** Milestones: the level is the number of steps done without a gap. */
 export const steps: KindOf<'steps'> = {
   items: itemsOf,
@@ -65,4 +98,5 @@ export const steps: KindOf<'steps'> = {
       deciding: false, source: criteria.conditions?.[i + 1]?.source ?? criteria.source,
     })),
   advise,
+  formula,
 };

@@ -3,7 +3,9 @@ import { changeNeeded, reaches } from './cases';
 import type { Context } from './context';
 import { add, decimal, divide, rounded, subtract, toNumber, type Exact } from './exact';
 import { formulaOf } from './formula';
+import type { CriteriaFormula, FormulaCells } from './formula-cells';
 import type { CriteriaRow, KindOf, Scored } from './kind';
+import { reachedFormula, shareFormula } from './measure-formula';
 
 type Thresholds = CriteriaOf<'thresholds'>;
 
@@ -47,6 +49,18 @@ function rows(criteria: Thresholds, kpi: Kpi): CriteriaRow[] {
   return criteria.at.map((at, i) => ({ kind: 'threshold', level: i + 1, at: String(at), is, deciding: false, source: criteria.source }));
 }
 
+/** The level is the number of thresholds reached: they rise, so none is reached without those before it. */
+function formula(criteria: Thresholds, cells: FormulaCells): CriteriaFormula {
+  const { ratio, needs, blankIf } = cells.measure(criteria.measure);
+  const reached = criteria.at.map((at) => reachedFormula(ratio, at, cells.kpi.direction));
+  const level = reached.map((one) => `(${one})`).join('+');
+  const linear = criteria.at.reduce<string>((below, here, i) => {
+    const next = criteria.at[i + 1];
+    return `IF(${reached[i]!},${next === undefined ? String(i + 1) : `ROUND(${i + 1}+${shareFormula(ratio, here, next)},4)`},${below})`;
+  }, '0');
+  return { needs, blankIf, level, score: cells.policy === 'linear' ? linear : level };
+}
+
 /** Levels 1–5 by thresholds of one measure, compared exactly (ruling G3). */
 export const thresholds: KindOf<'thresholds'> = {
   items: (criteria) => formulaOf(criteria.measure).items,
@@ -58,4 +72,5 @@ export const thresholds: KindOf<'thresholds'> = {
     const change = limit && changeNeeded(context, criteria.measure, limit, context.kpi.direction);
     return change ? [{ kind: 'change', level: level + 1, ...change }] : [];
   },
+  formula,
 };

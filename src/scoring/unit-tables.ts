@@ -1,9 +1,12 @@
 import type { CriteriaOf } from '../kpi/schema';
 import type { Context } from './context';
 import { add, compare, decimal, rounded, toNumber, ZERO, type Exact } from './exact';
-import { evidencePoints, evidenceRows } from './evidence';
+import { evidenceFormula, evidencePoints, evidenceRows } from './evidence';
 import { formulaOf } from './formula';
+import { FormulaGap } from './formula-gap';
+import type { CriteriaFormula, FormulaCells } from './formula-cells';
 import type { CriteriaRow, KindOf, Scored } from './kind';
+import { compared, wholeOf } from './measure-formula';
 
 type UnitTables = CriteriaOf<'unitTables'>;
 
@@ -38,6 +41,28 @@ function rows(criteria: UnitTables, context: Context | null): CriteriaRow[] {
   return [...values, ...evidenceRows(criteria.evidence, context)];
 }
 
+/** The values of the unit's table are written into the formula. Evidence counts where the sheet has a cell for every entry. */
+function formula(criteria: UnitTables, cells: FormulaCells): CriteriaFormula {
+  const table = criteria.tables.find((one) => cells.unit !== null && one.units.includes(cells.unit));
+  if (!table) throw new FormulaGap('unitUnknown', cells.unit);
+  const d = Math.max(...criteria.measures.flatMap(({ points }) => points.map((one) => wholeOf(one).d)));
+  const measures = criteria.measures.map(({ measure, points }, i) => {
+    const { ratio, needs, blankIf } = cells.measure(measure);
+    const earned = (table.at[i] ?? []).reduce((below, at, k) => `IF(${compared(ratio, '>=', at)},${(wholeOf(points[k] ?? 0).n * d) / wholeOf(points[k] ?? 0).d},${below})`, '0');
+    return { earned, needs, blankIf };
+  });
+  const outcome = `(${measures.map(({ earned }) => earned).join('+')})/${d}`;
+  const hasEvidence = criteria.evidence.entries.some(({ code }) => cells.cellOf(`${criteria.evidence.item}:${code}`) !== null);
+  const shown = hasEvidence ? evidenceFormula(criteria.evidence, cells) : null;
+  return {
+    needs: measures.flatMap(({ needs }) => needs),
+    // Without any mark the score is the outcome's; only a mark that can't be read leaves none.
+    blankIf: [...measures.flatMap(({ blankIf }) => blankIf), ...(shown?.blankIf.slice(0, 1) ?? [])],
+    level: null,
+    score: shown ? `ROUND(${outcome}+(${shown.sum})/${shown.d},4)` : outcome,
+  };
+}
+
 /** Points by the values of the unit's own table, and the points of the evidence; no level. */
 export const unitTables: KindOf<'unitTables'> = {
   items: (criteria) => [...criteria.measures.flatMap(({ measure }) => formulaOf(measure).items), criteria.evidence.item],
@@ -45,4 +70,5 @@ export const unitTables: KindOf<'unitTables'> = {
   score,
   rows: (criteria, _kpi, context) => rows(criteria, context),
   advise: () => [],
+  formula,
 };

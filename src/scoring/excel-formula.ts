@@ -1,0 +1,103 @@
+import type { DataItem, Kpi, Round, Target } from '../kpi/schema';
+import { kindOf } from './criteria';
+import { blankWhere, FormulaCells, type CellOf } from './formula-cells';
+import { FormulaGap, type GapReason } from './formula-gap';
+import { compared } from './measure-formula';
+import { planOf } from './plan';
+import type { Policy } from './result';
+
+export interface FormulaOptions {
+  readonly policy?: Policy;
+  /** Normalised name: values that the document prints by unit are written into the formula. */
+  readonly unit?: string | null;
+  /** The cell of a rate that was typed without the items behind it: it stands for them. `percent`: it holds 0.664 for 66.4. */
+  readonly rate?: { readonly cell: string; readonly percent: boolean };
+  /** What a target cell says. */
+  readonly words?: { readonly met: string; readonly notMet: string };
+}
+
+/** A formula without its leading `=`, or why there is none. */
+export type ScoreFormula =
+  | { readonly formula: string }
+  | { readonly formula: null; readonly reason: GapReason; readonly item: string | null };
+
+/**
+ * What `evaluate` gives for a row of a sheet, as a formula over the row's cells: only functions of Excel 2007, so that Excel 2016 and
+ * later and LibreOffice agree. Missing and impossible data and a zero denominator give empty text, never 0. Comparisons are made between
+ * whole numbers, which no binary fraction can spoil; amounts count to four decimals.
+ */
+export function scoreFormula(kpi: Kpi, round: Round, role: 'score' | 'level' | 'targetMet', cellOf: CellOf, options: FormulaOptions = {}): ScoreFormula {
+  try {
+    const { rule, items, rates } = planOf(kpi, round);
+    const rate = options.rate && typeof rates === 'string' ? { measure: rates, ...options.rate } : null;
+    const cells = new FormulaCells(kpi, items, options.policy ?? 'step', options.unit ?? null, cellOf, rate);
+    const { needs, blankIf, text } = role === 'targetMet' ? targetFormula(rule?.target, cells, options) : criteriaFormula(kpi, round, role, cells);
+    const blank = [...blankIf, ...(rule?.gate ? [`NOT(${gateFormula(rule.gate, cells)})`] : [])];
+    return { formula: guarded(needs, blank, text, cells) };
+  } catch (error) {
+    if (error instanceof FormulaGap) return { formula: null, reason: error.reason, item: error.item };
+    throw error;
+  }
+}
+
+interface Unguarded {
+  readonly needs: readonly string[];
+  readonly blankIf: readonly string[];
+  readonly text: string;
+}
+
+function criteriaFormula(kpi: Kpi, round: Round, role: 'score' | 'level', cells: FormulaCells): Unguarded {
+  const { rule } = planOf(kpi, round);
+  if (!rule?.criteria) throw new FormulaGap('noRule', role);
+  const { needs, blankIf, ...made } = kindOf(rule.criteria).formula(rule.criteria, cells);
+  const text = made[role];
+  if (text === null) throw new FormulaGap('noRule', role);
+  return { needs, blankIf, text };
+}
+
+function targetFormula(target: Target | undefined, cells: FormulaCells, { words }: FormulaOptions): Unguarded {
+  if (!target) throw new FormulaGap('noRule', 'targetMet');
+  const { ratio, needs, blankIf } = cells.measure(target.measure);
+  const met = compared(ratio, target.is === 'atLeast' ? '>=' : '<=', target.value);
+  return { needs, blankIf, text: words ? `IF(${met},"${words.met}","${words.notMet}")` : met };
+}
+
+/** A gate that can't be checked lets pass, as the engine does, with a warning. */
+function gateFormula(gate: { readonly measure: string; readonly atLeast: number | string }, cells: FormulaCells): string {
+  const measure = cells.measureIfThere(gate.measure);
+  if (measure === null) return 'TRUE';
+  const { ratio, present } = measure;
+  const passes = compared(ratio, '>=', gate.atLeast);
+  return `IF(${present},${ratio.bottom === null ? passes : `IF(${ratio.bottom}=0,TRUE,${passes})`},TRUE)`;
+}
+
+/** Blank first where numbers are missing, then where data is impossible (ruling G6), then where the criteria say so: each step is only looked at when the one before has passed. */
+function guarded(needs: readonly string[], blankIf: readonly string[], text: string, cells: FormulaCells): string {
+  const required = cells.required(needs);
+  const impossible = [...cells.items.flatMap((item) => itemRefusals(item, required, cells)), ...checkRefusals(required, blankIf, cells)];
+  const inner = blankWhere([...impossible, ...blankIf], text);
+  return required.length === 0 ? inner : `IF(COUNT(${required.join(',')})<${required.length},"",${inner})`;
+}
+
+function itemRefusals({ code, kind }: DataItem, required: readonly string[], cells: FormulaCells): string[] {
+  const cell = cells.cellOf(code);
+  if (cell === null || !['count', 'amount', 'points'].includes(kind)) return [];
+  const refusals = [`${cell}<0`, ...(kind === 'count' ? [`${cell}<>INT(${cell})`] : [])];
+  if (required.includes(cell)) return refusals;
+  return [`IF(ISNUMBER(${cell}),${refusals.length > 1 ? `OR(${refusals.join(',')})` : refusals[0]!},FALSE)`];
+}
+
+function checkRefusals(required: readonly string[], blankIf: readonly string[], cells: FormulaCells): string[] {
+  const read = new Set(cells.items.map(({ code }) => code));
+  return cells.kpi.checks.flatMap((check) => {
+    const parts = check.kind === 'partOf' ? [check.part] : check.kind === 'sumWithin' ? check.parts : [check.item];
+    const codes = check.kind === 'atMost' ? parts : [...parts, check.whole];
+    const present = codes.every((code) => read.has(code)) ? cells.present(codes) : null;
+    if (present === null) return [];
+    const sum = parts.map((code) => cells.number(code)).join('+');
+    const whole = check.kind === 'atMost' ? '' : cells.number(check.whole);
+    // A zero whole is a zero denominator, which is no contradiction (and blank already, where it divides).
+    const above = check.kind === 'atMost' ? `${sum}>${check.max}` : blankIf.includes(`${whole}=0`) ? `${sum}>${whole}` : `AND(${whole}<>0,${sum}>${whole})`;
+    return cells.required(codes).every((cell) => required.includes(cell)) ? [above] : [`IF(${present},${above},FALSE)`];
+  });
+}

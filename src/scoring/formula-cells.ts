@@ -1,0 +1,129 @@
+import type { DataItem, Kpi } from '../kpi/schema';
+import { formulaOf } from './formula';
+import { FormulaGap } from './formula-gap';
+import { ratioOf, type Ratio } from './measure-formula';
+import type { Policy } from './result';
+
+/**
+ * The address of a cell of the row, relative (`D6`), or null where there is none.
+ * Steps that have a cell each are asked for as `steps:3`, checks and evidence as `checks:2` and `evidence:1.1`.
+ */
+export type CellOf = (item: string) => string | null;
+
+export interface CriteriaFormula {
+  /** Items that have to hold numbers; the result is blank where one doesn't. */
+  readonly needs: readonly string[];
+  /** True in the sheet where there is no result. Only looked at where the needed items are there. */
+  readonly blankIf: readonly string[];
+  /** Null for criteria that have no levels. */
+  readonly level: string | null;
+  readonly score: string;
+}
+
+/** Amounts and points may have decimals: they are compared as whole ten-thousandths. */
+const SCALE = 10_000;
+
+/** A rate that stands for a formula of which no item is reported. `percent`: its cell holds 0.664 for 66.4. */
+export interface RateCell {
+  readonly measure: string;
+  readonly cell: string;
+  readonly percent: boolean;
+}
+
+/** A measure in the sheet: what it needs (ruling G4), and what is true where all of it is there (null: the sheet has no cells for it). */
+export interface MeasureFormula {
+  readonly ratio: Ratio;
+  readonly needs: readonly string[];
+  readonly blankIf: readonly string[];
+  readonly present: string;
+}
+
+/** The cells of one row, as the criteria of a KPI see them. */
+export class FormulaCells {
+  constructor(
+    readonly kpi: Kpi,
+    readonly items: readonly DataItem[],
+    readonly policy: Policy,
+    /** Normalised name. */
+    readonly unit: string | null,
+    private readonly cells: CellOf,
+    private readonly rate: RateCell | null,
+  ) {}
+
+  cellOf(item: string): string | null {
+    return item === 'rate' ? (this.rate?.cell ?? null) : this.cells(item);
+  }
+
+  /** The value of a number item: its cell, or what the document prints where that holds no number. @throws FormulaGap */
+  number(code: string): string {
+    const cell = this.cellOf(code);
+    const printed = this.printed(code);
+    if (cell === null && printed === null) throw new FormulaGap('noColumn', code);
+    if (cell === null) return printed ?? '';
+    return printed === null ? cell : `IF(ISNUMBER(${cell}),${cell},${printed})`;
+  }
+
+  /** Cells that have to hold numbers, of these items. */
+  required(codes: readonly string[]): string[] {
+    return [...new Set(codes)].flatMap((code) => {
+      const cell = this.cellOf(code);
+      if (cell === null && this.printed(code) === null) throw new FormulaGap('noColumn', code);
+      return cell === null || this.printed(code) !== null ? [] : [cell];
+    });
+  }
+
+  /** True in the sheet where every item that a measure uses holds a number; null where one has no cell. */
+  present(codes: readonly string[]): string | null {
+    if (codes.some((code) => this.cellOf(code) === null && this.printed(code) === null)) return null;
+    const cells = this.required(codes);
+    return cells.length === 0 ? 'TRUE' : `COUNT(${cells.join(',')})=${cells.length}`;
+  }
+
+  /** Null where the sheet has no cells for a measure. */
+  measureIfThere(measure: string): MeasureFormula | null {
+    return this.present(this.needsOf(measure)) === null ? null : this.measure(measure);
+  }
+
+  /** @throws FormulaGap */
+  measure(measure: string): MeasureFormula {
+    const needs = this.needsOf(measure);
+    const ratio = this.ratio(measure);
+    const zero = ratio.bottom === null || /^[\d.]+$/.test(ratio.bottom) ? [] : [`${ratio.bottom}=0`];
+    return { ratio, needs, blankIf: zero, present: this.present(needs) ?? 'FALSE' };
+  }
+
+  private needsOf(measure: string): readonly string[] {
+    return this.rate?.measure === measure ? ['rate'] : formulaOf(measure).items;
+  }
+
+  private ratio(measure: string): Ratio {
+    if (this.rate?.measure === measure) {
+      // A binary fraction times 100 misses the decimal that it stands for; ten decimals more than hold it.
+      return { top: this.rate.percent ? `ROUND(${this.rate.cell}*100,10)` : this.rate.cell, k: 1, bottom: null, m: 1 };
+    }
+    return ratioOf(measure, (code) => {
+      const whole = this.items.find((item) => item.code === code)?.kind === 'count';
+      return whole ? { text: this.number(code), scale: 1 } : { text: `ROUND(${this.number(code)}*${SCALE},0)`, scale: SCALE };
+    });
+  }
+
+  /** The number that the document prints for the unit, where it stands in for a missing one. */
+  private printed(code: string): string | null {
+    const printed = this.items.find((item) => item.code === code)?.printed;
+    const value = this.unit === null || !printed?.fillIn ? undefined : printed.byUnit[this.unit];
+    return value === undefined ? null : String(value);
+  }
+}
+
+/** A condition's branches: blank where one of the conditions holds. */
+export function blankWhere(conditions: readonly string[], otherwise: string): string {
+  const unique = [...new Set(conditions)];
+  if (unique.length === 0) return otherwise;
+  return `IF(${unique.length === 1 ? unique[0]! : `OR(${unique.join(',')})`},"",${otherwise})`;
+}
+
+/** All of these, in as few words as they need. */
+export function allOf(conditions: readonly string[]): string {
+  const [only] = conditions;
+  return conditions.length === 1 && only !== undefined ? only : `AND(${conditions.join(',')})`;
+}
