@@ -1,8 +1,8 @@
 /** The figures of a monthly summary, before they are laid out. */
 import { EDITIONS, editionOf, findKpi, ruleFor } from '../kpi/catalog';
 import type { Kpi, Round } from '../kpi/schema';
-import { evaluate } from '../scoring/evaluate';
 import type { Policy, Result } from '../scoring/result';
+import { rollUp, type Member, type NotRolledUp, type Rollup } from '../scoring/rollup';
 import { roundsOf } from './guide';
 import { roundOfMonth } from './month';
 import type { ScoredReading, ScoredRecord } from './types';
@@ -17,8 +17,8 @@ export interface KpiSummary {
   readonly target: string | null;
   /** In the document's order of units; facilities after them. */
   readonly records: readonly ScoredRecord[];
-  /** ΣA/ΣB of the records, scored as the whole (ruling G11); null for KPIs that are no ratio. */
-  readonly whole: { readonly inputs: Readonly<Record<string, number>>; readonly result: Result } | null;
+  /** ΣA/ΣB of the records, scored as the whole (ruling G11); null for KPIs that are no ratio, and for a single record. */
+  readonly whole: Rollup | null;
 }
 
 export interface SummaryRows {
@@ -54,18 +54,17 @@ function summaryOf(kpi: Kpi, records: readonly ScoredRecord[], fiscalMonth: numb
   return { kpi, round, wantedRound: round === wanted ? null : wanted, target: target ? `${target.is === 'atLeast' ? '≥' : '≤'} ${target.value}` : null, records: own, whole: wholeOf(kpi, round, own, policy) };
 }
 
-/** Sums counts over the units; a unit listed twice, or data that can't be used, leaves no whole to speak of. */
-function wholeOf(kpi: Kpi, round: Round, records: readonly ScoredRecord[], policy: Policy): KpiSummary['whole'] {
-  const codes = kpi.items.filter(({ kind, optional }) => (kind === 'count' || kind === 'amount') && !optional).map(({ code }) => code);
-  if (!kpi.formula || codes.length === 0 || records.length < 2) return null;
-  if (new Set(records.map(nameOf)).size < records.length || records.some(({ result }) => result?.outcome === 'invalid')) return null;
-  const inputs: Record<string, number> = {};
-  for (const { inputs: own } of records) {
-    if (codes.some((code) => typeof own[code] !== 'number')) continue;
-    for (const code of codes) inputs[code] = Number(((inputs[code] ?? 0) + (own[code] as number)).toFixed(6));
-  }
-  if (Object.keys(inputs).length === 0) return null;
-  return { inputs, result: evaluate(kpi, { kpi: kpi.id, round, unit: null, inputs }, policy) };
+/** Rows that name no unit of the list are left out where others do: a facility is part of a district that may be there already. */
+function wholeOf(kpi: Kpi, round: Round, records: readonly ScoredRecord[], policy: Policy): Rollup | null {
+  const edition = editionOf(kpi.id);
+  const units = records.filter(({ unit }) => unit === null || unit !== edition?.whole.name);
+  if (units.length < 2) return null;
+  const listed = units.filter(({ unit }) => edition?.units.some(({ name }) => name === unit));
+  const added = listed.length > 0 ? listed : units;
+  const members = added.map((record): Member => ({ unit: nameOf(record), inputs: record.inputs }));
+  const whole = rollUp(kpi, round, members, edition?.whole.name ?? null, policy);
+  const unlisted = units.filter((record) => !added.includes(record)).map((record): NotRolledUp => ({ unit: nameOf(record), why: 'unlisted' }));
+  return whole && { ...whole, leftOut: [...whole.leftOut, ...unlisted] };
 }
 
 function missingOf({ kpi, records }: KpiSummary): SummaryRows['missing'] {

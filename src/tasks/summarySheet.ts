@@ -134,7 +134,7 @@ function kpiRows(summary: KpiSummary, policy: Policy, words: SummaryWords): Row[
       figure(numerator?.value ?? null, COUNT, { ...number, ...wholeStyle }),
       figure(denominator?.value ?? null, COUNT, { ...number, ...wholeStyle }),
       ...resultCells(whole.result, rate && 'valueOf' in rate ? Number(rate.valueOf()) : null, null, words, style),
-      text('', style),
+      text(words.wholeLeaves(whole.leftOut), style),
       text('', style),
     ]);
   }

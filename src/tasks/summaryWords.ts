@@ -2,6 +2,7 @@
 import type { Kpi, Round } from '../kpi/schema';
 import type { Advice } from '../scoring/kind';
 import type { Outcome } from '../scoring/result';
+import type { NotRolledUp } from '../scoring/rollup';
 import type { ReportMonth } from './month';
 import type { LeftOut } from './weighted';
 
@@ -17,6 +18,8 @@ export interface SummaryWords {
   /** Said where the data is of another round than the month asks for. */
   readonly otherRound: (round: Round, wanted: Round) => string;
   readonly whole: string;
+  /** Units that the whole does not hold, and why. */
+  readonly wholeLeaves: (leftOut: readonly NotRolledUp[]) => string;
   readonly met: (met: boolean) => string;
   readonly next: (advice: readonly Advice[], kpi: Kpi) => string;
   readonly outcome: (outcome: Outcome | 'noRow') => string;
