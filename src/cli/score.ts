@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { HostError } from '../host/workbook';
 import { planScores } from '../tasks/score';
 import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, skippedTable, writtenLine } from '../wording/cli';
-import { hostErrorText } from '../wording/hostErrors';
+import { planProblemText } from '../wording/planProblems';
 import { withWorkbook, writeFile } from './files';
 import type { Options } from './options';
 import { scored } from './read';
@@ -22,9 +21,9 @@ export async function scoreCommand(file: string, options: Options, print: (text:
     const snapshot = await workbook.snapshot();
     const reading = scored(snapshot, options);
     const plan = planScores(snapshot, reading, { overwrite: options.overwrite });
-    for (const { table, code, sheet, cell } of plan.problems) {
-      complain(skippedTable(table)[options.language]);
-      complain(`  ${hostErrorText(new HostError(code, { sheet, ...(cell && { cell }) }), options.language)}`);
+    for (const problem of plan.problems) {
+      complain(skippedTable(problem.table)[options.language]);
+      complain(`  ${planProblemText(problem, options.language)}`);
     }
     if (plan.columns.length === 0) {
       complain(NOTHING_SCORED[options.language]);

@@ -11,6 +11,8 @@ export interface Head {
 }
 
 export interface HeaderBand {
+  /** What stands in its rows: a unit each, or a KPI each (units, if any, are then in the heads). */
+  readonly axis: 'units' | 'kpis';
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -20,23 +22,34 @@ export interface HeaderBand {
 
 /** A row of column numbers under a header: `(1)`, `(2)`, `(3)=(2)/(1)x100`. */
 const COLUMN_NUMBER = /^\(?\s*\d{1,2}\s*\)?\s*(?:=.*)?$/;
-const VALUE_ROLES = /^(?:rate|score|level|numerator|denominator|target|code:|step:)/;
+const VALUE_ROLES = /^(?:rate|score|level|numerator|denominator|target|weight|code:|step:)/;
 
 function isNumeric(text: string): boolean {
   return /^-?[\d,.]+%?$/.test(text);
 }
 
-/** The header band whose naming row is this one, or null when the row is no header. */
-export function headerBandAt(view: SheetView, row: number, isTaken: (row: number, column: number) => boolean): HeaderBand[] {
+/** The header bands whose naming row is this one; none when the row is no header. `isUnit` knows units by name. */
+export function headerBandsAt(view: SheetView, row: number, isTaken: (row: number, column: number) => boolean, isUnit: (text: string) => boolean): HeaderBand[] {
   const texts = view.texts(row).filter(({ column }) => !isTaken(row, column));
-  if (texts.length < 2 || !texts.some(({ text }) => headRole(text) === 'unit')) return [];
+  if (texts.length < 2) return [];
   const numbers = texts.filter(({ text }) => isNumeric(text)).length;
   if (numbers > 0 && numbers * 3 >= texts.length) return [];
-  const known = texts.filter(({ text }) => headRole(text) !== null).length;
-  if (known < 2 && texts.length < 3) return [];
+  const naming = namingColumn(texts, isUnit);
+  if (!naming) return [];
   const top = topOf(view, row, texts.map(({ column }) => column));
-  const bottom = bottomOf(view, row, texts.find(({ text }) => headRole(text) === 'unit')?.column ?? 0);
-  return blocks(view, top, bottom);
+  const bottom = bottomOf(view, row, naming.column);
+  return blocks(view, top, bottom, naming.axis);
+}
+
+/** The column that names the rows: units, else KPIs where the other heads are results or units. */
+function namingColumn(texts: readonly { column: number; text: string }[], isUnit: (text: string) => boolean): { column: number; axis: HeaderBand['axis'] } | null {
+  const roles = texts.map(({ column, text }) => ({ column, text, role: headRole(text) }));
+  const known = roles.filter(({ role }) => role !== null).length;
+  const unit = roles.find(({ role }) => role === 'unit');
+  if (unit) return known >= 2 || texts.length >= 3 ? { column: unit.column, axis: 'units' } : null;
+  const kpi = roles.find(({ role }) => role === 'kpiName') ?? roles.find(({ role }) => role === 'kpi');
+  const results = roles.filter(({ role, text }) => (role !== null && VALUE_ROLES.test(role)) || isUnit(text)).length;
+  return kpi && results >= 2 ? { column: kpi.column, axis: 'kpis' } : null;
 }
 
 /** Group heads merged over several columns stand above the naming row. */
@@ -74,15 +87,16 @@ function headOf(view: SheetView, top: number, bottom: number, column: number): H
   return { column, text: path[path.length - 1] ?? '', path };
 }
 
-/** Splits a header row into tables that stand side by side: each has a unit column of its own behind a blank column. */
-function blocks(view: SheetView, top: number, bottom: number): HeaderBand[] {
+/** Splits a header row into tables that stand side by side: each has a naming column of its own behind a blank column. */
+function blocks(view: SheetView, top: number, bottom: number, axis: HeaderBand['axis']): HeaderBand[] {
+  const naming: readonly (HeadRole | null)[] = axis === 'units' ? ['unit'] : ['kpi', 'kpiName'];
+  const names = (head: Head): boolean => head.path.some((text) => naming.includes(headRole(text)));
   const found: HeaderBand[] = [];
   let run: Head[] = [];
   const close = (): void => {
     if (run.length > 0) {
-      const role = (head: Head): HeadRole | null => headRole(head.text);
       const last = found[found.length - 1];
-      if (run.some((head) => role(head) === 'unit') || !last) found.push({ top, bottom, left: run[0]!.column, right: run[run.length - 1]!.column, heads: run });
+      if (run.some(names) || !last) found.push({ axis, top, bottom, left: run[0]!.column, right: run[run.length - 1]!.column, heads: run });
       // Columns behind a blank one without a unit column of their own belong to the table before.
       else found[found.length - 1] = { ...last, right: run[run.length - 1]!.column, heads: [...last.heads, ...run] };
     }
@@ -94,5 +108,5 @@ function blocks(view: SheetView, top: number, bottom: number): HeaderBand[] {
     else run.push(head);
   }
   close();
-  return found.filter((band) => band.heads.some((head) => head.path.some((text) => headRole(text) === 'unit')));
+  return found.filter((band) => band.heads.some(names));
 }

@@ -52,6 +52,13 @@ export function assignItems(band: HeaderBand, items: readonly GuideItem[]): Map<
   for (const { item, head, points } of claims) {
     if (assigned.has(item.code) || open.has(item.code) || taken.has(head.column)) continue;
     const rivals = claims.filter((claim) => claim.item === item && claim.head !== head && claim.points === points && !taken.has(claim.head.column));
+    const sum = [head, ...rivals.map((rival) => rival.head)].filter(isSum);
+    if (rivals.length > 0 && sum.length === 1) {
+      // Sums by class: the pair under "รวม" is the result.
+      assigned.set(item.code, sum[0]!);
+      taken.add(sum[0]!.column);
+      continue;
+    }
     if (rivals.length > 0) {
       open.add(item.code);
       continue;
@@ -62,9 +69,19 @@ export function assignItems(band: HeaderBand, items: readonly GuideItem[]): Map<
   return assigned;
 }
 
-/** All columns of a band with their roles; `ours` says which columns we wrote. */
-export function assignColumns(band: HeaderBand, unitColumn: number, kpi: GuideKpi | null, ours: ReadonlyMap<number, string>): AssignedColumn[] {
-  const free: HeaderBand = { ...band, heads: band.heads.filter((head) => !ours.has(head.column) && head.column !== unitColumn) };
+/** True for a column under a group head that says it adds up the others. */
+function isSum({ path }: Head): boolean {
+  return path.slice(0, -1).some((text) => /^รวม|ทั้งหมด$|^total/i.test(text));
+}
+
+/**
+ * All columns of a band with their roles; `ours` says which columns we wrote, `isTarget` which hold target values (`≥ 30`)
+ * although their head could mean a denominator.
+ */
+export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: GuideKpi | null, ours: ReadonlyMap<number, string>, isTarget: (column: number) => boolean): AssignedColumn[] {
+  const hasResult = band.heads.some((head) => headRole(head.text) === 'result');
+  const target = (head: Head): boolean => /^(?:ค่า)?เป้าหมาย|^target/i.test(head.text) && (hasResult || isTarget(head.column));
+  const free: HeaderBand = { ...band, heads: band.heads.filter((head) => !ours.has(head.column) && head.column !== unitColumn && !target(head)) };
   const items = assignItems(free, kpi?.items ?? []);
   const itemOf = new Map([...items].map(([code, head]) => [head.column, code]));
   const used = new Set<ColumnRole>();
@@ -80,6 +97,7 @@ export function assignColumns(band: HeaderBand, unitColumn: number, kpi: GuideKp
   function roleOf(head: Head): ColumnRole | null {
     if (ours.has(head.column)) return `ours:${ours.get(head.column) ?? ''}`;
     if (head.column === unitColumn) return 'unit';
+    if (target(head)) return 'target';
     const code = itemOf.get(head.column);
     if (code !== undefined) return `item:${code}`;
     const role = headRole(head.text);

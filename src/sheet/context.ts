@@ -23,7 +23,8 @@ export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLi
   const own = [...table.lines].reverse();
   const fiscalYear = firstOf(own.map(({ text }) => fiscalYearIn(text))) ?? firstOf(sheetLines.map(fiscalYearIn)) ?? workbookYear;
   const correction = hints.corrections[id];
-  const mention = table.mention ?? kpiMention(view.name) ?? nameAlone(own.map(({ text }) => text), guide);
+  // Rows that are KPIs name them; a title above them speaks of all.
+  const mention = table.bands[0]?.header.axis === 'kpis' ? null : (table.mention ?? kpiMention(view.name) ?? nameAlone(own.map(({ text }) => text), guide));
   const identity: Identity = correction?.kpi ? knownAs(guide, correction.kpi) : identify(mention, guide, hints.edition, fiscalYear);
   const titled = table.lines.find(({ text }) => kpiMention(text)?.number === mention?.number) ?? null;
   const kpi = identity.kind === 'known' ? identity.kpi : null;

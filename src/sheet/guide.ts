@@ -10,6 +10,8 @@ export interface GuideItem {
   /** Words that head its column, the most telling first. */
   readonly heads: readonly string[];
   readonly optional: boolean;
+  /** The item that it is a part of: a cell such as `17/20` gives both. */
+  readonly whole: string | null;
 }
 
 export interface GuideKpi {

@@ -4,7 +4,7 @@ import { bare, plain, withoutBrackets } from './text';
 export type HeadRole =
   | 'unit' | 'order' | 'code' | 'kpi' | 'kpiName' | 'fiscalYear' | 'round'
   | 'rate' | 'score' | 'level' | 'weight' | 'target' | 'remark'
-  | 'numerator' | 'denominator' | `step:${number}` | `code:${string}`;
+  | 'numerator' | 'denominator' | 'result' | `step:${number}` | `code:${string}`;
 
 /** First match wins: what is written first is more telling than what follows. */
 const WORDS: readonly [RegExp, HeadRole][] = [
@@ -14,6 +14,7 @@ const WORDS: readonly [RegExp, HeadRole][] = [
   [/^(?:รอบ|รอบการประเมิน|รอบประเมิน|round)$/i, 'round'],
   [/^(?:ชื่อตัวชี้วัด|รายการตัวชี้วัด|indicator(?: name)?)$/i, 'kpiName'],
   [/^(?:ตัวชี้วัด(?:ที่)?|เลขตัวชี้วัด|ตัวชี้วัดลำดับที่|kpi(?: no\.?)?)$/i, 'kpi'],
+  [/^ผล$/, 'result'],
   [/^(?:หมายเหตุ|ปัญหา|ข้อเสนอแนะ|remark|note)/i, 'remark'],
   [/^(?:น้ำหนัก|ค่าน้ำหนัก|weight)/i, 'weight'],
   [/^(?:ขั้นตอน|ขั้น|ข้อ)(?:ที่)?\s*\d+$|^step \d+$/i, 'step:0'],

@@ -13,6 +13,8 @@ export type NumberReading =
   | { readonly kind: 'unreadable'; readonly text: string };
 
 const NO_DATA = /^(-+|–|—|\.+|n\/?a|na|nil|ไม่มี|ไม่มีข้อมูล|ไม่มีผลงาน|ยังไม่มีข้อมูล|รอข้อมูล|รอผล|#n\/a)$/i;
+/** What is counted may stand behind the number: `6 ข้อ`. Words of scale (ล้านบาท) are no such word. */
+const COUNTED = /^(.*\d)\s*(?:ข้อ|ทีม|แห่ง|คน|ราย|ตำบล|เรื่อง|ครั้ง|หมู่บ้าน|ชมรม|ชุด|เข็ม|โครงการ|คะแนน|บาท|ร้าน|หน่วย)$/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?\s*(%?)$/;
 
 /** True when the number format shows a date or a time (colours, conditions and quoted text aside). */
@@ -54,7 +56,8 @@ export function readNumberText(value: string): NumberReading {
   if (text === '') return { kind: 'blank' };
   if (NO_DATA.test(text)) return { kind: 'noData', text };
   const marked = /^(.*?\d%?)\s*([*†‡]+|\([*\d]\))$/.exec(text);
-  const match = NUMBER.exec(marked?.[1] ?? text);
+  const shown = marked?.[1] ?? text;
+  const match = NUMBER.exec(COUNTED.exec(shown)?.[1] ?? shown);
   if (!match || (match[2] === undefined && match[3] === undefined)) return { kind: 'unreadable', text };
   const [, sign = '', whole = '0', fraction, percent] = match;
   const number = Number(`${sign}${whole.replace(/,/g, '')}${fraction ? `.${fraction}` : ''}`);
@@ -64,4 +67,21 @@ export function readNumberText(value: string): NumberReading {
 /** ×100 without the noise of binary fractions: 0.664 → 66.4, not 66.40000000000001. */
 function timesHundred(value: number): number {
   return Number((value * 100).toPrecision(15));
+}
+
+/** Two numbers in one cell: `17/20`, `85 (17/20)`, `25.00% (801/3,204)`. */
+export interface Pair {
+  readonly part: number;
+  readonly whole: number;
+  /** The rate beside them, where one is given. */
+  readonly rate: number | null;
+}
+
+/** Reads a pair from text; null where there is none. */
+export function readPair(value: string): Pair | null {
+  const count = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
+  const match = new RegExp(`^(?:(\\d+(?:\\.\\d+)?)(?:\\s*%\\s*|\\s+|(?=\\()))?\\(?\\s*${count}\\s*/\\s*${count}\\s*\\)?$`).exec(plain(value));
+  if (!match) return null;
+  const [, rate, part = '', whole = ''] = match;
+  return { part: Number(part.replace(/,/g, '')), whole: Number(whole.replace(/,/g, '')), rate: rate === undefined ? null : Number(rate) };
 }

@@ -1,27 +1,19 @@
 /** Problems of identity: whose KPI, which units, which year. */
 import type { TableContext } from './context';
 import type { ReadingGuide } from './guide';
-import { type Place, readingIssue } from './issues';
+import { identityIssue } from './identityIssue';
+import { readingIssue } from './issues';
 import type { ReadRecord, ReadingIssue } from './reading';
 import type { TableRecords } from './records';
 import type { UnitTable } from './tables';
 import type { SheetView } from './view';
 
-/** Number and name that disagree, an unknown KPI, a KPI known by its name alone. */
-export function identityIssues(view: SheetView, table: UnitTable, context: TableContext, rowsSpeak: boolean): ReadingIssue[] {
-  const { identity, titleAt } = context;
+/** Number and name that disagree, an unknown KPI, a KPI known by its name alone: the table's own title. */
+export function identityIssues(view: SheetView, table: UnitTable, { identity, titleAt }: TableContext, rowsSpeak: boolean): ReadingIssue[] {
   const header = table.bands[0]!.header;
-  const place: Place = { sheet: view.name, row: titleAt?.row ?? header.top, column: titleAt?.column ?? header.left };
-  switch (identity.kind) {
-    case 'mismatch':
-      return [readingIssue('kpiNameMismatch', 'error', place, { found: `${identity.number} ${identity.name}`, expected: identity.expected })];
-    case 'unknown':
-      return rowsSpeak ? [] : [readingIssue('kpiUnknown', 'error', place, { found: [identity.number, identity.name].filter(Boolean).join(' ') })];
-    case 'known':
-      return identity.byNameOnly ? [readingIssue('kpiNumberUnstated', 'info', { ...place, kpi: identity.kpi.id }, { found: identity.kpi.names[0] ?? null, expected: identity.kpi.id })] : [];
-    case 'unstated':
-      return [];
-  }
+  if (identity.kind === 'unknown' && rowsSpeak) return [];
+  const issue = identityIssue(identity, { sheet: view.name, row: titleAt?.row ?? header.top, column: titleAt?.column ?? header.left });
+  return issue ? [issue] : [];
 }
 
 /** Units twice, units that are not there: for each KPI, round and year of the table. */

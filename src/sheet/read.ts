@@ -1,76 +1,69 @@
 /** Reads the KPI result tables of a workbook: the one entrance to this room. */
-import { areaAddress } from './address';
-import { contextOf } from './context';
-import type { Area, SheetGrid } from './grid';
+import { areaAddress, parseArea } from './address';
+import type { TurnedTable } from './across';
+import type { SheetGrid } from './grid';
 import type { ReadingGuide, ReadingHints } from './guide';
 import { gather } from './gather';
 import { readingIssue } from './issues';
-import { identityIssues, unitIssues, yearIssues } from './problems';
-import type { ReadRecord, ReadTable, ReadTotal, Reading, ReadingIssue } from './reading';
-import { oursOf, recordsOf } from './records';
-import { type UnitTable, unitTables } from './tables';
+import { type Surroundings, type TableReading, readTable } from './readTable';
+import type { Reading } from './reading';
+import { type UnitTable, lyingTables, unitTables } from './tables';
 import { fiscalYearIn } from './titles';
 import { SheetView } from './view';
 
-/** Reads all sheets but our own. Sheets without tables of units yield nothing. */
-export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hints: ReadingHints): Reading {
-  const tables: ReadTable[] = [];
-  const records: ReadRecord[] = [];
-  const totals: ReadTotal[] = [];
-  const issues: ReadingIssue[] = [];
-  const views = sheets.filter((sheet) => !hints.ours.some(({ role, sheet: name }) => role === 'sheet' && name === sheet.name)).map((sheet) => new SheetView(sheet));
-  const found = views.map((view) => ({ view, units: unitTables(view, guide, hints.edition) }));
-  const workbookYear = found.flatMap(({ units }) => units.flatMap(({ lines }) => lines.map(({ text }) => fiscalYearIn(text)))).find((year) => year !== null) ?? null;
-
-  for (const { view, units } of found) {
-    const sheetLines = (units[0]?.lines ?? []).map(({ text }) => text);
-    for (const table of units) {
-      const ours = oursOf(view.name, table, hints);
-      const area = areaOf(table, ours);
-      const id = `${view.name}!${areaAddress(area)}`;
-      const context = contextOf(view, table, id, sheetLines, workbookYear, guide, hints);
-      const read = recordsOf(view, table, id, context, guide, hints);
-      const speaks = read.records.some(({ kpi }) => kpi !== null);
-      // A table of units that names no KPI at all (a plan, a list of staff) is none of ours.
-      if (!speaks && context.identity.kind === 'unstated') continue;
-      const rowsSayIt = read.columns.some(({ role }) => role === 'kpi' || role === 'kpiName');
-      const rowsSayRound = read.columns.some(({ role }) => role === 'round');
-      tables.push({
-        id, sheet: view.name, area, excelTable: table.excelTable,
-        kpi: context.identity.kind === 'known' ? context.identity.kpi.id : rowsSayIt ? onlyKpi(read.records) : null,
-        round: rowsSayRound || read.rounds.length > 0 ? null : context.round,
-        roundFrom: rowsSayRound ? 'column' : read.rounds.length > 0 ? 'header' : context.roundFrom,
-        rounds: read.rounds,
-        fiscalYear: read.columns.some(({ role }) => role === 'fiscalYear') ? null : context.fiscalYear,
-        columns: [...read.columns.filter(({ column }) => !ours.has(column)), ...[...ours].map(([column, role]) => ({ role: `ours:${role}` as const, column, head: view.text(table.bands[0]!.header.bottom, column) }))],
-        bands: table.bands.map(({ header, rows, dataBottom }) => ({ headerTop: header.top, headerBottom: header.bottom, dataTop: rows[0]?.row ?? header.bottom + 1, dataBottom })),
-      });
-      issues.push(...identityIssues(view, table, context, speaks));
-      if (context.identity.kind !== 'known' && !speaks) continue;
-      issues.push(...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide));
-      records.push(...read.records);
-      totals.push(...read.totals);
-    }
-  }
-  const years = [...new Set(records.map(({ fiscalYear }) => fiscalYear))];
-  if (records.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
-  return { fiscalYear: years.length === 1 ? (years[0] ?? null) : (workbookYear ?? latest(years)), tables, records, totals, issues: gather(issues) };
+interface FoundTable {
+  readonly view: SheetView;
+  readonly table: UnitTable;
+  /** Where the table lies across: how to take its addresses back to the sheet. */
+  readonly turned: TurnedTable | null;
 }
 
-/** From the first header row to the last row, over all bands; our own columns aside. */
-function areaOf(table: UnitTable, ours: ReadonlyMap<number, string>): Area {
-  const columns = table.bands.flatMap(({ header }) => header.heads.map(({ column }) => column)).filter((column) => !ours.has(column));
+/** Reads all sheets but our own. Sheets without tables of units yield nothing. */
+export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hints: ReadingHints): Reading {
+  const views = sheets.filter((sheet) => !hints.ours.some(({ role, sheet: name }) => role === 'sheet' && name === sheet.name)).map((sheet) => new SheetView(sheet));
+  const bySheet = views.map((view) => tablesOf(view, guide, hints.edition));
+  const workbookYear = bySheet.flat().flatMap(({ table }) => table.lines.map(({ text }) => fiscalYearIn(text))).find((year) => year !== null) ?? null;
+  const read = bySheet.flatMap((found) => {
+    const around: Surroundings = { sheetLines: (found[0]?.table.lines ?? []).map(({ text }) => text), workbookYear };
+    return found.flatMap((one) => readFound(one, around, guide, hints) ?? []);
+  });
+
+  const records = read.flatMap((one) => one.records);
+  const issues = read.flatMap((one) => one.issues);
+  if (records.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
+  const years = [...new Set(records.map(({ fiscalYear }) => fiscalYear))];
   return {
-    top: Math.min(...table.bands.map(({ header }) => header.top)),
-    bottom: Math.max(...table.bands.map(({ dataBottom }) => dataBottom)),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
+    fiscalYear: years.length === 1 ? (years[0] ?? null) : (workbookYear ?? latest(years)),
+    tables: read.map(({ table }) => table),
+    records,
+    totals: read.flatMap((one) => one.totals),
+    issues: gather(issues),
   };
 }
 
-function onlyKpi(records: readonly ReadRecord[]): string | null {
-  const kpis = new Set(records.map(({ kpi }) => kpi));
-  return kpis.size === 1 ? ([...kpis][0] ?? null) : null;
+/** A sheet's tables; tables that lie across are looked for only where none stands upright. */
+function tablesOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): FoundTable[] {
+  const standing = unitTables(view, guide, edition);
+  if (standing.length > 0) return standing.map((table) => ({ view, table, turned: null }));
+  return lyingTables(view, guide, edition).flatMap(({ turned, tables }) => tables.map((table) => ({ view: turned.view, table, turned })));
+}
+
+function readFound({ view, table, turned }: FoundTable, around: Surroundings, guide: ReadingGuide, hints: ReadingHints): TableReading | null {
+  const read = readTable(view, table, around, guide, hints);
+  return read && turned ? onSheet(read, turned) : read;
+}
+
+/** Takes all addresses of a turned table back to where they are on the sheet. */
+function onSheet(read: TableReading, { addressOnSheet, area }: TurnedTable): TableReading {
+  const id = `${read.table.sheet}!${areaAddress(area)}`;
+  const cells = (own: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(own).map(([name, address]) => [name, addressOnSheet(address)]));
+  const moved = <T extends { readonly cells: Readonly<Record<string, string>> }>(one: T): T => ({ ...one, table: id, cells: cells(one.cells), row: parseArea(Object.values(cells(one.cells))[0] ?? 'A1')?.top ?? 0 });
+  return {
+    table: { ...read.table, id, area, columns: [], bands: [], writable: false },
+    records: read.records.map(moved),
+    totals: read.totals.map(moved),
+    issues: read.issues.map((issue) => ({ ...issue, cell: issue.cell === null ? null : addressOnSheet(issue.cell) })),
+  };
 }
 
 function latest(years: readonly (number | null)[]): number | null {

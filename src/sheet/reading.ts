@@ -20,7 +20,7 @@ export interface ReadingIssue {
 }
 
 /** What a column holds: a data item by its code, or one of the other roles. */
-export type ColumnRole = 'unit' | 'order' | 'code' | 'kpi' | 'kpiName' | 'fiscalYear' | 'round' | 'rate' | 'score' | 'level' | 'weight' | 'target' | 'remark' | `item:${string}` | `step:${number}`
+export type ColumnRole = 'unit' | 'order' | 'code' | 'kpi' | 'kpiName' | 'fiscalYear' | 'round' | 'rate' | 'score' | 'level' | 'weight' | 'target' | 'remark' | 'result' | `item:${string}` | `step:${number}`
   /** Written by us, e.g. `ours:score`: never read as a claim. */
   | `ours:${string}`;
 
@@ -39,6 +39,8 @@ export interface ReadTable {
   readonly fiscalYear: number | null;
   /** How the round was found. */
   readonly roundFrom: 'title' | 'header' | 'column' | 'option' | 'lastRound' | null;
+  /** False where one row speaks of several units, or the table lies across: there is no place beside it for scores. */
+  readonly writable: boolean;
   /** Rounds that stand side by side; empty for a table of one round. */
   readonly rounds: readonly string[];
   readonly columns: readonly { readonly role: ColumnRole; readonly column: number; readonly head: string }[];

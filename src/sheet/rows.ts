@@ -74,3 +74,27 @@ function contents(view: SheetView, band: HeaderBand, unitColumn: number, row: nu
   }
   return { lead, hasValue, any };
 }
+
+/** The rows of a table of KPIs: each that names one, by number or name, and holds something beside it. */
+export function kpiRowsOf(view: SheetView, band: HeaderBand, namingColumn: number, lastRow: number, isHeader: (row: number) => boolean): { rows: TableRow[]; bottom: number } {
+  const rows: TableRow[] = [];
+  let bottom = band.bottom;
+  let blanks = 0;
+  for (let row = band.bottom + 1; row <= lastRow; row++) {
+    const { any, hasValue } = contents(view, band, namingColumn, row);
+    if (!any) {
+      if (++blanks > MAX_BLANK_RUN) break;
+      continue;
+    }
+    if (isHeader(row)) break;
+    blanks = 0;
+    const written = view.text(row, namingColumn);
+    if (written === '' || !hasValue || NOTE.test(written) || TOTAL_ROW.test(written)) continue;
+    rows.push({ row, kind: 'data', unit: { kind: 'unknown', text: '' }, written });
+    bottom = row;
+  }
+  return { rows, bottom };
+}
+
+/** Weighted totals at the foot of a table of KPIs are no results. */
+const TOTAL_ROW = /^(?:รวม|คะแนนรวม|เฉลี่ย|ค่าเฉลี่ย|total)/i;

@@ -1,9 +1,10 @@
 /** Puts header bands, titles and rows together into tables, from top to bottom of a sheet. */
-import { type Head, type HeaderBand, headerBandAt } from './bands';
+import { type Head, type HeaderBand, headerBandsAt } from './bands';
+import { type TurnedTable, turnedTables } from './across';
 import type { ExcelTable } from './grid';
 import type { GuideEdition, ReadingGuide } from './guide';
 import { headRole, sameHead } from './heads';
-import { type TableRow, rowsOf } from './rows';
+import { type TableRow, kpiRowsOf, rowsOf } from './rows';
 import { type KpiMention, kpiMention } from './titles';
 import { UnitReader } from './units';
 import type { SheetView } from './view';
@@ -18,8 +19,12 @@ export interface Band {
 export interface UnitTable {
   readonly excelTable: ExcelTable | null;
   readonly bands: Band[];
+  /** The column that names the rows: units, or KPIs. */
   readonly unitColumn: number;
+  /** The unit that the whole table speaks of, where its rows are KPIs. */
+  readonly ofUnit: { readonly name: string | null; readonly written: string } | null;
   readonly edition: GuideEdition;
+  readonly units: UnitReader;
   /** Lines above the table, top to bottom, its own and not those of another table. */
   readonly lines: readonly TitleLine[];
   /** The KPI named by its own lines; else by the table above it on the sheet. */
@@ -32,9 +37,11 @@ export interface TitleLine {
   readonly text: string;
 }
 
-/** Finds all tables of units on a sheet. `edition` limits whose units are looked for. */
-export function unitTables(view: SheetView, guide: ReadingGuide, edition: string | undefined): UnitTable[] {
+/** Finds all tables of units on a sheet. `edition` limits whose units are looked for; `above` are lines that stand over the whole. */
+export function unitTables(view: SheetView, guide: ReadingGuide, edition: string | undefined, above: readonly TitleLine[] = []): UnitTable[] {
   const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
+  const readers = editions.map((own) => new UnitReader(own));
+  const isUnit = (text: string): boolean => !/^\d/.test(text) && readers.some((reader) => reader.read(text).kind === 'unit');
   const tables: UnitTable[] = [];
   for (const table of view.sheet.tables) {
     const found = excelUnitTable(view, table, editions);
@@ -42,10 +49,10 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
   }
   const isTaken = (row: number, column: number): boolean =>
     view.sheet.tables.some(({ area }) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
-  let lines: TitleLine[] = [];
+  let lines: TitleLine[] = [...above];
   let lastMention: KpiMention | null = null;
   for (let row = 0; row < view.rowCount; row++) {
-    const bands = headerBandAt(view, row, isTaken);
+    const bands = headerBandsAt(view, row, isTaken, isUnit);
     if (bands.length === 0) {
       for (const { column, text } of view.texts(row)) if (!isTaken(row, column)) lines.push({ row, column, text });
       continue;
@@ -53,14 +60,17 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
     const mention: KpiMention | null = mentionIn(lines) ?? lastMention;
     let bottom = row;
     for (const band of bands) {
-      const { unitColumn, edition: own } = chooseUnits(view, band, editions);
-      const { rows, bottom: end } = rowsOf(view, band, unitColumn, new UnitReader(own), view.rowCount - 1, (next) => headerBandAt(view, next, isTaken).length > 0);
+      const isHeader = (next: number): boolean => headerBandsAt(view, next, isTaken, isUnit).length > 0;
+      const chosen = band.axis === 'units' ? chooseUnits(view, band, editions) : chooseKpis(view, band, editions, lines);
+      const { unitColumn } = chosen;
+      const units = new UnitReader(chosen.edition);
+      const { rows, bottom: end } = band.axis === 'units' ? rowsOf(view, band, unitColumn, units, view.rowCount - 1, isHeader) : kpiRowsOf(view, band, unitColumn, view.rowCount - 1, isHeader);
       bottom = Math.max(bottom, end, band.bottom);
       if (rows.length === 0) continue;
       const previous = tables[tables.length - 1];
       const joined = { header: band, rows, dataBottom: end };
       if (previous && !previous.excelTable && previous.unitColumn === unitColumn && goesOn(previous, band, lines)) previous.bands.push(joined);
-      else tables.push({ excelTable: null, bands: [joined], unitColumn, edition: own, lines, mention: mention?.continues ? lastMention : mention });
+      else tables.push({ excelTable: null, bands: [joined], ...chosen, units, lines, mention: band.axis === 'kpis' ? null : mention?.continues ? lastMention : mention });
     }
     lastMention = mention?.continues ? lastMention : mention;
     lines = [];
@@ -99,29 +109,71 @@ function excelUnitTable(view: SheetView, table: ExcelTable, editions: readonly G
     if (text !== '') heads.push({ column, text, path: [text] });
   }
   if (!heads.some((head) => headRole(head.text) === 'unit')) return null;
-  const header: HeaderBand = { top: area.top, bottom: area.top, left: area.left, right: area.right, heads };
+  const header: HeaderBand = { axis: 'units', top: area.top, bottom: area.top, left: area.left, right: area.right, heads };
   const { unitColumn, edition } = chooseUnits(view, header, editions);
-  const { rows } = rowsOf(view, header, unitColumn, new UnitReader(edition), area.bottom, () => false);
+  const units = new UnitReader(edition);
+  const { rows } = rowsOf(view, header, unitColumn, units, area.bottom, () => false);
   const lines: TitleLine[] = [];
   for (let row = Math.max(0, area.top - 10); row < area.top; row++) lines.push(...view.texts(row).map((found) => ({ row, ...found })));
-  return rows.length === 0 ? null : { excelTable: table, bands: [{ header, rows, dataBottom: area.bottom }], unitColumn, edition, lines, mention: mentionIn(lines) };
+  return rows.length === 0 ? null : { excelTable: table, bands: [{ header, rows, dataBottom: area.bottom }], unitColumn, ofUnit: null, edition, units, lines, mention: mentionIn(lines) };
 }
 
-/** The unit column and the edition whose units it holds: the pair with the most known names in the first rows. */
-function chooseUnits(view: SheetView, band: HeaderBand, editions: readonly GuideEdition[]): { unitColumn: number; edition: GuideEdition } {
+/**
+ * The unit column and the edition whose units it holds. Facilities under a district stand in a column of their own:
+ * the column with the most different names is the one that names the rows.
+ */
+function chooseUnits(view: SheetView, band: HeaderBand, editions: readonly GuideEdition[]): Pick<UnitTable, 'unitColumn' | 'edition' | 'ofUnit'> {
   const candidates = band.heads.filter((head) => head.path.some((text) => headRole(text) === 'unit'));
-  let best = { unitColumn: candidates[candidates.length - 1]!.column, edition: editions[0]!, known: -1 };
+  let best = { unitColumn: candidates[candidates.length - 1]!.column, edition: editions[0]!, names: -1, known: -1 };
   for (const edition of editions) {
     const reader = new UnitReader(edition);
     for (const { column, text } of candidates) {
+      const names = new Set<string>();
       let known = 0;
       for (let row = band.bottom + 1; row <= Math.min(view.rowCount - 1, band.bottom + 60); row++) {
         const written = view.text(row, column);
         // "1" is a region only where the head says region; a running number is not a unit.
-        if (written !== '' && reader.read(written).kind === 'unit' && (!/^\d/.test(written) || /เขต|ศูนย์/.test(text))) known++;
+        const reading = written === '' || (/^\d/.test(written) && !/เขต|ศูนย์/.test(text)) ? null : reader.read(written);
+        if (reading?.kind !== 'unit' && reading?.kind !== 'facility') continue;
+        names.add(reading.name);
+        if (reading.kind === 'unit') known++;
       }
-      if (known > best.known) best = { unitColumn: column, edition, known };
+      if (names.size > best.names || (names.size === best.names && known > best.known)) best = { unitColumn: column, edition, names: names.size, known };
     }
   }
-  return best;
+  return { unitColumn: best.unitColumn, edition: best.edition, ofUnit: null };
+}
+
+/** A table of KPIs: its units are its heads, or one unit that the titles or the sheet's name give. */
+function chooseKpis(view: SheetView, band: HeaderBand, editions: readonly GuideEdition[], lines: readonly TitleLine[]): Pick<UnitTable, 'unitColumn' | 'edition' | 'ofUnit'> {
+  const naming = band.heads.find((head) => headRole(head.text) === 'kpiName') ?? band.heads.find((head) => headRole(head.text) === 'kpi')!;
+  const texts = [view.name, ...[...lines].reverse().map(({ text }) => text)];
+  let best: { edition: GuideEdition; ofUnit: UnitTable['ofUnit']; heads: number } = { edition: editions[0]!, ofUnit: null, heads: -1 };
+  for (const edition of editions) {
+    const reader = new UnitReader(edition);
+    const heads = band.heads.filter(({ path }) => path.some((text) => reader.read(text).kind === 'unit')).length;
+    const ofUnit = texts.map((text) => unitIn(text, reader)).find((unit) => unit !== null) ?? null;
+    if (heads > best.heads || (heads === best.heads && ofUnit && !best.ofUnit)) best = { edition, ofUnit, heads };
+  }
+  return { unitColumn: naming.column, edition: best.edition, ofUnit: best.ofUnit };
+}
+
+/** The one unit that a line speaks of: `ผลการดำเนินงาน คปสอ.ละงู ปี 2567`, or a sheet called `ละงู`. */
+function unitIn(text: string, reader: UnitReader): { name: string; written: string } | null {
+  const candidates = [text, ...(text.match(/(?:คปสอ\.?|อำเภอ|อ\.|สสอ\.?|รพ\.?)\s*[ก-๙]+/g) ?? [])];
+  for (const written of candidates) {
+    const reading = /^\d/.test(written) ? null : reader.read(written);
+    if (reading?.kind === 'unit') return { name: reading.name, written };
+  }
+  return null;
+}
+
+/** Tables of this sheet that lie across, turned upright; looked for only where none stands. */
+export function lyingTables(view: SheetView, guide: ReadingGuide, edition: string | undefined): { turned: TurnedTable; tables: UnitTable[] }[] {
+  const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
+  return turnedTables(view, editions.map((own) => new UnitReader(own))).map((turned) => {
+    const above: TitleLine[] = [];
+    for (let row = 0; row < turned.area.top; row++) above.push(...view.texts(row).map((found) => ({ row, ...found })));
+    return { turned, tables: unitTables(turned.view, guide, edition, above) };
+  });
 }

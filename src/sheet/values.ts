@@ -4,7 +4,7 @@ import { areaAddress, cellAddress } from './address';
 import { type Cell, isCellError } from './grid';
 import type { GuideItem, GuideKpi } from './guide';
 import { type Place, readingIssue } from './issues';
-import { type NumberReading, readNumber } from './numbers';
+import { type NumberReading, type Pair, readNumber, readPair } from './numbers';
 import type { ReadingIssue } from './reading';
 import { plain } from './text';
 import { readStepRange, readTick } from './ticks';
@@ -41,15 +41,21 @@ export function readRow(view: SheetView, row: number, columns: readonly Assigned
     const column = columns.find(({ role }) => role === `item:${item.code}`);
     if (!column) continue;
     context.cells[item.code] = cellAddress(row, column.column);
-    const value = readItem(context, item, column);
+    const pair = item.whole === null ? null : pairOf(view.sheet.cell(row, column.column));
+    const value = pair ? pair.part : readItem(context, item, column);
     if (value !== null) inputs[item.code] = value;
+    if (pair && item.whole !== null) {
+      inputs[item.whole] = pair.whole;
+      context.cells[item.whole] = cellAddress(row, column.column);
+    }
   }
   readStepColumns(context, columns, inputs);
+  const result = readResult(context, columns.find(({ role }) => role === 'result')?.column, inputs);
   const claim = (role: 'rate' | 'score' | 'level'): Numeric | null => readClaim(context, role, columns.find((column) => column.role === role)?.column);
   const [rate, score, level] = [claim('rate'), claim('score'), claim('level')];
   const { noData, issues, cells } = context;
   if (noData.length > 0) issues.push(readingIssue('noData', 'info', { ...placeOf(context, Math.min(...noData)), lastColumn: Math.max(...noData) }));
-  return { inputs, typedRate: rate?.value ?? null, rateDecimals: rate && shownDecimals(rate), claimed: { rate: rate?.value ?? null, level: level?.value ?? null, score: score?.value ?? null }, cells, issues };
+  return { inputs, typedRate: rate?.value ?? result, rateDecimals: rate && shownDecimals(rate), claimed: { rate: rate?.value ?? result, level: level?.value ?? null, score: score?.value ?? null }, cells, issues };
 }
 
 function placeOf({ view, row, kpi, unit }: RowContext, column: number): Place {
@@ -122,6 +128,35 @@ function usable(reading: NumberReading, cell: Cell | undefined, place: Place, is
     default:
       return null;
   }
+}
+
+function pairOf(cell: Cell | undefined): Pair | null {
+  return typeof cell?.value === 'string' ? readPair(cell.value) : null;
+}
+
+/** A column that is headed by a unit alone holds its result: a pair of counts, a grade, or the rate. */
+function readResult(context: RowContext, column: number | undefined, inputs: Record<string, unknown>): number | null {
+  const { view, row, kpi, cells, issues, noData } = context;
+  if (column === undefined || !kpi) return null;
+  const cell = view.sheet.cell(row, column);
+  cells['rate'] = cellAddress(row, column);
+  const pair = pairOf(cell);
+  const part = kpi.items.find(({ place }) => place === 'numerator');
+  const whole = kpi.items.find(({ place }) => place === 'denominator');
+  if (pair && part && whole) {
+    inputs[part.code] = pair.part;
+    inputs[whole.code] = pair.whole;
+    cells[part.code] = cells[whole.code] = cellAddress(row, column);
+    return pair.rate;
+  }
+  const grade = kpi.items.find(({ kind }) => kind === 'grade');
+  const reading = readNumber(cell);
+  if (grade && reading.kind === 'unreadable') {
+    inputs[grade.code] = reading.text;
+    return null;
+  }
+  if (reading.kind === 'blank' || reading.kind === 'noData') noData.push(column);
+  return usable(reading, cell, placeOf(context, column), issues)?.value ?? null;
 }
 
 /** Steps that have a column each. */

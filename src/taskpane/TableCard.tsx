@@ -1,8 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
-import { HostError } from '../host/workbook';
 import { areaAddress } from '../sheet/address';
-import { hostErrorText } from '../wording/hostErrors';
+import { planProblemText } from '../wording/planProblems';
 import type { Language } from '../wording/language';
 import type { PaneWords } from '../wording/pane';
 import { CellLink } from './CellLink';
@@ -32,7 +31,7 @@ const useStyles = makeStyles({
 function hintOf({ state, problem, table }: TableView, language: Language, words: PaneWords): string | null {
   if (state === 'noCriteria') return words.noCriteriaHint;
   if (state === 'otherYear') return words.otherYearHint;
-  if (problem) return hostErrorText(new HostError(problem.code, { sheet: problem.sheet, ...(problem.cell !== null && { cell: problem.cell }) }), language);
+  if (problem) return planProblemText(problem, language);
   return table.roundFrom === 'lastRound' ? words.roundAssumed : null;
 }
 

@@ -2,9 +2,11 @@
 import { findKpi } from '../kpi/catalog';
 import type { Round } from '../kpi/schema';
 import { evaluate } from '../scoring/evaluate';
+import type { Result } from '../scoring/result';
 import { areaAddress, parseArea } from '../sheet/address';
 import type { ReadingIssue } from '../sheet/reading';
 import { roundsOf } from './guide';
+import { observationOf } from './observation';
 import type { ScoredRecord } from './types';
 
 /** Share of claims that has to agree before a cause is named; fewer claims than this many say nothing. */
@@ -44,8 +46,14 @@ function otherRound(claims: readonly Claim[], role: 'score' | 'level'): Round | 
   const { kpi: id, round: own } = claims[0]!.record;
   const kpi = findKpi(id ?? '');
   if (!kpi || 'every' in kpi.rounds) return null;
-  const fitting = roundsOf(kpi).filter((round) => round !== own && claims.filter(({ record, claimed }) => evaluate(kpi, { kpi: kpi.id, round, unit: record.unit, inputs: record.inputs })[role] === claimed).length >= SHARE * claims.length);
+  const fitting = roundsOf(kpi).filter((round) => round !== own && claims.filter(({ record, claimed }) => scoreIn(record, round)?.[role] === claimed).length >= SHARE * claims.length);
   return fitting[0] ?? null;
+}
+
+function scoreIn(record: ScoredRecord, round: Round): Result | null {
+  const kpi = findKpi(record.kpi ?? '');
+  const observation = observationOf(record, round);
+  return kpi && observation ? evaluate(kpi, observation) : null;
 }
 
 /** Of all pairs of units that differ in rate and claim, at least 4 in 5 are ordered against the KPI's direction. */

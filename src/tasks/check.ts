@@ -11,7 +11,7 @@ export function checkReading(scored: ScoredReading): ReadingIssue[] {
   const data = scored.records.flatMap((record) => scoringIssues(record));
   const claims = scored.records.flatMap((record) => claimIssues(record));
   const causes = columnCauses(scored.records);
-  const totals = scored.totals.flatMap((total) => totalIssues(total, scored.records.filter(({ table, kpi, round }) => table === total.table && kpi === total.kpi && (total.round === null || round === total.round))));
+  const totals = scored.totals.flatMap((total) => totalIssues(total, scored.records.filter(({ table, kpi, round }) => table === total.table && kpi === total.kpi && (total.round === null || round === total.round)), scored.totals.filter((other) => other !== total && other.table === total.table && other.round === total.round)));
   const caused = claims.map((issue) => {
     const cause = causes.find((one) => one.sheet === issue.sheet && one.kpi === issue.kpi && /^claimed/.test(issue.code) && covers(one.cell, issue.cell));
     return cause ? { ...issue, causedBy: cause.code } : issue;
@@ -26,7 +26,7 @@ function covers(outer: string | null, inner: string | null): boolean {
 }
 
 /** A total that does not add up, or that adds what does not belong together (ruling G11). */
-function totalIssues(total: ReadTotal, rows: readonly ScoredRecord[]): ReadingIssue[] {
+function totalIssues(total: ReadTotal, rows: readonly ScoredRecord[], others: readonly ReadTotal[]): ReadingIssue[] {
   const base = { sheet: total.sheet, kpi: total.kpi, unit: null, found: null, expected: null };
   const codes = Object.keys(total.inputs);
   if (new Set(rows.map(({ round, fiscalYear }) => `${round} ${fiscalYear}`)).size > 1) {
@@ -34,10 +34,18 @@ function totalIssues(total: ReadTotal, rows: readonly ScoredRecord[]): ReadingIs
     return [{ ...base, code: 'totalMixesRounds', severity: 'warning', cell: cells.length > 1 ? `${cells[0]}:${cells[cells.length - 1]}` : (cells[0] ?? null) }];
   }
   const issues: ReadingIssue[] = [];
+  const block = rows.filter(({ row }) => row < total.row && !others.some((other) => other.row > row && other.row < total.row));
+  const before = rows.filter(({ row }) => row < total.row);
   for (const code of codes) {
-    const values = rows.map(({ inputs }) => inputs[code]).filter((value) => typeof value === 'number');
-    const sum = Number(values.reduce((a, b) => a + b, 0).toFixed(6));
-    if (values.length > 0 && Math.abs(sum - total.inputs[code]!) > 0.005) issues.push({ ...base, code: 'totalMismatch', severity: 'error', cell: total.cells[code] ?? null, found: total.inputs[code]!, expected: sum });
+    const found = total.inputs[code]!;
+    const sums = [rows, before, block].flatMap((part) => sumOf(part, code) ?? []);
+    // A subtotal adds up its own block, a grand total everything.
+    if (sums.length > 0 && sums.every((sum) => Math.abs(sum - found) > 0.005)) issues.push({ ...base, code: 'totalMismatch', severity: 'error', cell: total.cells[code] ?? null, found, expected: (others.length > 0 ? sumOf(block, code) : null) ?? sums[0]! });
   }
   return issues;
+}
+
+function sumOf(rows: readonly ScoredRecord[], code: string): number | null {
+  const values = rows.map(({ inputs }) => inputs[code]).filter((value) => typeof value === 'number');
+  return values.length === 0 ? null : Number(values.reduce((a, b) => a + b, 0).toFixed(6));
 }

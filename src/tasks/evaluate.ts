@@ -1,8 +1,8 @@
 import { editionOf, findKpi } from '../kpi/catalog';
-import type { Round } from '../kpi/schema';
 import { evaluate } from '../scoring/evaluate';
-import type { ReadRecord, Reading } from '../sheet/reading';
 import type { Policy, Result } from '../scoring/result';
+import type { ReadRecord, Reading } from '../sheet/reading';
+import { observationOf } from './observation';
 import type { ScoreOptions, ScoredReading } from './types';
 
 /** Scores every record that was read. Records of another fiscal year than their edition's get no result. */
@@ -12,8 +12,9 @@ export function scoreReading(reading: Reading, options: ScoreOptions = {}): Scor
 
 function resultOf(record: ReadRecord, policy: Policy): Result | null {
   const kpi = record.kpi === null ? undefined : findKpi(record.kpi);
-  if (!kpi || record.round === null) return null;
+  const observation = observationOf(record);
+  if (!kpi || !observation) return null;
   const year = editionOf(kpi.id)?.fiscalYear ?? null;
   if (year !== null && record.fiscalYear !== null && record.fiscalYear !== year) return null;
-  return evaluate(kpi, { kpi: kpi.id, round: record.round as Round, unit: record.unit, inputs: record.inputs }, policy);
+  return evaluate(kpi, observation, policy);
 }

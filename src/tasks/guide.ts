@@ -39,6 +39,7 @@ function guideItems(kpi: Kpi): GuideItem[] {
     kind: item.kind,
     heads: [...item.heads, item.name.th, item.name.en],
     optional: item.optional,
+    whole: kpi.checks.flatMap((check) => (check.kind === 'partOf' && check.part === item.code ? [check.whole] : []))[0] ?? null,
   }));
 }
 

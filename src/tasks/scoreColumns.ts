@@ -1,6 +1,6 @@
 /** Which columns a table's scores go to: ours, an empty one of the user's, or new ones beside the table. */
 import { cellAddress, parseArea } from '../sheet/address';
-import { type Area, type SheetGrid, isBlank } from '../sheet/grid';
+import { type Area, type SheetGrid, isBlank, valueAt } from '../sheet/grid';
 import type { ReadTable } from '../sheet/reading';
 import { type ScoreRole, columnHead } from './columnHeads';
 import { freeColumns, occupiedCell } from './place';
@@ -32,6 +32,7 @@ export function slotsOf(sheet: SheetGrid, table: ReadTable, records: readonly Sc
     return ROLES.filter((role) => own.some((record) => writtenValue(record, role) !== null)).map((role) => ({ role, round, records: own }));
   });
   if (wanted.length === 0) return [];
+  if (!table.writable) return { table: table.id, code: 'unitsAcross', sheet: sheet.name, cell: null };
   if (sheet.protected) return { table: table.id, code: 'sheetProtected', sheet: sheet.name, cell: null };
 
   const placed = wanted.map((slot) => ({ ...slot, own: ownColumn(sheet, table, slot, overwrite) }));
@@ -41,7 +42,8 @@ export function slotsOf(sheet: SheetGrid, table: ReadTable, records: readonly Sc
   if ('blocked' in room) return { table: table.id, code: 'cellOccupied', sheet: sheet.name, cell: cellAddress(room.blocked.row, room.blocked.column) };
   return placed.map(({ own, ...slot }) => {
     if (own === null || own.how === 'claims') return { ...slot, column: room.column + fresh.findIndex((one) => one.role === slot.role && one.round === slot.round), how: 'new', header: columnHead(slot.role, claims, slot.round) };
-    return { ...slot, column: own.column, how: own.how, header: String(sheet.cell(table.bands[0]!.headerBottom, own.column)?.value ?? columnHead(slot.role, claims, slot.round)) };
+    const head = valueAt(sheet, table.bands[0]!.headerBottom, own.column);
+    return { ...slot, column: own.column, how: own.how, header: typeof head === 'string' ? head : columnHead(slot.role, claims, slot.round) };
   });
 }
 

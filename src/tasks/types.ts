@@ -55,7 +55,7 @@ export interface ScoreColumn {
 /** Why a table was left as it is. */
 export interface PlanProblem {
   readonly table: string;
-  readonly code: Extract<HostErrorCode, 'sheetProtected' | 'cellOccupied'>;
+  readonly code: Extract<HostErrorCode, 'sheetProtected' | 'cellOccupied'> | 'unitsAcross';
   readonly sheet: string;
   /** A1 address, where one cell is in the way. */
   readonly cell: string | null;

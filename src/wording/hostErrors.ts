@@ -112,7 +112,7 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
 };
 
 /** One or two sentences: what happened and where, then what to do. */
-export function hostErrorText(error: HostError, language: Language): string {
+export function hostErrorText(error: Pick<HostError, 'code' | 'place'>, language: Language): string {
   const { what, todo } = WORDS[error.code];
   const { place } = error;
   const sentence = what[language]

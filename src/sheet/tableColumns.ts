@@ -1,0 +1,62 @@
+/** What the columns of a table hold, for each KPI that its rows name, each round and each unit in its heads. */
+import { type AssignedColumn, assignColumns } from './columns';
+import { ratioByEvidence } from './evidence';
+import type { GuideKpi, ReadingHints } from './guide';
+import { type Part, partsOf } from './scopes';
+import type { Band, UnitTable } from './tables';
+import type { SheetView } from './view';
+
+export interface PartColumns extends Pick<Part, 'unit' | 'round'> {
+  readonly columns: readonly AssignedColumn[];
+}
+
+/** The columns of a table, each KPI of a long table by its own words. */
+export class TableColumns {
+  private readonly found = new Map<string, readonly PartColumns[]>();
+
+  constructor(private readonly view: SheetView, private readonly table: UnitTable, private readonly ours: ReadonlyMap<number, string>) {}
+
+  /** One entry for each round and unit that a row speaks of; most tables have one, without a round or unit of its own. */
+  of(band: Band, kpi: GuideKpi | null): readonly PartColumns[] {
+    const key = `${band.header.top} ${kpi?.id ?? ''}`;
+    const known = this.found.get(key);
+    if (known) return known;
+    const sample = band.rows.slice(0, 20).map(({ row }) => row);
+    const isTarget = (column: number): boolean => sample.some((row) => /^[≥≤<>=]|ร้อยละ|^ไม่(?:น้อย|เกิน|มาก)/.test(this.view.text(row, column)));
+    const parts = partsOf(band.header, kpi, this.table.units).map((part) => ({
+      unit: part.unit,
+      round: part.round,
+      columns: withEvidence(this.view, { ...band, header: part.band }, assignColumns(part.band, part.band.axis === 'units' ? this.table.unitColumn : null, kpi, this.ours, isTarget), kpi),
+    }));
+    this.found.set(key, parts);
+    return parts;
+  }
+}
+
+/** Where heads leave numerator and denominator open, the rate's formula or the figures may tell. */
+function withEvidence(view: SheetView, band: Band, columns: AssignedColumn[], kpi: GuideKpi | null): AssignedColumn[] {
+  const needed = kpi?.items.filter(({ place, optional }) => place !== 'other' && !optional) ?? [];
+  const missing = needed.filter(({ code }) => !columns.some(({ role }) => role === `item:${code}`));
+  if (!kpi || needed.length !== 2 || missing.length === 0) return columns;
+  const rateColumn = columns.find(({ role }) => role === 'rate')?.column;
+  const taken = new Set(columns.filter(({ role }) => !role.startsWith('item:')).map(({ column }) => column));
+  const rows = band.rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
+  const pair = ratioByEvidence(view, band.header, rateColumn, rows, kpi, taken);
+  if (!pair) return columns;
+  const items = needed.map(({ code, place }) => {
+    const head = place === 'numerator' ? pair.numerator : pair.denominator;
+    return { role: `item:${code}` as const, column: head.column, head: head.text };
+  });
+  return [...columns.filter(({ role, column }) => !items.some((item) => item.role === role || item.column === column)), ...items];
+}
+
+/** Columns of this table that we wrote, by what the workbook remembers. */
+export function oursOf(sheet: string, table: UnitTable, hints: ReadingHints): Map<number, string> {
+  const ours = new Map<number, string>();
+  for (const mark of hints.ours) {
+    if (mark.sheet !== sheet || mark.role === 'sheet') continue;
+    const touches = table.bands.some(({ header, dataBottom }) => mark.area.top <= dataBottom && mark.area.bottom > header.bottom);
+    if (touches) for (let column = mark.area.left; column <= mark.area.right; column++) ours.set(column, mark.role);
+  }
+  return ours;
+}

@@ -1,0 +1,14 @@
+import { readWorkbook } from '../../src/tasks/read';
+import { gridOf } from './gridOf';
+import { LAYOUTS } from './layouts';
+
+test.each(LAYOUTS)('$name', ({ sheets, records, totals, issues }) => {
+  const reading = readWorkbook({ name: 'x.xlsx', sheets: sheets.map(gridOf), marks: [], date1904: false });
+  expect(reading.records.map(({ kpi, round, unit, inputs }) => [kpi, round, unit, inputs])).toEqual(records.map(([kpi, round, unit, inputs]) => [kpi, round, unit, inputs]));
+  records.forEach(([, , , , rate], i) => {
+    if (rate === null) expect(reading.records[i]?.rate).toBeNull();
+    else if (rate !== undefined) expect(reading.records[i]?.rate).toBeCloseTo(rate, 4);
+  });
+  expect(reading.totals).toHaveLength(totals ?? 0);
+  expect(reading.issues.filter(({ severity }) => severity !== 'info').map(({ code }) => code)).toEqual(issues ?? []);
+});
