@@ -18,6 +18,8 @@ export class Context {
     readonly issues: ScoringIssue[],
     /** Normalised name. */
     readonly unit: string | null,
+    /** A rate reported without the items behind it, and the formula that it stands for. */
+    private readonly reported: { readonly measure: string; readonly value: Exact } | null = null,
   ) {}
 
   number(code: string): Exact | null {
@@ -36,7 +38,9 @@ export class Context {
   /** As `measure`, without remembering why there is no value. */
   calculate(measure: string): Calculated {
     for (const one of this.calculated) if (one.measure === measure) return one.outcome;
-    const outcome = formulaOf(measure).calculate((code) => this.number(code));
+    const formula = formulaOf(measure);
+    const stands = this.reported?.measure === measure && formula.items.every((code) => this.number(code) === null) ? this.reported : null;
+    const outcome = stands ? { value: stands.value } : formula.calculate((code) => this.number(code));
     this.calculated.push({ measure, outcome });
     return outcome;
   }

@@ -2,7 +2,7 @@ import type { Kpi, Rule, Target } from '../kpi/schema';
 import { reaches } from './cases';
 import { Context } from './context';
 import { kindOf } from './criteria';
-import { compare, decimal, fraction, rounded, type Exact } from './exact';
+import { compare, decimal, exactOf, fraction, rounded, type Exact } from './exact';
 import { readInputs } from './inputs';
 import { evaluateJoint } from './joint';
 import type { Scored } from './kind';
@@ -26,7 +26,8 @@ export function evaluateWithContext(kpi: Kpi, observation: Observation, policy: 
   const plan = planOf(kpi, observation.round);
   const issues: ScoringIssue[] = [];
   const values = readInputs(plan.items, observation.inputs, observation.unit ?? null, issues);
-  const context = new Context(kpi, policy, values, issues, observation.unit ?? null);
+  const reported = typeof plan.rates === 'string' && typeof observation.rate === 'number' ? exactOf(observation.rate) : null;
+  const context = new Context(kpi, policy, values, issues, observation.unit ?? null, reported && { measure: plan.rates as string, value: reported });
   const result = decide(kpi, plan, context);
   return { result: plan.rule?.plan ? { ...result, plan: planCounts(observation.inputs, issues) } : result, context };
 }

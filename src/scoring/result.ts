@@ -8,6 +8,8 @@ export interface Observation {
   readonly round: Round;
   readonly unit?: string | null;
   readonly inputs: Inputs;
+  /** The rate as reported, in the KPI's unit: used only where none of the items behind it is given. */
+  readonly rate?: number | null;
   /** `weights` and `scores` of the units that share a joint KPI. */
   readonly joint?: boolean;
 }
