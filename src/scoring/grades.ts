@@ -6,6 +6,7 @@ import { compare, decimal, subtract } from './exact';
 import { FormulaGap } from './formula-gap';
 import type { CriteriaFormula, FormulaCells } from './formula-cells';
 import type { KindOf, Scored } from './kind';
+import { isOneOf } from './tick-formula';
 
 type Grades = CriteriaOf<'grades'>;
 
@@ -53,7 +54,7 @@ function formula(criteria: Grades, cells: FormulaCells): CriteriaFormula {
   if (word === null && points === null) throw new FormulaGap('noColumn', criteria.gradeItem);
   // Compared as `plain` does it, as far as a sheet can: without spaces, in capitals, with one kind of dash.
   const is = (names: readonly string[]): string =>
-    `ISNUMBER(FIND("|"&UPPER(SUBSTITUTE(SUBSTITUTE(IF(ISTEXT(${word ?? ''}),${word ?? ''},"")," ",""),"–","-"))&"|","|${names.map(plain).join('|')}|"))`;
+    isOneOf(`UPPER(SUBSTITUTE(SUBSTITUTE(IF(ISTEXT(${word ?? ''}),${word ?? ''},"")," ",""),"–","-"))`, names.map(plain));
   const byGrade = (otherwise: string): string => criteria.grades.reduce((rest, grade) => `IF(${is(grade.names)},${grade.level},${rest})`, otherwise);
   const levels = criteria.grades.map(({ level }) => level);
   const index = points === null ? '""' : bandFormula({ top: points, k: 1, bottom: null, m: 1 }, criteria.grades);

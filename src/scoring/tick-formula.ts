@@ -11,9 +11,17 @@ export const NOT_DONE_WORDS = [
 /** Steps that are asked for by number: no document prints more. */
 const MOST_STEPS = 12;
 
-/** True in the sheet where a cell (or each cell of an area) says one of these words; an error says none. FIND knows no wildcards. */
+/** Between words, in a list that a word is looked up in: what nobody types. */
+const BAR = '¦';
+
+/** True in the sheet where a text is one of these words; an error is none. FIND, unlike MATCH, knows no wildcards. */
+export function isOneOf(text: string, words: readonly string[]): string {
+  return `ISNUMBER(FIND("${BAR}"&${text}&"${BAR}","${BAR}${words.join(BAR)}${BAR}"))`;
+}
+
+/** True in the sheet where a cell (or each cell of an area) says one of these words. */
 export function says(cell: string, words: readonly string[]): string {
-  return `ISNUMBER(FIND("|"&LOWER(TRIM(${cell}))&"|","|${words.join('|')}|"))`;
+  return isOneOf(`LOWER(TRIM(${cell}))`, words);
 }
 
 export const isDone = (cell: string): string => says(cell, DONE_WORDS);

@@ -56,10 +56,10 @@ function formula(criteria: UnitTables, cells: FormulaCells): CriteriaFormula {
   const shown = hasEvidence ? evidenceFormula(criteria.evidence, cells) : null;
   return {
     needs: measures.flatMap(({ needs }) => needs),
-    // Without any mark the score is the outcome's; only a mark that can't be read leaves none.
-    blankIf: [...measures.flatMap(({ blankIf }) => blankIf), ...(shown?.blankIf.slice(0, 1) ?? [])],
+    blankIf: measures.flatMap(({ blankIf }) => blankIf),
     level: null,
-    score: shown ? `ROUND(${outcome}+(${shown.sum})/${shown.d},4)` : outcome,
+    // Marks that say nothing are no evidence: the score is then the outcome's.
+    score: shown ? `ROUND(${outcome}+IF(OR(${shown.blankIf.join(',')}),0,(${shown.sum})/${shown.d}),4)` : outcome,
   };
 }
 
