@@ -70,8 +70,13 @@ async function readmePictures(browser, url) {
   await page.getByText('ทำไม').waitFor();
   await page.screenshot({ path: path.join(images, 'web.png') });
   await page.setViewportSize({ width: 350, height: 1000 });
+  const pane = (name) => page.locator('main').screenshot({ path: path.join(images, name) });
+  await pane('why.png');
   await page.getByRole('button', { name: 'กลับ' }).click();
-  await page.locator('main').screenshot({ path: path.join(images, 'pane.png') });
+  await pane('pane.png');
+  await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
+  await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).waitFor();
+  await pane('summary.png');
   await page.close();
 }
 
