@@ -1,5 +1,6 @@
 /** Problems of identity: whose KPI, which units, which year. */
 import type { TableContext } from './context';
+import { grouped } from './grouped';
 import type { ReadingGuide } from './guide';
 import { identityIssue } from './identityIssue';
 import { readingIssue } from './issues';
@@ -19,17 +20,11 @@ export function identityIssues(view: SheetView, table: UnitTable, { identity, ti
 /** Units twice, units that are not there: for each KPI, round and year of the table. */
 export function unitIssues(view: SheetView, table: UnitTable, records: readonly ReadRecord[], guide: ReadingGuide): ReadingIssue[] {
   const issues: ReadingIssue[] = [];
-  const groups = new Map<string, ReadRecord[]>();
-  for (const record of records) {
-    if (record.kpi === null || record.hidden) continue;
-    const key = [record.kpi, record.round, record.fiscalYear].join('\t');
-    groups.set(key, [...(groups.get(key) ?? []), record]);
-  }
+  const groups = grouped(records.filter((record) => record.kpi !== null && !record.hidden), ({ kpi, round, fiscalYear }) => [kpi, round, fiscalYear].join('\t'));
   for (const group of groups.values()) {
     const kpi = group[0]!.kpi!;
     const units = guide.editions.find(({ id }) => id === guide.kpis.find((known) => known.id === kpi)?.edition)?.units ?? [];
-    const byUnit = new Map<string, ReadRecord[]>();
-    for (const record of group) if (record.unit) byUnit.set(record.unit, [...(byUnit.get(record.unit) ?? []), record]);
+    const byUnit = grouped(group.filter(({ unit }) => unit !== null), ({ unit }) => unit ?? '');
     for (const [unit, rows] of byUnit) {
       if (rows.length < 2) continue;
       const at = rows.map(({ row }) => row);
@@ -58,4 +53,14 @@ export function yearIssues(view: SheetView, table: UnitTable, context: TableCont
   const issue = readingIssue('otherFiscalYear', 'info', { sheet: view.name, row: others[0]!.row, column: header.left, lastColumn: header.right, kpi }, { found, expected: yearOf(kpi) });
   const last = others[others.length - 1]!.row;
   return [{ ...issue, cell: issue.cell?.replace(/\d+$/, String(last + 1)) ?? null }];
+}
+
+/** Results in hidden rows, columns or sheets: said once a table. Rows of another year that a filter hides say nothing. */
+export function hiddenIssues(view: SheetView, read: TableRecords, guide: ReadingGuide): ReadingIssue[] {
+  const yearOf = (kpi: string | null): number | null => guide.editions.find(({ id }) => id === guide.kpis.find((known) => known.id === kpi)?.edition)?.fiscalYear ?? null;
+  const hidden = read.records.filter((record) => record.hidden && (record.fiscalYear === null || yearOf(record.kpi) === null || record.fiscalYear === yearOf(record.kpi)));
+  const first = hidden[0];
+  if (!first) return [];
+  const cells = hidden.map(({ cells: own }) => own['unit'] ?? '').filter(Boolean);
+  return [{ ...readingIssue('hiddenData', 'info', { sheet: view.name, kpi: first.kpi }), cell: cells.length > 1 ? `${cells[0]}:${cells[cells.length - 1]}` : (cells[0] ?? null) }];
 }

@@ -3,7 +3,7 @@ import { areaAddress } from './address';
 import { contextOf } from './context';
 import type { Area } from './grid';
 import type { ReadingGuide, ReadingHints } from './guide';
-import { identityIssues, unitIssues, yearIssues } from './problems';
+import { hiddenIssues, identityIssues, unitIssues, yearIssues } from './problems';
 import type { ReadRecord, ReadTable, ReadTotal, ReadingIssue } from './reading';
 import { recordsOf } from './records';
 import { oursOf } from './tableColumns';
@@ -49,7 +49,7 @@ export function readTable(view: SheetView, table: UnitTable, { sheetLines, workb
     },
     records: known ? read.records : [],
     totals: known ? read.totals : [],
-    issues: [...identityIssues(view, table, context, speaks), ...(known ? [...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide)] : [])],
+    issues: [...identityIssues(view, table, context, speaks), ...(known ? [...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide), ...hiddenIssues(view, read, guide)] : [])],
   };
 }
 

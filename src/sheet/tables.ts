@@ -146,7 +146,8 @@ function chooseUnits(view: SheetView, band: HeaderBand, editions: readonly Guide
 
 /** A table of KPIs: its units are its heads, or one unit that the titles or the sheet's name give. */
 function chooseKpis(view: SheetView, band: HeaderBand, editions: readonly GuideEdition[], lines: readonly TitleLine[]): Pick<UnitTable, 'unitColumn' | 'edition' | 'ofUnit'> {
-  const naming = band.heads.find((head) => headRole(head.text) === 'kpiName') ?? band.heads.find((head) => headRole(head.text) === 'kpi')!;
+  const named = (role: string): Head | undefined => band.heads.find((head) => head.path.some((text) => headRole(text) === role));
+  const naming = named('kpiName') ?? named('kpi') ?? band.heads[0]!;
   const texts = [view.name, ...[...lines].reverse().map(({ text }) => text)];
   let best: { edition: GuideEdition; ofUnit: UnitTable['ofUnit']; heads: number } = { edition: editions[0]!, ofUnit: null, heads: -1 };
   for (const edition of editions) {

@@ -29,13 +29,27 @@ export function withoutBrackets(text: string): string {
   return text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
-function bigrams(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
+interface Profile {
+  readonly text: string;
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+/** KPI names are compared with every title; their letter pairs are counted once. */
+const profiles = new Map<string, Profile>();
+
+function profileOf(name: string): Profile {
+  const known = profiles.get(name);
+  if (known) return known;
+  const text = bare(name);
+  const pairs = new Map<string, number>();
   for (let i = 0; i + 1 < text.length; i++) {
     const pair = text.slice(i, i + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
-  return counts;
+  if (profiles.size > 5_000) profiles.clear();
+  const profile = { text, pairs };
+  profiles.set(name, profile);
+  return profile;
 }
 
 /**
@@ -43,12 +57,12 @@ function bigrams(text: string): Map<string, number> {
  * Dice's coefficient over letter pairs, which Thai text without word breaks needs.
  */
 export function similarity(a: string, b: string): number {
-  const left = bare(a);
-  const right = bare(b);
-  if (left === right) return left === '' ? 0 : 1;
-  if (left.length < 2 || right.length < 2) return 0;
-  const counts = bigrams(left);
+  const left = profileOf(a);
+  const right = profileOf(b);
+  if (left.text === right.text) return left.text === '' ? 0 : 1;
+  const [shortest, longest] = left.text.length < right.text.length ? [left, right] : [right, left];
+  if (shortest.text.length < 2) return 0;
   let shared = 0;
-  for (const [pair, count] of bigrams(right)) shared += Math.min(count, counts.get(pair) ?? 0);
-  return (2 * shared) / (left.length + right.length - 2);
+  for (const [pair, count] of shortest.pairs) shared += Math.min(count, longest.pairs.get(pair) ?? 0);
+  return (2 * shared) / (left.text.length + right.text.length - 2);
 }
