@@ -3,6 +3,7 @@ import { ROUNDS, type Round } from '../kpi/schema';
 import { findUnit } from '../kpi/units';
 import { evaluate, unknownKpi } from '../scoring/evaluate';
 import type { Inputs, Policy, Result, ScoringIssue } from '../scoring/result';
+import type { OfficeSettings } from '../scoring/settings';
 
 /** A result as one line of JSON prints it: the fields of `Result`, fractions as text. */
 export interface PrintedResult {
@@ -22,14 +23,14 @@ export interface PrintedResult {
  * `kpi evaluate`: one observation as JSON a line, one result a line in the same order.
  * A line that can't be read gives a result of outcome `invalid`; blank lines are skipped.
  */
-export async function evaluateCommand(lines: AsyncIterable<string> | Iterable<string>, policy: Policy, write: (line: string) => void): Promise<void> {
+export async function evaluateCommand(lines: AsyncIterable<string> | Iterable<string>, how: Policy | OfficeSettings, write: (line: string) => void): Promise<void> {
   for await (const line of lines) {
-    if (line.trim() !== '') write(JSON.stringify(evaluateLine(line, policy)));
+    if (line.trim() !== '') write(JSON.stringify(evaluateLine(line, how)));
   }
 }
 
 /** The result of one line of input. Never throws. */
-export function evaluateLine(line: string, policy: Policy): PrintedResult {
+export function evaluateLine(line: string, how: Policy | OfficeSettings): PrintedResult {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -45,7 +46,7 @@ export function evaluateLine(line: string, policy: Policy): PrintedResult {
   if (!isRound(round)) return refused(id, `"round" has to be one of ${ROUNDS.join(', ')}`);
   const edition = editionOf(kpiId);
   const name = edition && typeof unit === 'string' ? findUnit(edition, unit) : null;
-  return printed(id, evaluate(kpi, { kpi: kpiId, round, unit: name, inputs, joint: joint === true }, policy));
+  return printed(id, evaluate(kpi, { kpi: kpiId, round, unit: name, inputs, joint: joint === true }, how));
 }
 
 function printed(id: unknown, result: Result): PrintedResult {

@@ -28,6 +28,11 @@ export async function withWorkbook<T>(path: string, use: (workbook: XlsxWorkbook
   }
 }
 
+/** The text of a file, UTF-8. @throws FileError */
+export function textOf(path: string): string {
+  return new TextDecoder().decode(bytesOf(path));
+}
+
 function bytesOf(path: string): Uint8Array {
   try {
     if (statSync(path).isDirectory()) throw new FileError(path, 'isFolder');

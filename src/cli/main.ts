@@ -7,7 +7,7 @@ import { definitionsCommand } from './definitions';
 import { evaluateCommand } from './evaluate';
 import { explainCommand } from './explain';
 import { FileError, WorkbookError } from './files';
-import { type Allowed, type Options, readOptions } from './options';
+import { type Allowed, type Options, chosenBy, readOptions } from './options';
 import { checkCommand, readCommand } from './read';
 import { scoreCommand } from './score';
 import { summaryCommand } from './summary';
@@ -35,13 +35,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: ({ files, round, language }, name) => done(explainCommand(oneFile(files, name), round, language)),
   },
   evaluate: {
-    options: ['policy'],
-    run: async ({ policy }) => (await evaluateCommand(createInterface({ input: process.stdin, crlfDelay: Infinity }), policy, print), 0),
+    options: ['policy', 'settings'],
+    run: async (options) => (await evaluateCommand(createInterface({ input: process.stdin, crlfDelay: Infinity }), chosenBy(options), print), 0),
   },
   read: { options: READING, run: (options, name) => readCommand(someFiles(options.files, name), options, print) },
-  check: { options: READING, run: (options, name) => checkCommand(someFiles(options.files, name), options, print) },
-  score: { options: [...READING, 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
-  summary: { options: ['edition', 'round', 'policy', 'month', 'as-of', 'office', 'out'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print) },
+  check: { options: [...READING, 'settings'], run: (options, name) => checkCommand(someFiles(options.files, name), options, print) },
+  score: { options: [...READING, 'settings', 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
+  summary: { options: ['edition', 'round', 'policy', 'settings', 'month', 'as-of', 'office', 'out'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print) },
 };
 
 function someFiles(files: readonly string[], command: string): readonly string[] {

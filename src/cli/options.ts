@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util';
 import type { Round } from '../kpi/schema';
 import type { Policy } from '../scoring/result';
+import type { OfficeSettings } from '../scoring/settings';
 import { EDITION_IDS, ROUNDS } from '../tasks/catalogue';
+import { chosen } from '../tasks/choices';
 import type { Language } from '../wording/language';
 import { badOption, badValue } from '../wording/cli';
+import { settingsFrom } from './settings';
 import { UsageError } from './usage';
 
 const NAMES = {
   lang: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, round: { type: 'string' }, policy: { type: 'string' },
   out: { type: 'string' }, 'in-place': { type: 'boolean' }, overwrite: { type: 'boolean' }, as: { type: 'string' },
-  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, help: { type: 'boolean' }, version: { type: 'boolean' },
+  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
 } as const;
 
 type Name = keyof typeof NAMES;
@@ -20,7 +23,10 @@ export interface Options {
   readonly json: boolean;
   readonly edition: string | undefined;
   readonly round: Round | undefined;
-  readonly policy: Policy;
+  /** Undefined where the call names none. */
+  readonly policy: Policy | undefined;
+  /** What the office decides for itself; empty without a file. */
+  readonly settings: OfficeSettings;
   readonly out: string | undefined;
   readonly inPlace: boolean;
   readonly overwrite: boolean;
@@ -57,7 +63,8 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     json: parsed.values.json === true,
     edition: oneOf('edition', EDITION_IDS),
     round: oneOf('round', ROUNDS),
-    policy: oneOf('policy', ['step', 'linear'] as const) ?? 'step',
+    policy: oneOf('policy', ['step', 'linear'] as const),
+    settings: settingsFrom(text('settings')),
     out: text('out'),
     inPlace: parsed.values['in-place'] === true,
     overwrite: parsed.values.overwrite === true,
@@ -68,4 +75,9 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     book: parsed.values.book === true,
     questions: parsed.values.questions === true,
   };
+}
+
+/** The settings of the call: those of the file, and the policy over them. */
+export function chosenBy({ policy, settings }: Pick<Options, 'policy' | 'settings'>): OfficeSettings {
+  return chosen({ ...(policy && { policy }), settings });
 }

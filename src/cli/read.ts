@@ -8,13 +8,14 @@ import type { ScoredReading } from '../tasks/types';
 import { foundLine, tableLine } from '../wording/cli';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
+import { settingsText } from '../wording/settings';
 import { withWorkbook } from './files';
-import type { Options } from './options';
+import { chosenBy, type Options } from './options';
 import { readingJson } from './readingJson';
 
 /** A workbook's results, by the options of the call. */
-export function scored(snapshot: WorkbookSnapshot, { edition, round, policy }: Options): ScoredReading {
-  return scoreReading(readWorkbook(snapshot, { ...(edition && { edition }), ...(round && { round }) }), { policy });
+export function scored(snapshot: WorkbookSnapshot, { edition, round, ...options }: Options): ScoredReading {
+  return scoreReading(readWorkbook(snapshot, { ...(edition && { edition }), ...(round && { round }) }), { settings: chosenBy(options) });
 }
 
 /** A workbook file, read and scored. */
@@ -37,8 +38,13 @@ export async function checkCommand(files: readonly string[], options: Options, p
     const reading = await readFile(file, options);
     return { file, reading, issues: checkReading(reading) };
   }));
-  if (options.json) print(JSON.stringify({ files: found.map(({ file, reading, issues }) => readingJson(file, reading, reading.records, issues, options.language)), issues: [] }));
-  else for (const { file, reading, issues } of found) print(report(file, reading, issues, options.language));
+  const settings = chosenBy(options);
+  const said = settingsText(settings, options.language);
+  if (options.json) print(JSON.stringify({ files: found.map(({ file, reading, issues }) => readingJson(file, reading, reading.records, issues, options.language)), issues: [], ...(said && { settings }) }));
+  else {
+    if (said) print(said);
+    for (const { file, reading, issues } of found) print(report(file, reading, issues, options.language));
+  }
   return found.some(({ issues }) => issues.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 

@@ -4,7 +4,7 @@ import type { ScoredReading } from '../tasks/types';
 import { NEEDS_MONTH, NEEDS_OUT, badDate, writtenLine } from '../wording/cli';
 import { summaryWords } from '../wording/summary';
 import { withWorkbook, writeFile } from './files';
-import type { Options } from './options';
+import { chosenBy, type Options } from './options';
 import { readFile } from './read';
 import { UsageError } from './usage';
 
@@ -15,7 +15,7 @@ export async function summaryCommand(files: readonly string[], options: Options,
   if (out === undefined) throw new UsageError(NEEDS_OUT);
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(badDate('--as-of', asOf));
   const readings = await Promise.all(files.map((file) => readFile(file, options)));
-  const plan = planSummary(together(readings), { month, ...(asOf && { asOf }), ...(options.office && { office: options.office }), policy: options.policy }, summaryWords(language));
+  const plan = planSummary(together(readings), { month, ...(asOf && { asOf }), ...(options.office && { office: options.office }), settings: chosenBy(options) }, summaryWords(language));
   return withWorkbook(files[0]!, async (workbook) => {
     const { cellsWritten } = await workbook.apply(plan.plan);
     writeFile(out, workbook.bytes());

@@ -2,7 +2,8 @@ import type { Kpi } from '../kpi/schema';
 import type { Exact } from './exact';
 import { formulaOf, type Calculated } from './formula';
 import type { Values } from './inputs';
-import type { Policy, ScoringIssue, Severity } from './result';
+import type { ScoringIssue, Severity } from './result';
+import type { Choices } from './settings';
 
 /** One observation while it is being scored. */
 export class Context {
@@ -13,7 +14,7 @@ export class Context {
 
   constructor(
     readonly kpi: Kpi,
-    readonly policy: Policy,
+    readonly choices: Choices,
     readonly values: Values,
     readonly issues: ScoringIssue[],
     /** Normalised name. */

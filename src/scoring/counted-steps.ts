@@ -32,7 +32,7 @@ function score(criteria: CountedSteps, context: Context): Scored | null {
     context.missing.add(criteria.count);
     return null;
   }
-  return { level, score: level };
+  return { level, score: Math.max(context.choices.floor, level) };
 }
 
 function advise(criteria: CountedSteps, context: Context, { level }: Reached): Advice[] {
@@ -47,16 +47,16 @@ function formula(criteria: CountedSteps, cells: FormulaCells): CriteriaFormula {
   const { ticked, blankIf } = stepMarks(criteria.item, cells);
   const count = cells.cellOf(criteria.count);
   const done = criteria.names.map((_, i) => ticked(i + 1));
-  const level = byStepsDone(done, Array.from({ length: done.length + 1 }, (_, steps) => countedFormula(criteria, steps, count)));
-  return { needs: [], blankIf, level, score: level };
+  const by = (lowest: number): string => byStepsDone(done, Array.from({ length: done.length + 1 }, (_, steps) => countedFormula(criteria, steps, count, lowest)));
+  return { needs: [], blankIf, level: by(0), score: by(cells.floor) };
 }
 
-/** The level of so many steps done: by the count, where a count could raise it. */
-function countedFormula(criteria: CountedSteps, done: number, count: string | null): string {
+/** The level of so many steps done, or `lowest` below level 1: by the count, where a count could raise it. */
+function countedFormula(criteria: CountedSteps, done: number, count: string | null, lowest: number): string {
   const without = levelAt(criteria, done, (atLeast) => atLeast === 0);
-  if (levelAt(criteria, done, () => true) === without) return String(without);
+  if (levelAt(criteria, done, () => true) === without) return String(Math.max(lowest, without));
   if (count === null) return '""';
-  const byCount = criteria.levels.reduce((below, level, i) => (level.upTo <= done && i + 1 > without ? `IF(${count}>=${level.atLeast},${i + 1},${below})` : below), String(without));
+  const byCount = criteria.levels.reduce((below, level, i) => (level.upTo <= done && i + 1 > without ? `IF(${count}>=${level.atLeast},${i + 1},${below})` : below), String(Math.max(lowest, without)));
   return `IF(ISNUMBER(${count}),${byCount},"")`;
 }
 

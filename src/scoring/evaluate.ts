@@ -10,24 +10,25 @@ import { planOf, type Plan } from './plan';
 import { planCounts } from './activities';
 import { refuseImpossible } from './refuse';
 import type { Observation, Outcome, Policy, Result, ScoringIssue } from './result';
+import { choicesOf, type OfficeSettings } from './settings';
 
 /**
  * Scores one observation by its KPI's definition.
  * Never throws for data: what can't be scored comes back with an outcome and issues that say why.
  * `observation.unit` is the normalised name of the edition's list; values that the document prints by unit are found by it.
  */
-export function evaluate(kpi: Kpi, observation: Observation, policy: Policy = 'step'): Result {
+export function evaluate(kpi: Kpi, observation: Observation, how: Policy | OfficeSettings = 'step'): Result {
   if (observation.joint === true) return evaluateJoint(observation.inputs);
-  return evaluateWithContext(kpi, observation, policy).result;
+  return evaluateWithContext(kpi, observation, how).result;
 }
 
 /** As `evaluate`, with what was read and calculated on the way; explanations are made from it. */
-export function evaluateWithContext(kpi: Kpi, observation: Observation, policy: Policy): { readonly result: Result; readonly context: Context } {
+export function evaluateWithContext(kpi: Kpi, observation: Observation, how: Policy | OfficeSettings): { readonly result: Result; readonly context: Context } {
   const plan = planOf(kpi, observation.round);
   const issues: ScoringIssue[] = [];
   const values = readInputs(plan.items, observation.inputs, observation.unit ?? null, issues);
   const reported = typeof plan.rates === 'string' && typeof observation.rate === 'number' ? exactOf(observation.rate) : null;
-  const context = new Context(kpi, policy, values, issues, observation.unit ?? null, reported && { measure: plan.rates as string, value: reported });
+  const context = new Context(kpi, choicesOf(how), values, issues, observation.unit ?? null, reported && { measure: plan.rates as string, value: reported });
   const result = decide(kpi, plan, context);
   return { result: plan.rule?.plan ? { ...result, plan: planCounts(observation.inputs, issues) } : result, context };
 }

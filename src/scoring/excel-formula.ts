@@ -5,9 +5,12 @@ import { FormulaGap, type GapReason } from './formula-gap';
 import { compared } from './measure-formula';
 import { planOf } from './plan';
 import type { Policy } from './result';
+import type { Floor } from './settings';
 
 export interface FormulaOptions {
   readonly policy?: Policy;
+  /** The score below level 1. */
+  readonly floor?: Floor;
   /** Normalised name: values that the document prints by unit are written into the formula. */
   readonly unit?: string | null;
   /** The cell of a rate that was typed without the items behind it: it stands for them. `percent`: it holds 0.664 for 66.4. */
@@ -30,7 +33,7 @@ export function scoreFormula(kpi: Kpi, round: Round, role: 'score' | 'level' | '
   try {
     const { rule, items, rates } = planOf(kpi, round);
     const rate = options.rate && typeof rates === 'string' ? { measure: rates, ...options.rate } : null;
-    const cells = new FormulaCells(kpi, items, options.policy ?? 'step', options.unit ?? null, cellOf, rate);
+    const cells = new FormulaCells(kpi, items, options.policy ?? 'step', options.unit ?? null, cellOf, rate, options.floor);
     const { needs, blankIf, text } = role === 'targetMet' ? targetFormula(rule?.target, cells, options) : criteriaFormula(kpi, round, role, cells);
     const blank = [...blankIf, ...(rule?.gate ? [`NOT(${gateFormula(rule.gate, cells)})`] : [])];
     return { formula: guarded(needs, blank, text, cells) };

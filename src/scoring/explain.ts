@@ -7,11 +7,14 @@ import { fraction, rounded, type Exact } from './exact';
 import type { Advice, CriteriaRow } from './kind';
 import { planOf } from './plan';
 import type { Observation, Policy, Result } from './result';
+import { choicesOf, officeChoices, type OfficeChoices, type OfficeSettings } from './settings';
 
 /** Why a result is what it is: data first, in the order in which it was worked out. */
 export interface Explanation extends DefinitionExplained {
   readonly unit: string | null;
   readonly policy: Policy;
+  /** What the office has decided about it; null where it has decided nothing. */
+  readonly office: OfficeChoices | null;
   readonly result: Result;
   /** What was reported, by item; `filledIn`: the document's own value stands in for a missing one. */
   readonly values: readonly { readonly code: string; readonly value: string | null; readonly filledIn: boolean }[];
@@ -22,16 +25,17 @@ export interface Explanation extends DefinitionExplained {
 }
 
 /**
- * Explains a result of `evaluate` for the same KPI, observation and policy.
+ * Explains a result of `evaluate` for the same KPI, observation, and policy or settings of the office.
  * The row that decided is marked in `rows`; `advice` says exactly what is missing to the next level.
  */
-export function explain(kpi: Kpi, observation: Observation, result: Result, policy: Policy = 'step'): Explanation {
-  const { context } = evaluateWithContext(kpi, observation, policy);
+export function explain(kpi: Kpi, observation: Observation, result: Result, how: Policy | OfficeSettings = 'step'): Explanation {
+  const { context } = evaluateWithContext(kpi, observation, how);
   const definition = explainDefinition(kpi, observation.round, context);
   return {
     ...definition,
     unit: observation.unit ?? null,
-    policy,
+    policy: choicesOf(how).policy,
+    office: officeChoices(kpi, planOf(kpi, observation.round).rule?.criteria?.kind, how),
     result,
     values: definition.items.map(({ code }) => ({ code, value: valueText(code, observation, context), filledIn: context.values.filledIn.includes(code) })),
     rates: definition.formulas.flatMap(({ name, formula }) => {

@@ -3,6 +3,7 @@ import { formulaOf } from './formula';
 import { FormulaGap } from './formula-gap';
 import { ratioOf, type Ratio } from './measure-formula';
 import type { Policy } from './result';
+import type { Floor } from './settings';
 
 /**
  * The address of a cell of the row, relative (`D6`), or null where there is none.
@@ -48,7 +49,13 @@ export class FormulaCells {
     readonly unit: string | null,
     private readonly cells: CellOf,
     private readonly rate: RateCell | null,
+    readonly floor: Floor = 0,
   ) {}
+
+  /** Every score from level 1 up is at least 1, so the floor is a minimum. */
+  floored(score: string): string {
+    return this.floor === 0 ? score : `MAX(${this.floor},${score})`;
+  }
 
   cellOf(item: string): string | null {
     return item === 'rate' ? (this.rate?.cell ?? null) : this.cells(item);

@@ -4,6 +4,7 @@ import { add, fraction, type Exact } from './exact';
 import { formulaOf } from './formula';
 import { planOf } from './plan';
 import type { Inputs, Policy, Result } from './result';
+import type { OfficeSettings } from './settings';
 
 /** A unit of a whole: what it reports itself, or the units that it is made of (facilities of a district, districts of a province). */
 export interface Member {
@@ -40,14 +41,14 @@ interface Sums {
  * @param whole the normalised name of the whole, where the document prints values for it
  * @returns null for KPIs that are no ratio (steps, checks, grades), and where no unit has the data
  */
-export function rollUp(kpi: Kpi, round: Round, members: readonly Member[], whole: string | null = null, policy: Policy = 'step'): Rollup | null {
+export function rollUp(kpi: Kpi, round: Round, members: readonly Member[], whole: string | null = null, how: Policy | OfficeSettings = 'step'): Rollup | null {
   const needed = ratioItems(kpi, round);
   if (needed.length === 0) return null;
   const { numbers, counted, leftOut } = sumOf(kpi, round, members, needed);
   if (counted.length === 0) return null;
   const inputs: Record<string, number | string> = {};
   for (const [code, sum] of Object.entries(numbers)) if (sum) inputs[code] = plain(sum);
-  return { inputs, result: evaluate(kpi, { kpi: kpi.id, round, unit: whole, inputs }, policy), counted, leftOut };
+  return { inputs, result: evaluate(kpi, { kpi: kpi.id, round, unit: whole, inputs }, how), counted, leftOut };
 }
 
 /** Items of the rates that the round shows; none for a KPI without a printed formula. */

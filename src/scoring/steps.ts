@@ -37,7 +37,7 @@ function score(criteria: Steps, context: Context): Scored | null {
   while (level < criteria.names.length && isDone(level + 1, criteria, context)) level++;
   const literal = criteria.conditions?.[level]?.all.filter(isLiteral) ?? [];
   if (literal.some((one) => holds(one, context) === false)) context.note('stepGapLiteral', 'warning', { level });
-  return { level, score: criteria.scores?.[level] ?? level };
+  return { level, score: Math.max(context.choices.floor, criteria.scores?.[level] ?? level) };
 }
 
 function itemsOf(criteria: Steps): readonly string[] {
@@ -83,7 +83,7 @@ function formula(criteria: Steps, cells: FormulaCells): CriteriaFormula {
   const { ticked, blankIf } = stepMarks(criteria.item, cells);
   const done = criteria.names.map((_, i) => doneFormula(i + 1, ticked(i + 1), criteria, cells));
   const by = (value: (level: number) => number): string => byStepsDone(done, Array.from({ length: done.length + 1 }, (_, level) => String(value(level))));
-  return { needs: [], blankIf, level: by((level) => level), score: by((level) => criteria.scores?.[level] ?? level) };
+  return { needs: [], blankIf, level: by((level) => level), score: cells.floored(by((level) => criteria.scores?.[level] ?? level)) };
 }
 
 /** Milestones: the level is the number of steps done without a gap. */

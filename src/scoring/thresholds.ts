@@ -41,7 +41,8 @@ function score(criteria: Thresholds, context: Context): Scored | null {
   const level = levelOf(value, limits, context.kpi.direction);
   const shown = levelOf(rounded(value, 2), limits, context.kpi.direction);
   if (shown !== level) context.note('borderline', 'warning', { level, shownLevel: shown });
-  return { level, score: context.policy === 'linear' ? interpolated(value, level, limits) : level };
+  const { policy, floor } = context.choices;
+  return { level, score: Math.max(floor, policy === 'linear' ? interpolated(value, level, limits) : level) };
 }
 
 function rows(criteria: Thresholds, kpi: Kpi): CriteriaRow[] {
@@ -58,7 +59,7 @@ function formula(criteria: Thresholds, cells: FormulaCells): CriteriaFormula {
     const next = criteria.at[i + 1];
     return `IF(${reached[i]!},${next === undefined ? String(i + 1) : `ROUND(${i + 1}+${shareFormula(ratio, here, next)},4)`},${below})`;
   }, '0');
-  return { needs, blankIf, level, score: cells.policy === 'linear' ? linear : level };
+  return { needs, blankIf, level, score: cells.floored(cells.policy === 'linear' ? linear : level) };
 }
 
 /** Levels 1–5 by thresholds of one measure, compared exactly (ruling G3). */

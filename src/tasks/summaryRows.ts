@@ -1,8 +1,9 @@
 /** The figures of a monthly summary, before they are laid out. */
 import { EDITIONS, editionOf, findKpi, ruleFor } from '../kpi/catalog';
 import type { Kpi, Round } from '../kpi/schema';
-import type { Policy, Result } from '../scoring/result';
+import type { Result } from '../scoring/result';
 import { rollUp, type Member, type NotRolledUp, type Rollup } from '../scoring/rollup';
+import { weightOf, type OfficeSettings } from '../scoring/settings';
 import { roundsOf } from './guide';
 import { roundOfMonth } from './month';
 import type { ScoredReading, ScoredRecord } from './types';
@@ -19,6 +20,8 @@ export interface KpiSummary {
   readonly records: readonly ScoredRecord[];
   /** ΣA/ΣB of the records, scored as the whole (ruling G11); null for KPIs that are no ratio, and for a single record. */
   readonly whole: Rollup | null;
+  /** The printed weight, else the office's. */
+  readonly weight: ReturnType<typeof weightOf>;
 }
 
 export interface SummaryRows {
@@ -29,21 +32,21 @@ export interface SummaryRows {
 }
 
 /** One entry a KPI, scored against the round of the month. Rows of other fiscal years and of unknown KPIs are left out. */
-export function summaryRows(scored: ScoredReading, fiscalMonth: number, policy: Policy): SummaryRows {
+export function summaryRows(scored: ScoredReading, fiscalMonth: number, how: OfficeSettings): SummaryRows {
   const byKpi = new Map<string, ScoredRecord[]>();
   for (const record of scored.records) if (record.kpi && record.result) byKpi.set(record.kpi, [...(byKpi.get(record.kpi) ?? []), record]);
   const kpis = [...byKpi].flatMap(([id, records]) => {
     const kpi = findKpi(id);
-    return kpi ? [summaryOf(kpi, records, fiscalMonth, policy)] : [];
+    return kpi ? [summaryOf(kpi, records, fiscalMonth, how)] : [];
   });
   const order = EDITIONS.flatMap((edition) => edition.kpis);
   kpis.sort((a, b) => order.indexOf(a.kpi) - order.indexOf(b.kpi));
   const units = unitsInOrder(kpis);
-  const totals = units.map((unit) => weightedTotal(unit, kpis.flatMap(({ records }) => records.filter((record) => nameOf(record) === unit).slice(0, 1))));
+  const totals = units.map((unit) => weightedTotal(unit, kpis.flatMap(({ records }) => records.filter((record) => nameOf(record) === unit).slice(0, 1)), how));
   return { kpis, totals, missing: kpis.flatMap(missingOf) };
 }
 
-function summaryOf(kpi: Kpi, records: readonly ScoredRecord[], fiscalMonth: number, policy: Policy): KpiSummary {
+function summaryOf(kpi: Kpi, records: readonly ScoredRecord[], fiscalMonth: number, how: OfficeSettings): KpiSummary {
   const wanted = roundOfMonth(fiscalMonth, roundsOf(kpi)) ?? 'm12';
   const stated = new Set(records.map(({ round }) => round as Round));
   const round = stated.has(wanted) ? wanted : ([...stated].sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0] ?? wanted);
@@ -51,18 +54,18 @@ function summaryOf(kpi: Kpi, records: readonly ScoredRecord[], fiscalMonth: numb
   const place = ({ unit }: ScoredRecord): number => (unit !== null && order.includes(unit) ? order.indexOf(unit) : order.length);
   const own = records.filter((record) => record.round === round).sort((a, b) => place(a) - place(b));
   const target = ruleFor(kpi, round)?.target;
-  return { kpi, round, wantedRound: round === wanted ? null : wanted, target: target ? `${target.is === 'atLeast' ? '≥' : '≤'} ${target.value}` : null, records: own, whole: wholeOf(kpi, round, own, policy) };
+  return { kpi, round, wantedRound: round === wanted ? null : wanted, target: target ? `${target.is === 'atLeast' ? '≥' : '≤'} ${target.value}` : null, records: own, whole: wholeOf(kpi, round, own, how), weight: weightOf(kpi, how) };
 }
 
 /** Rows that name no unit of the list are left out where others do: a facility is part of a district that may be there already. */
-function wholeOf(kpi: Kpi, round: Round, records: readonly ScoredRecord[], policy: Policy): Rollup | null {
+function wholeOf(kpi: Kpi, round: Round, records: readonly ScoredRecord[], how: OfficeSettings): Rollup | null {
   const edition = editionOf(kpi.id);
   const units = records.filter(({ unit }) => unit === null || unit !== edition?.whole.name);
   if (units.length < 2) return null;
   const listed = units.filter(({ unit }) => edition?.units.some(({ name }) => name === unit));
   const added = listed.length > 0 ? listed : units;
   const members = added.map((record): Member => ({ unit: nameOf(record), inputs: record.inputs }));
-  const whole = rollUp(kpi, round, members, edition?.whole.name ?? null, policy);
+  const whole = rollUp(kpi, round, members, edition?.whole.name ?? null, how);
   const unlisted = units.filter((record) => !added.includes(record)).map((record): NotRolledUp => ({ unit: nameOf(record), why: 'unlisted' }));
   return whole && { ...whole, leftOut: [...whole.leftOut, ...unlisted] };
 }

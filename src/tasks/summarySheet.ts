@@ -2,7 +2,8 @@
 import type { CellStyle, SheetCell, SheetContent } from '../host/workbook';
 import { quoteSheetName } from '../sheet/address';
 import type { Area } from '../sheet/grid';
-import type { Policy, Result } from '../scoring/result';
+import type { Result } from '../scoring/result';
+import type { OfficeSettings } from '../scoring/settings';
 import { explainRecord } from './explain';
 import type { ReportMonth } from './month';
 import type { KpiSummary, SummaryRows } from './summaryRows';
@@ -14,7 +15,8 @@ export interface SummaryHead {
   readonly month: ReportMonth;
   readonly asOf: string;
   readonly office: string | null;
-  readonly policy: Policy;
+  /** What the office or the run has chosen: named under the title. */
+  readonly how: OfficeSettings;
 }
 
 const WIDTHS = [5, 34, 9, 8, 9, 14, 11, 11, 9, 7, 7, 10, 10, 27, 10];
@@ -38,18 +40,20 @@ const text = (value: string, style: CellStyle = base, link?: string): SheetCell 
 const figure = (value: number | null, format: string, style: CellStyle, link?: string): SheetCell => ({ content: { value }, style: { ...style, numberFormat: format }, ...(link && value !== null && { link }) });
 
 export function summarySheet(rows: SummaryRows, head: SummaryHead, words: SummaryWords): SheetContent {
+  const choices = words.officeChose(head.how);
   const lines: Row[] = [
     [text(words.title(head.month), { ...base, bold: true, size: 18 })],
     [text(words.office(head.office, head.month))],
     [text(words.dates(head.asOf, head.month.due))],
+    ...(choices ? [[text(choices)]] : []),
     [],
     words.heads.map((word) => text(word, headStyle)),
   ];
-  const merges: Area[] = [0, 1, 2].map((row) => ({ top: row, bottom: row, left: 0, right: LAST }));
+  const merges: Area[] = (choices ? [0, 1, 2, 3] : [0, 1, 2]).map((row) => ({ top: row, bottom: row, left: 0, right: LAST }));
   const headRow = lines.length - 1;
   const heights: Record<number, number> = { 0: 30, [headRow]: 2 * LINE };
   for (const kpi of rows.kpis) {
-    const block = kpiRows(kpi, head.policy, words);
+    const block = kpiRows(kpi, head.how, words);
     // Number, name, unit of measure, weight and target stand once, over all rows of their KPI.
     if (block.length > 1) for (let column = 0; column < 5; column++) merges.push({ top: lines.length, bottom: lines.length + block.length - 1, left: column, right: column });
     const name = Math.ceil(linesOf(words.name(kpi.kpi), WIDTHS[1]!) / block.length);
@@ -71,7 +75,7 @@ export function summarySheet(rows: SummaryRows, head: SummaryHead, words: Summar
     lines.push(row);
   };
   totalRow([text(words.totalHeads[0], headStyle), text(words.totalHeads[1], headStyle), text(words.totalHeads[2], headStyle), text(words.totalHeads[3], headStyle)]);
-  for (const total of rows.totals) totalRow([text(total.unit, cellStyle), figure(total.total, '0.0000', number), text(words.counted(total.counted.length, total.weight), cellStyle), text(words.leftOut(total.leftOut), cellStyle)]);
+  for (const total of rows.totals) totalRow([text(total.unit, cellStyle), figure(total.total, '0.0000', number), text(words.counted(total.counted.length, total.weight, total.byOffice), cellStyle), text(words.leftOut(total.leftOut), cellStyle)]);
 
   lines.push([]);
   wide(words.missingTitle, { ...base, bold: true, size: 16 });
@@ -108,7 +112,7 @@ function textOf(cell: SheetCell | null | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-function kpiRows(summary: KpiSummary, policy: Policy, words: SummaryWords): Row[] {
+function kpiRows(summary: KpiSummary, how: OfficeSettings, words: SummaryWords): Row[] {
   const rows = summary.records.map((record, i) => {
     const link = (role: string): string | undefined => (record.cells[role] ? `#${quoteSheetName(record.sheet)}!${record.cells[role]}` : undefined);
     const first = i === 0;
@@ -118,8 +122,8 @@ function kpiRows(summary: KpiSummary, policy: Policy, words: SummaryWords): Row[
       text(record.unit ?? record.unitAsWritten, cellStyle, link('unit')),
       figure(numerator?.value ?? null, COUNT, number, numerator && link(numerator.code)),
       figure(denominator?.value ?? null, COUNT, number, denominator && link(denominator.code)),
-      ...resultCells(record.result, record.rate, weightedScore(record), words, cellStyle),
-      text(nextOf(record, policy, words, summary), cellStyle),
+      ...resultCells(record.result, record.rate, weightedScore(record, how), words, cellStyle),
+      text(nextOf(record, how, words, summary), cellStyle),
       text(summary.wantedRound ? words.otherRound(summary.round, summary.wantedRound) : words.round(summary.round), cellStyle),
     ];
   });
@@ -142,14 +146,14 @@ function kpiRows(summary: KpiSummary, policy: Policy, words: SummaryWords): Row[
 }
 
 /** Number, name, unit of measure, weight and target: written on the first row of a KPI, repeated nowhere. */
-function kpiCells({ kpi, target }: KpiSummary, words: SummaryWords, first: boolean): SheetCell[] {
+function kpiCells({ kpi, target, weight }: KpiSummary, words: SummaryWords, first: boolean): SheetCell[] {
   if (!first) return Array.from({ length: 5 }, () => ({ style: cellStyle }));
   const centre: CellStyle = { ...cellStyle, align: 'center' };
   return [
     text(kpi.number, centre),
     text(words.name(kpi), cellStyle),
     text(words.unitOfMeasure(kpi), centre),
-    kpi.weight ? figure(Number(kpi.weight.value), 'General', { ...number, align: 'center' }) : text(words.noWeight, centre),
+    weight ? figure(Number(weight.value), weight.from === 'office' ? words.officeWeightFormat : 'General', { ...number, align: 'center' }) : text(words.noWeight, centre),
     text(target ?? '–', centre),
   ];
 }
@@ -167,10 +171,10 @@ function resultCells(result: Result | null, rate: number | null, weighted: numbe
   ];
 }
 
-function nextOf(record: ScoredRecord, policy: Policy, words: SummaryWords, { kpi }: KpiSummary): string {
+function nextOf(record: ScoredRecord, how: OfficeSettings, words: SummaryWords, { kpi }: KpiSummary): string {
   const { result } = record;
   if (!result || !['scored', 'target'].includes(result.outcome)) return words.outcome(result?.outcome ?? 'unknown');
-  return words.next(explainRecord(record, policy)?.advice ?? [], kpi);
+  return words.next(explainRecord(record, how)?.advice ?? [], kpi);
 }
 
 interface Count {

@@ -3,6 +3,7 @@ import type { Kpi, Round } from '../kpi/schema';
 import type { Advice } from '../scoring/kind';
 import type { Outcome } from '../scoring/result';
 import type { NotRolledUp } from '../scoring/rollup';
+import type { OfficeSettings } from '../scoring/settings';
 import type { ReportMonth } from './month';
 import type { LeftOut } from './weighted';
 
@@ -10,6 +11,10 @@ export interface SummaryWords {
   readonly sheetName: (month: ReportMonth) => string;
   readonly title: (month: ReportMonth) => string;
   readonly office: (office: string | null, month: ReportMonth) => string;
+  /** Every choice of the office, in one line; empty where there is none. */
+  readonly officeChose: (how: OfficeSettings) => string;
+  /** Number format of a weight that the office has set. */
+  readonly officeWeightFormat: string;
   readonly dates: (asOf: string, due: string) => string;
   readonly heads: readonly [no: string, kpi: string, unitOfMeasure: string, weight: string, target: string, unit: string, numerator: string, denominator: string, rate: string, level: string, score: string, weighted: string, met: string, next: string, round: string];
   readonly name: (kpi: Kpi) => string;
@@ -25,7 +30,8 @@ export interface SummaryWords {
   readonly outcome: (outcome: Outcome | 'noRow') => string;
   readonly totalsTitle: string;
   readonly totalHeads: readonly [unit: string, total: string, counted: string, leftOut: string];
-  readonly counted: (kpis: number, weight: number) => string;
+  /** `byOffice`: numbers of the KPIs whose weight the office has set. */
+  readonly counted: (kpis: number, weight: number, byOffice: readonly string[]) => string;
   readonly leftOut: (leftOut: readonly LeftOut[]) => string;
   readonly missingTitle: string;
   readonly nothingMissing: string;

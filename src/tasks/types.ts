@@ -2,6 +2,7 @@
 import type { EditPlan, HostErrorCode } from '../host/workbook';
 import type { Round } from '../kpi/schema';
 import type { Policy, Result } from '../scoring/result';
+import type { OfficeSettings } from '../scoring/settings';
 import type { Area } from '../sheet/grid';
 import type { ReadRecord, Reading } from '../sheet/reading';
 
@@ -22,6 +23,8 @@ export interface ReadOptions {
 
 export interface ScoreOptions {
   readonly policy?: Policy;
+  /** What the office decides for itself. */
+  readonly settings?: OfficeSettings;
 }
 
 export interface ScoredRecord extends ReadRecord {
@@ -76,6 +79,8 @@ export interface SummaryOptions {
   readonly asOf?: string;
   readonly office?: string;
   readonly policy?: Policy;
+  /** What the office decides for itself: named on the sheet. */
+  readonly settings?: OfficeSettings;
 }
 
 export interface SummaryPlan {

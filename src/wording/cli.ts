@@ -64,6 +64,7 @@ export const HELP: Text = {
   kpi summary FILE… --month 2024-02 --out OUT แผ่นสรุปรายเดือน
       [--as-of 2024-02-29] [--office ชื่อ]
 
+  evaluate, score, check, summary: --settings FILE.json   น้ำหนัก วิธีให้คะแนน คะแนนต่ำสุดที่สำนักงานกำหนดเอง
   ทุกคำสั่ง: --lang th|en   --json (definitions, read, score, check)`,
   en: `kpi: scores KPI workbooks by the official rules
 
@@ -79,6 +80,7 @@ export const HELP: Text = {
   kpi summary FILE… --month 2024-02 --out OUT the monthly summary sheet
       [--as-of 2024-02-29] [--office NAME]
 
+  evaluate, score, check, summary: --settings FILE.json   weights, policy and floor that the office decides
   All commands: --lang th|en   --json (definitions, read, score, check)`,
 };
 

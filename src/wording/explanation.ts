@@ -9,6 +9,7 @@ import { issueText } from './issues';
 import type { Language, Text } from './language';
 import { outcomeText } from './explainedOutcome';
 import { rulingText } from './rulings';
+import { officeLines } from './settings';
 
 export interface Line {
   readonly text: string;
@@ -28,6 +29,7 @@ const HEADINGS = {
   formula: { th: 'สูตรคำนวณ', en: 'Formula' },
   criteria: { th: 'เกณฑ์การให้คะแนน', en: 'Scoring criteria' },
   next: { th: 'ถึงระดับถัดไป', en: 'To the next level' },
+  office: { th: 'ข้อที่สำนักงานกำหนดเอง', en: 'Decided by the office' },
   problems: { th: 'ข้อสังเกต', en: 'Remarks' },
   rulings: { th: 'ข้อวินิจฉัยที่ใช้', en: 'Rulings applied' },
   sources: { th: 'ที่มาในเอกสาร', en: 'Sources' },
@@ -78,6 +80,7 @@ export function explanationSections(explanation: Explanation, language: Language
     ]),
     { heading: HEADINGS.criteria[language], lines: criteriaLines(explanation, language) },
     section('next', language, explanation.advice.map((advice) => adviceInFull(advice, explanation.items, language))),
+    section('office', language, explanation.office ? officeLines(explanation.office, language) : []),
     section('problems', language, explanation.result.issues.map((issue) => issueText({ ...issue, kpi: explanation.kpi.id }, language))),
     ...tail(explanation, language),
   ]);

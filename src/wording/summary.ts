@@ -4,6 +4,7 @@ import type { Advice } from '../scoring/kind';
 import type { SummaryWords } from '../tasks/summaryWords';
 import { adviceText } from './advice';
 import type { Language } from './language';
+import { settingsText } from './settings';
 
 const ROUND_TH: Readonly<Record<string, string>> = { m3: '3 เดือน', m5: '5 เดือน', m6: '6 เดือน', m9: '9 เดือน', m12: '12 เดือน', h1: 'ครึ่งปีแรก', h2: 'ครึ่งปีหลัง' };
 const ROUND_EN: Readonly<Record<string, string>> = { m3: '3 months', m5: '5 months', m6: '6 months', m9: '9 months', m12: '12 months', h1: 'first half', h2: 'second half' };
@@ -32,6 +33,8 @@ const th: SummaryWords = {
   unitOfMeasure: (kpi) => kpi.unitOfMeasure.th,
   round: (round) => ROUND_TH[round] ?? round,
   otherRound: (round, wanted) => `${ROUND_TH[round] ?? round} (เดือนนี้ควรเป็น ${ROUND_TH[wanted] ?? wanted})`,
+  officeChose: (how) => settingsText(how, 'th'),
+  officeWeightFormat: 'General" (สนง.)"',
   whole: 'ภาพรวม',
   wholeLeaves: (leftOut) => (leftOut.length === 0 ? '' : `ไม่รวม ${leftOut.map(({ unit, why }) => `${unit} (${{ missing: 'ไม่มีข้อมูล', invalid: 'ข้อมูลเป็นไปไม่ได้', duplicate: 'มีหลายแถว', unlisted: 'ไม่อยู่ในรายชื่อ' }[why]})`).join(', ')}`),
   met: (met) => (met ? 'ผ่าน' : 'ไม่ผ่าน'),
@@ -39,7 +42,7 @@ const th: SummaryWords = {
   outcome: (outcome) => ({ scored: '', target: '', missing: 'ไม่มีข้อมูล', gated: 'ไม่ผ่านเงื่อนไข', invalid: 'ข้อมูลเป็นไปไม่ได้', unknown: 'ไม่มีเกณฑ์สำหรับรอบนี้', noRow: 'ไม่มีแถวข้อมูล' })[outcome],
   totalsTitle: 'คะแนนรวมถ่วงน้ำหนักรายหน่วยงาน',
   totalHeads: ['หน่วยงาน', 'คะแนนรวม (เต็ม 5)', 'ตัวชี้วัดที่นับ', 'ไม่ได้นับ'],
-  counted: (kpis, weight) => `${kpis} ตัวชี้วัด น้ำหนักรวม ${weight}`,
+  counted: (kpis, weight, byOffice) => `${kpis} ตัวชี้วัด น้ำหนักรวม ${weight}${byOffice.length > 0 ? ` (น้ำหนักของตัวชี้วัดที่ ${byOffice.join(', ')} สำนักงานกำหนดเอง)` : ''}`,
   leftOut: (leftOut) => (leftOut.length === 0 ? '–' : leftOut.map(({ number, why }) => `ตัวชี้วัดที่ ${number} (${why === 'noWeight' ? 'เอกสารไม่พิมพ์น้ำหนัก' : 'ไม่มีคะแนน'})`).join(', ')),
   missingTitle: 'สิ่งที่ยังขาด',
   nothingMissing: 'ครบทุกหน่วยงานและทุกตัวชี้วัดในสมุดงานนี้',
@@ -59,6 +62,8 @@ const en: SummaryWords = {
   unitOfMeasure: (kpi) => kpi.unitOfMeasure.en,
   round: (round) => ROUND_EN[round] ?? round,
   otherRound: (round, wanted) => `${ROUND_EN[round] ?? round} (this month asks for ${ROUND_EN[wanted] ?? wanted})`,
+  officeChose: (how) => settingsText(how, 'en'),
+  officeWeightFormat: 'General" (office)"',
   whole: 'All units',
   wholeLeaves: (leftOut) => (leftOut.length === 0 ? '' : `without ${leftOut.map(({ unit, why }) => `${unit} (${{ missing: 'no data', invalid: 'impossible data', duplicate: 'several rows', unlisted: 'not in the list' }[why]})`).join(', ')}`),
   met: (met) => (met ? 'met' : 'not met'),
@@ -66,7 +71,7 @@ const en: SummaryWords = {
   outcome: (outcome) => ({ scored: '', target: '', missing: 'no data', gated: 'condition not met', invalid: 'impossible data', unknown: 'no criteria for this round', noRow: 'no row' })[outcome],
   totalsTitle: 'Weighted totals by unit',
   totalHeads: ['Unit', 'Total (of 5)', 'Indicators counted', 'Left out'],
-  counted: (kpis, weight) => `${kpis} indicators, total weight ${weight}`,
+  counted: (kpis, weight, byOffice) => `${kpis} indicators, total weight ${weight}${byOffice.length > 0 ? ` (weights of ${byOffice.join(', ')} set by the office)` : ''}`,
   leftOut: (leftOut) => (leftOut.length === 0 ? '–' : leftOut.map(({ number, why }) => `indicator ${number} (${why === 'noWeight' ? 'no weight printed' : 'no score'})`).join(', ')),
   missingTitle: 'What is missing',
   nothingMissing: 'Every unit and indicator of this workbook is there.',
