@@ -1,6 +1,6 @@
 /** Marks in cells (steps done, checks, evidence), as a formula reads them: by their words, whatever case and outer spaces. */
 import { FormulaGap } from './formula-gap';
-import type { FormulaCells } from './formula-cells';
+import { allOf, type FormulaCells } from './formula-cells';
 
 /** The marks that a sheet's reader takes as well; a test holds the two lists together. */
 export const DONE_WORDS = ['✓', '✔', '√', '☑', '✅', '/', '1', 'true', 'มี', 'ครบ', 'ครบถ้วน', 'ผ่าน', 'ใช่', 'ทำแล้ว', 'ดำเนินการแล้ว', 'แล้ว', 'yes', 'y', 'done'] as const;
@@ -61,7 +61,8 @@ export interface StepMarks {
 /** The ticks of a row: a cell for each step. @throws FormulaGap where there is none */
 export function stepMarks(item: string, cells: FormulaCells): StepMarks {
   const marks = Array.from({ length: MOST_STEPS }, (_, i) => cells.cellOf(`${item}:${i + 1}`));
-  const present = marks.filter((cell) => cell !== null);
+  // One cell may stand for several steps.
+  const present = [...new Set(marks.filter((cell) => cell !== null))];
   if (present.length === 0) throw new FormulaGap('noColumn', item);
   return {
     ticked: (step) => {
@@ -81,7 +82,7 @@ export function byStepsDone(done: readonly string[], values: readonly string[]):
     let first = step;
     while (first > 1 && values[first - 2] === values[step - 1]) first--;
     const otherwise = values[step - 1] ?? '';
-    if (text !== otherwise) text = `IF(${first === step ? done[step - 1]! : `AND(${done.slice(first - 1, step).join(',')})`},${text},${otherwise})`;
+    if (text !== otherwise) text = `IF(${allOf([...new Set(done.slice(first - 1, step))])},${text},${otherwise})`;
     step = first - 1;
   }
   return text;
