@@ -7,6 +7,7 @@ import { useLanguage } from './language';
 import { LiveRegion } from './LiveRegion';
 import { Loading } from './Loading';
 import { usePane } from './PaneContext';
+import { recordKey } from './recordKey';
 import { ScoreTab } from './ScoreTab';
 
 const ResultCard = lazy(() => import('./ResultCard'));
@@ -30,13 +31,13 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
   const { state } = usePane();
   const [tab, setTab] = useState<TabName>('score');
   const { work, phase, shown } = state;
-  const record = shown && (work?.scored.records.find((candidate) => candidate.row === shown.row && candidate.table === shown.table) ?? null);
+  const record = shown && (work?.scored.records.find((candidate) => recordKey(candidate) === shown.key) ?? null);
   const hasTables = work !== null && work.scored.tables.length > 0;
 
   return (
     <div className={styles.pane}>
       <LiveRegion />
-      {record && work && <Suspense fallback={<Loading label={words.opening} />}><ResultCard key={`${record.table}:${record.row}`} record={record} work={work} /></Suspense>}
+      {record && work && <Suspense fallback={<Loading label={words.opening} />}><ResultCard key={recordKey(record)} record={record} work={work} /></Suspense>}
       {/* Kept while a result is open, so that going back finds everything as it was. */}
       <div className={record ? styles.hidden : styles.panel}>
         <Header canReread={canReread} />

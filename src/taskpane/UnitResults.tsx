@@ -6,6 +6,7 @@ import { choiceOf, type KpiChoice } from './kpiNames';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
 import type { TableView } from './tableViews';
+import { recordKey } from './recordKey';
 import { UnitRow } from './UnitRow';
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ export function UnitResults({ view, title, choices, alone }: UnitResultsProps) {
   const { session, state } = usePane();
   const { table, records, kpis } = view;
   const several = kpis.length > 1;
+  const severalRounds = new Set(records.map(({ round }) => round)).size > 1;
   const rest = records.length - drawn;
   return (
     <>
@@ -48,7 +50,7 @@ export function UnitResults({ view, title, choices, alone }: UnitResultsProps) {
         {open && (
           <ul className={styles.list}>
             {records.slice(0, drawn).map((record) => (
-              <UnitRow key={record.row} record={record} kpiNumber={several ? (choiceOf(record.kpi, choices)?.number ?? null) : null} />
+              <UnitRow key={recordKey(record)} record={record} roundShown={severalRounds} kpiNumber={several ? (choiceOf(record.kpi, choices)?.number ?? null) : null} />
             ))}
           </ul>
         )}

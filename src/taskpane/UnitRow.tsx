@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { Round } from '../kpi/schema';
 import type { ScoredRecord } from '../tasks/types';
+import { recordKey } from './recordKey';
 import { shortAdvice } from './advice';
 import { rateText } from './format';
 import { useLanguage } from './language';
@@ -33,18 +35,20 @@ const useStyles = makeStyles({
 });
 
 /** Where the focus returns to when the result is closed. */
-export function unitRowId({ table, row }: ScoredRecord): string {
-  return `result-${table}-${row}`;
+export function unitRowId(record: ScoredRecord): string {
+  return `unit ${recordKey(record)}`.replace(/\s/g, '_');
 }
 
 interface UnitRowProps {
   readonly record: ScoredRecord;
   /** Said where a list holds several indicators. */
   readonly kpiNumber: string | null;
+  /** Said where a list holds several rounds. */
+  readonly roundShown: boolean;
 }
 
 /** One unit: rate, level and how far the next level is. Opens the result. */
-export function UnitRow({ record, kpiNumber }: UnitRowProps) {
+export function UnitRow({ record, kpiNumber, roundShown }: UnitRowProps) {
   const styles = useStyles();
   const { language, words } = useLanguage();
   const { session } = usePane();
@@ -54,7 +58,8 @@ export function UnitRow({ record, kpiNumber }: UnitRowProps) {
   const next = useMemo(() => shortAdvice(session.explain(record), language), [session, record, language]);
   // Beside a level the target says nothing new about what to do; without one it is the result.
   const target = result?.level === null ? said.target : null;
-  const below = [kpiNumber === null ? null : words.kpi(kpiNumber), next, said.claimed, target].filter((text) => text !== null);
+  const round = roundShown && record.round !== null ? `${words.round} ${words.rounds[record.round as Round]}` : null;
+  const below = [kpiNumber === null ? null : words.kpi(kpiNumber), round, next, said.claimed, target].filter((text) => text !== null);
   return (
     <li>
       <button type="button" id={unitRowId(record)} className={styles.row} onClick={() => session.show(record)}>

@@ -7,6 +7,7 @@ import type { Explanation } from '../scoring/explain';
 import type { Correction, ScoredRecord, SummaryOptions, SummaryPlan } from '../tasks/types';
 import type { Language } from '../wording/language';
 import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type Phase, type SessionState, type Shown, type Work } from './sessionState';
+import { recordKey } from './recordKey';
 
 export type Tasks = typeof import('./tasks');
 
@@ -119,7 +120,7 @@ export class Session {
 
   /** Opens the result of a row, or closes the open one. */
   show(record: ScoredRecord | null, from: Shown['from'] = 'list'): void {
-    this.set({ shown: record && { table: record.table, row: record.row, from } });
+    this.set({ shown: record && { key: recordKey(record), from } });
   }
 
   /**

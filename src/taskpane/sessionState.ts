@@ -33,10 +33,10 @@ export interface Work {
   readonly scores: ScorePlan;
 }
 
-/** The row whose result is open. A row holds one result of a table. */
+/** The result that is open. */
 export interface Shown {
-  readonly table: string;
-  readonly row: number;
+  /** See `recordKey`. */
+  readonly key: string;
   /** Opened from the list, which the focus has to leave; or by going to a cell of the sheet, where the focus stays. */
   readonly from: 'list' | 'sheet';
 }
