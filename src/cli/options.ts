@@ -30,7 +30,7 @@ export interface Options {
   readonly out: string | undefined;
   readonly inPlace: boolean;
   readonly overwrite: boolean;
-  readonly as: string | undefined;
+  readonly as: 'values' | 'formulas';
   readonly month: string | undefined;
   readonly asOf: string | undefined;
   readonly office: string | undefined;
@@ -68,7 +68,7 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     out: text('out'),
     inPlace: parsed.values['in-place'] === true,
     overwrite: parsed.values.overwrite === true,
-    as: oneOf('as', ['values'] as const),
+    as: oneOf('as', ['values', 'formulas'] as const) ?? 'values',
     month: text('month'),
     asOf: text('as-of'),
     office: text('office'),

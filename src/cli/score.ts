@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { planScores } from '../tasks/score';
-import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, skippedTable, writtenLine } from '../wording/cli';
+import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, asValueLine, skippedTable, writtenLine } from '../wording/cli';
 import { planProblemText } from '../wording/planProblems';
 import { withWorkbook, writeFile } from './files';
-import type { Options } from './options';
+import { chosenBy, type Options } from './options';
 import { scored } from './read';
 import { readingJson } from './readingJson';
 import { UsageError } from './usage';
 
 /**
- * `kpi score FILE --out OUT | --in-place`: score and level columns beside each table of a copy.
+ * `kpi score FILE --out OUT | --in-place`: score and level columns beside each table of a copy, as values or as live formulas.
  * @returns 0, or 2 when no table could be scored; nothing is then written
  */
 export async function scoreCommand(file: string, options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
@@ -20,7 +20,7 @@ export async function scoreCommand(file: string, options: Options, print: (text:
   return withWorkbook(file, async (workbook) => {
     const snapshot = await workbook.snapshot();
     const reading = scored(snapshot, options);
-    const plan = planScores(snapshot, reading, { overwrite: options.overwrite });
+    const plan = planScores(snapshot, reading, { overwrite: options.overwrite, as: options.as, settings: chosenBy(options) });
     for (const problem of plan.problems) {
       complain(skippedTable(problem.table)[options.language]);
       complain(`  ${planProblemText(problem, options.language)}`);
@@ -31,8 +31,8 @@ export async function scoreCommand(file: string, options: Options, print: (text:
     }
     if (plan.plan.edits.length > 0) await workbook.apply(plan.plan);
     if (!options.inPlace || plan.plan.edits.length > 0) writeFile(out, workbook.bytes());
-    if (options.json) print(JSON.stringify({ files: [readingJson(file, reading, reading.records, reading.issues, options.language)], out, cellsWritten: plan.changes, issues: [] }));
-    else print(writtenLine(out, plan.changes)[options.language]);
+    if (options.json) print(JSON.stringify({ files: [readingJson(file, reading, reading.records, reading.issues, options.language)], out, cellsWritten: plan.changes, asValues: plan.asValues, issues: [] }));
+    else print([writtenLine(out, plan.changes), ...plan.asValues.map(asValueLine)].map((line) => line[options.language]).join('\n'));
     return 0;
   });
 }

@@ -1,11 +1,13 @@
 /** Plans the score columns of a workbook: what will be written, where, and what is left alone. */
 import type { CellContent, CellEdit, CellStyle, Edit, Mark, WorkbookSnapshot } from '../host/workbook';
+import { choicesOf } from '../scoring/settings';
 import { areaAddress } from '../sheet/address';
 import { type ExcelTable, type SheetGrid, isBlank, isCellError, valueAt } from '../sheet/grid';
 import type { ReadTable } from '../sheet/reading';
+import { chosen } from './choices';
 import { type Slot, markRole, slotsOf } from './scoreColumns';
-import type { PlanProblem, ScoreColumn, ScorePlan, ScoredReading, ScoredRecord, WriteOptions } from './types';
-import { writtenValue } from './writtenValue';
+import { ScoreContents } from './scoreFormulas';
+import type { PlanProblem, ScoreColumn, ScorePlan, ScoredReading, ScoredRecord, WriteOptions, WrittenAsValue } from './types';
 
 interface TablePlan {
   readonly table: ReadTable;
@@ -13,6 +15,7 @@ interface TablePlan {
   readonly columns: readonly ScoreColumn[];
   readonly marks: readonly Mark[];
   readonly problem: PlanProblem | null;
+  readonly asValues: readonly WrittenAsValue[];
 }
 
 /**
@@ -24,7 +27,7 @@ export function planScores(snapshot: WorkbookSnapshot, scored: ScoredReading, op
   const plans = wanted.flatMap((table) => {
     const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
     const records = scored.records.filter((record) => record.table === table.id && record.result);
-    return sheet && records.length > 0 ? [planTable(sheet, table, records, options.overwrite ?? false)] : [];
+    return sheet && records.length > 0 ? [planTable(sheet, table, records, options)] : [];
   });
   const edits = plans.flatMap((plan) => plan.edits);
   const marks = marksAfter(snapshot, plans);
@@ -33,6 +36,7 @@ export function planScores(snapshot: WorkbookSnapshot, scored: ScoredReading, op
     columns: plans.flatMap((plan) => plan.columns),
     changes: edits.reduce((count, edit) => count + cellCount(edit), 0),
     problems: plans.flatMap(({ problem }) => problem ?? []),
+    asValues: plans.flatMap(({ asValues }) => asValues),
   };
 }
 
@@ -41,16 +45,17 @@ function cellCount(edit: Edit): number {
   return edit.kind === 'addTableColumns' ? edit.columns.reduce((sum, { cells }) => sum + cells.length + 1, 0) : 0;
 }
 
-function planTable(sheet: SheetGrid, table: ReadTable, records: readonly ScoredRecord[], overwrite: boolean): TablePlan {
-  const slots = slotsOf(sheet, table, records, overwrite);
-  if (!Array.isArray(slots)) return { table, edits: [], columns: [], marks: [], problem: slots };
+function planTable(sheet: SheetGrid, table: ReadTable, records: readonly ScoredRecord[], options: WriteOptions): TablePlan {
+  const slots = slotsOf(sheet, table, records, options.overwrite ?? false);
+  if (!Array.isArray(slots)) return { table, edits: [], columns: [], marks: [], problem: slots, asValues: [] };
+  const contents = new ScoreContents(sheet, table, options.as ?? 'values', choicesOf(chosen(options)));
   const lastHead = Math.max(...table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ column }) => column));
   const inTable = table.excelTable !== null ? slots.filter(({ how }) => how === 'new') : [];
-  const cells = slots.filter((slot) => !inTable.includes(slot)).flatMap((slot) => cellEdits(sheet, table, slot, lastHead));
+  const cells = slots.filter((slot) => !inTable.includes(slot)).flatMap((slot) => cellEdits(sheet, table, slot, contents, lastHead));
   const edits: Edit[] = cells.length > 0 ? [{ kind: 'setCells', sheet: sheet.name, cells }] : [];
   if (table.excelTable && inTable.length > 0) {
     const excelTable = table.excelTable;
-    edits.push({ kind: 'addTableColumns', sheet: sheet.name, table: excelTable.name, columns: inTable.map((slot) => ({ name: slot.header, cells: bodyCells(table, excelTable, slot, lastHead), headerStyle: { like: { row: table.area.top, column: lastHead } } })) });
+    edits.push({ kind: 'addTableColumns', sheet: sheet.name, table: excelTable.name, columns: inTable.map((slot) => ({ name: slot.header, cells: bodyCells(table, excelTable, slot, contents, lastHead), headerStyle: { like: { row: table.area.top, column: lastHead } } })) });
   }
   // A head that does not fit its column is cut by the next one.
   const fresh = slots.filter(({ how }) => how === 'new');
@@ -61,6 +66,7 @@ function planTable(sheet: SheetGrid, table: ReadTable, records: readonly ScoredR
     columns: slots.map(({ role, column, header, how }) => ({ table: table.id, sheet: sheet.name, role, header, how, area: { top: table.area.top, bottom: table.area.bottom, left: column, right: column } })),
     marks: slots.flatMap((slot) => table.bands.map((band) => ({ role: markRole(slot), sheet: sheet.name, area: { top: band.dataTop, bottom: band.dataBottom, left: slot.column, right: slot.column } }))),
     problem: null,
+    asValues: contents.writtenAsValues,
   };
 }
 
@@ -69,27 +75,28 @@ function shownLength(text: string): number {
   return text.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length;
 }
 
-function cellEdits(sheet: SheetGrid, table: ReadTable, slot: Slot, lastHead: number): CellEdit[] {
+function cellEdits(sheet: SheetGrid, table: ReadTable, slot: Slot, contents: ScoreContents, lastHead: number): CellEdit[] {
   const { column, how, header } = slot;
   const heads: CellEdit[] = how !== 'new' ? [] : table.bands.map(({ headerBottom: row }) => ({ row, column, content: { value: header }, was: valueAt(sheet, row, column), style: { like: { row, column: lastHead } } }));
-  return [...heads, ...slot.records.flatMap((record) => cellEdit(sheet, record, slot, how === 'new' ? styleOf(table, record.row, lastHead) : undefined) ?? [])];
+  return [...heads, ...slot.records.flatMap((record) => cellEdit(sheet, record, slot, contents.of(record, slot.role), how === 'new' ? styleOf(table, record.row, lastHead) : undefined) ?? [])];
 }
 
-/** The edit of one cell; null when it already holds the value. */
-function cellEdit(sheet: SheetGrid, record: ScoredRecord, { role, column }: Slot, style: CellStyle | undefined): CellEdit | null {
+/** The edit of one cell; null when it already holds the content. */
+function cellEdit(sheet: SheetGrid, record: ScoredRecord, { column }: Slot, content: CellContent, style: CellStyle | undefined): CellEdit | null {
   const cell = sheet.cell(record.row, column);
   const was = cell?.value ?? null;
-  const value = writtenValue(record, role);
-  const same = cell?.formula === undefined && !isCellError(was) && (was === value || (value === null && isBlank(cell)));
-  return same && !style ? null : { row: record.row, column, content: { value }, was, ...(style && { style }) };
+  const value = content.value ?? null;
+  const formula = 'formula' in content ? content.formula : undefined;
+  const same = cell?.formula === formula && !isCellError(was) && (was === value || (formula === undefined && value === null && isBlank(cell)));
+  return same && !style ? null : { row: record.row, column, content, was, ...(style && { style }) };
 }
 
-function bodyCells(table: ReadTable, { area, hasTotals }: ExcelTable, slot: Slot, lastHead: number): { content: CellContent; style: CellStyle }[] {
+function bodyCells(table: ReadTable, { area, hasTotals }: ExcelTable, slot: Slot, contents: ScoreContents, lastHead: number): { content: CellContent; style: CellStyle }[] {
   const byRow = new Map(slot.records.map((record) => [record.row, record]));
   return Array.from({ length: area.bottom - area.top - (hasTotals ? 1 : 0) }, (_, i) => {
     const row = area.top + 1 + i;
     const record = byRow.get(row);
-    return { content: { value: record ? writtenValue(record, slot.role) : null }, style: styleOf(table, row, lastHead) };
+    return { content: record ? contents.of(record, slot.role) : { value: null }, style: styleOf(table, row, lastHead) };
   });
 }
 

@@ -1,6 +1,7 @@
 /** What tasks take and return. The pane, the web page and the command line see only this. */
 import type { EditPlan, HostErrorCode } from '../host/workbook';
 import type { Round } from '../kpi/schema';
+import type { GapReason } from '../scoring/formula-gap';
 import type { Policy, Result } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
 import type { Area } from '../sheet/grid';
@@ -36,11 +37,14 @@ export interface ScoredReading extends Reading {
   readonly records: readonly ScoredRecord[];
 }
 
-export interface WriteOptions {
+/** The policy and settings are those that the results were scored by: formulas go on by them. */
+export interface WriteOptions extends ScoreOptions {
   /** Replace claims instead of writing beside them. */
   readonly overwrite?: boolean;
   /** Only these tables (ids); all when absent. */
   readonly tables?: readonly string[];
+  /** Results as they are now, or formulas that follow the data. */
+  readonly as?: 'values' | 'formulas';
 }
 
 /** One column that scoring writes, shown to the user before it is written. */
@@ -53,6 +57,17 @@ export interface ScoreColumn {
   readonly area: Area;
   /** `new`: beside the table. `fill`: an empty column of the user's. `ours`: written before, updated now. `overwrite`: claims replaced. */
   readonly how: 'new' | 'fill' | 'ours' | 'overwrite';
+}
+
+/** Rows of a score column that hold values although formulas were asked for. `unlike`: a formula would read the cell otherwise than the reader does. */
+export interface WrittenAsValue {
+  readonly table: string;
+  readonly role: ScoreColumn['role'];
+  /** Where rounds stand side by side. */
+  readonly round: string | null;
+  readonly rows: number;
+  readonly reason: GapReason | 'unlike';
+  readonly item: string | null;
 }
 
 /** Why a table was left as it is. */
@@ -70,6 +85,8 @@ export interface ScorePlan {
   /** Cells that will hold something else than now; 0 when everything is up to date. */
   readonly changes: number;
   readonly problems: readonly PlanProblem[];
+  /** Empty unless formulas were asked for. */
+  readonly asValues: readonly WrittenAsValue[];
 }
 
 export interface SummaryOptions {

@@ -60,6 +60,7 @@ export const HELP: Text = {
   kpi read FILE                               ตารางผลตัวชี้วัดที่พบในไฟล์
   kpi score FILE --out OUT | --in-place       เขียนคอลัมน์คะแนนและระดับ
       [--round R] [--edition ID] [--policy P] [--overwrite]
+      [--as values|formulas]                  formulas: เขียนเป็นสูตร Excel ที่คำนวณใหม่ได้เอง
   kpi check FILE… [--round R]                 ตรวจคะแนนที่กรอกไว้ เทียบกับที่คำนวณได้
   kpi summary FILE… --month 2024-02 --out OUT แผ่นสรุปรายเดือน
       [--as-of 2024-02-29] [--office ชื่อ]
@@ -76,6 +77,7 @@ export const HELP: Text = {
   kpi read FILE                               the KPI result tables found in a workbook
   kpi score FILE --out OUT | --in-place       writes score and level columns
       [--round R] [--edition ID] [--policy P] [--overwrite]
+      [--as values|formulas]                  formulas: live Excel formulas instead of values
   kpi check FILE… [--round R]                 compares claims with what the data gives
   kpi summary FILE… --month 2024-02 --out OUT the monthly summary sheet
       [--as-of 2024-02-29] [--office NAME]
@@ -99,6 +101,23 @@ export function writtenLine(out: string, cells: number): Text {
 
 export function skippedTable(table: string): Text {
   return { th: `  ข้าม ${table}`, en: `  skipped ${table}` };
+}
+
+const ROLES: Readonly<Record<'score' | 'level' | 'targetMet', Text>> = {
+  score: { th: 'คะแนน', en: 'score' },
+  level: { th: 'ระดับ', en: 'level' },
+  targetMet: { th: 'เทียบเป้าหมาย', en: 'target' },
+};
+
+/** Cells that had to be written as values although formulas were asked for, and why. */
+export function asValueLine({ table, role, round, rows, reason, item }: { readonly table: string; readonly role: keyof typeof ROLES; readonly round: string | null; readonly rows: number; readonly reason: string; readonly item: string | null }): Text {
+  const why: Text =
+    reason === 'unlike' ? { th: `สูตรอ่านเซลล์ของ ${item} ไม่ได้อย่างที่เห็น (เช่น ตัวเลขที่เป็นข้อความ ร้อยละ หรือเครื่องหมายถูกจากฟอนต์สัญลักษณ์)`, en: `a formula would not read the cell of ${item} as people do (a number as text, a percent format, a tick of a symbol font)` }
+    : reason === 'noColumn' ? { th: `ไม่มีคอลัมน์ของ ${item}`, en: `there is no column for ${item}` }
+    : reason === 'unitUnknown' ? { th: 'เกณฑ์ขึ้นกับหน่วยงาน แต่ไม่รู้จักหน่วยงานนี้', en: 'the criteria depend on the unit, and this one is not known' }
+    : { th: `เขียน ${item ?? reason} เป็นสูตรไม่ได้`, en: `${item ?? reason} can't be written as a formula` };
+  const column: Text = { th: `${ROLES[role].th}${round ? ` ${round}` : ''}`, en: `${ROLES[role].en}${round ? ` ${round}` : ''}` };
+  return { th: `  ${table} ${column.th}: ${rows} แถวเขียนเป็นค่า เพราะ${why.th}`, en: `  ${table} ${column.en}: ${rows} rows as values, because ${why.en}` };
 }
 
 export const NOTHING_SCORED: Text = { th: 'ไม่มีตารางใดให้คะแนนได้ จึงไม่ได้เขียนไฟล์', en: 'No table could be scored: nothing was written.' };

@@ -37,7 +37,7 @@ interface Sheet {
 function sheetOf(edition: Edition, kpi: Kpi, round: Round): Sheet {
   const random = new Random(`${process.env['SEED'] ?? 2567} ${kpi.id} ${round}`);
   const columns = columnsOf(kpi, round);
-  const rows = Array.from({ length: SAMPLE }, () => randomRow(edition, kpi, round, random));
+  const rows = Array.from({ length: SAMPLE }, (_, i) => randomRow(edition, kpi, round, i, random));
   const cells: Record<string, GivenValue | GivenCell> = {};
   rows.forEach((row, i) => {
     columns.forEach((column, c) => (cells[cellAddress(i, c)] = row.cells[column] ?? null));

@@ -54,7 +54,8 @@ function boundariesOf(kpi: Kpi, round: Round, unit: string | null): { readonly m
   return found;
 }
 
-export function randomRow(edition: Edition, kpi: Kpi, round: Round, random: Random): Row {
+/** @param index counts the rows of a sheet: the first ones stand at every boundary in turn, one step before it, and one step after it */
+export function randomRow(edition: Edition, kpi: Kpi, round: Round, index: number, random: Random): Row {
   const unit = edition.units.length > 0 && random.chance(0.85) ? random.of(edition.units).name : random.of([null, edition.whole.name]);
   const { items, rule } = planOf(kpi, round);
   const cells: Record<string, Value> = {};
@@ -74,17 +75,19 @@ export function randomRow(edition: Edition, kpi: Kpi, round: Round, random: Rand
   }
   const boundaries = boundariesOf(kpi, round, unit);
   for (let near = random.whole(0, Math.min(4, boundaries.length)); near > 0; near--) moveTo(random.of(boundaries), cells, kindOf, random);
+  const boundary = boundaries[Math.floor(index / 3)];
+  if (boundary) moveTo(boundary, cells, kindOf, random, [0, -1, 1][index % 3]);
   const mood = random.next();
   const graded = rule?.criteria?.kind === 'points';
   for (const column of columnsOf(kpi, round)) {
     if (column.includes(':')) cells[column] = graded ? checkCell(mood, random) : stepCell(mood, random);
-    else if (random.chance(0.04) && !['flag', 'grade'].includes(kindOf(column))) cells[column] = random.of([null, null, '-', 'ไม่มีข้อมูล', 'x', 0, -3, 2.5, 0]);
+    else if (boundary === undefined && random.chance(0.04) && !['flag', 'grade'].includes(kindOf(column))) cells[column] = random.of([null, null, '-', 'ไม่มีข้อมูล', 'x', 0, -3, 2.5, 0]);
   }
   return { unit, cells, inputs: inputsOf(cells, kindOf, graded) };
 }
 
 /** Sets the measure's first item outside its divisors so that the measure is at the boundary, or one step beside it. */
-function moveTo({ measure, at }: { readonly measure: string; readonly at: Decimal }, cells: Record<string, Value>, kindOf: (code: string) => string, random: Random): void {
+function moveTo({ measure, at }: { readonly measure: string; readonly at: Decimal }, cells: Record<string, Value>, kindOf: (code: string) => string, random: Random, beside: number = random.of([0, 0, 0, -1, 1, -0.5, 0.5])): void {
   const formula = formulaOf(measure);
   const item = formula.items.find((code) => !formula.divisors.has(code));
   if (item === undefined) return;
@@ -97,7 +100,7 @@ function moveTo({ measure, at }: { readonly measure: string; readonly at: Decima
   if (zero === null || one === null || one === zero) return;
   const grain = kindOf(item) === 'count' ? 1 : kindOf(item) === 'amount' ? random.of([100, 100, 10000]) : 10;
   const exact = ((Number(at) - zero) / (one - zero)) * grain;
-  cells[item] = Math.max(0, Math.round(exact + random.of([0, 0, 0, -1, 1, -0.5, 0.5]))) / grain;
+  cells[item] = Math.max(0, Math.round(exact + beside)) / grain;
 }
 
 function gradeCell(criteria: Criteria | undefined, random: Random): Value {
