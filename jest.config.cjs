@@ -6,6 +6,8 @@ const shared = {
 };
 const windowTests = ['<rootDir>/test/host/excel/**/*.test.ts', '<rootDir>/test/taskpane/**/*.test.ts?(x)', '<rootDir>/test/commands/**/*.test.ts'];
 module.exports = {
+  // Tests assert what comes out, never how fast: a busy machine may take its time.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/host/excel/', '/test/taskpane/', '/test/commands/', '/test/browser/'] },
     {

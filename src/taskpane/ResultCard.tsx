@@ -4,7 +4,6 @@ import { useEffect } from 'react';
 import type { ScoredRecord } from '../tasks/types';
 import { Explained } from './Explained';
 import { rateText } from './format';
-import { allIssues } from './issues';
 import { kpiTitle } from './kpiNames';
 import { useLanguage } from './language';
 import { LevelBadge } from './LevelBadge';
@@ -49,7 +48,7 @@ export default function ResultCard({ record, work }: { readonly record: ScoredRe
   const explanation = session.explain(record);
   const said = resultWords(record, words);
   const rate = rateText(result?.rate ?? null);
-  const problems = allIssues(work).filter((issue) => issue.sheet === record.sheet && issue.cell !== null && parseArea(issue.cell)?.top === record.row);
+  const problems = work.issues.filter((issue) => issue.sheet === record.sheet && issue.cell !== null && parseArea(issue.cell)?.top === record.row);
   const cell = record.cells['rate'] ?? record.cells['score'] ?? record.cells['unit'] ?? Object.values(record.cells)[0];
   return (
     <section className={styles.card} aria-label={record.unit ?? record.unitAsWritten} onKeyDown={(event) => event.key === 'Escape' && leave()}>

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { EmptyState } from './EmptyState';
-import { allIssues } from './issues';
 import type { KpiChoice } from './kpiNames';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
@@ -27,7 +26,7 @@ export function ScoreTab({ work }: { readonly work: Work }) {
   const { session, state } = usePane();
   const { choices } = state;
   const views = useMemo(() => tableViews(work, choices), [work, choices]);
-  const groups = useMemo(() => problemGroups(allIssues(work)), [work]);
+  const groups = useMemo(() => problemGroups(work.issues), [work]);
   const kpis: readonly KpiChoice[] = useMemo(() => session.loaded?.kpiChoices() ?? [], [session.loaded]);
 
   if (work.scored.tables.length === 0) {

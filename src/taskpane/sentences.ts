@@ -2,7 +2,6 @@
 import { columnLetters } from '../sheet/address';
 import type { ScoreColumn } from '../tasks/types';
 import type { PaneWords } from '../wording/pane';
-import { allIssues } from './issues';
 import { problemGroups, toLookAt } from './problems';
 import type { Deed, Work } from './sessionState';
 
@@ -19,7 +18,7 @@ export function deedText(deed: Deed, words: PaneWords): string {
 
 export function foundText(work: Work, words: PaneWords): string {
   const { tables, records } = work.scored;
-  return words.found(tables.length, records.length, toLookAt(problemGroups(allIssues(work))));
+  return words.found(tables.length, records.length, toLookAt(problemGroups(work.issues)));
 }
 
 /** "G:H", "G" or "G, J:K" for sorted column numbers. */

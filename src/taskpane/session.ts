@@ -157,7 +157,7 @@ export class Session {
     const reading = tasks.readWorkbook(snapshot, { corrections: choices.corrections });
     const scored = tasks.scoreReading(reading, { policy: choices.policy });
     const tables = scored.tables.map((table) => table.id).filter((id) => !choices.leftOut.includes(id));
-    return { snapshot, scored, scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables }) };
+    return { snapshot, scored, issues: tasks.checkReading(scored), scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables }) };
   }
 
   /** One thing at a time: what is asked for while the session is busy is not begun. */

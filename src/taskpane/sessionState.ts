@@ -1,4 +1,5 @@
 /** What the pane knows at one moment. Plain data: components read it, only the session changes it. */
+import type { ReadingIssue } from '../sheet/reading';
 import type { HostError, WorkbookSnapshot } from '../host/workbook';
 import type { Policy } from '../scoring/result';
 import type { Correction, ScoredReading, ScorePlan } from '../tasks/types';
@@ -30,6 +31,8 @@ export interface Failure {
 export interface Work {
   readonly snapshot: WorkbookSnapshot;
   readonly scored: ScoredReading;
+  /** Problems of the data, of claims and of totals. */
+  readonly issues: readonly ReadingIssue[];
   readonly scores: ScorePlan;
 }
 

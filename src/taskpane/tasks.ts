@@ -1,4 +1,5 @@
 /** What the pane needs once a workbook is open: a chunk of its own, so that the pane shows itself before the rule book has arrived. */
+export { checkReading } from '../tasks/check';
 export { kpiChoices } from '../tasks/catalogue';
 export { explainRecord } from '../tasks/explain';
 export { scoreReading } from '../tasks/evaluate';

@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { parseArea } from '../sheet/address';
-import { allIssues } from '../taskpane/issues';
 import { usePane } from '../taskpane/PaneContext';
 import type { Work } from '../taskpane/sessionState';
 import { CellLine } from './CellLine';
@@ -46,7 +45,7 @@ export default function Workbench({ work, visit }: { readonly work: Work; readon
   };
   return (
     <div className={styles.bench}>
-      <CellLine sheet={sheet} active={active} issues={allIssues(work)} />
+      <CellLine sheet={sheet} active={active} issues={work.issues} />
       <SheetView key={sheet.name} work={work} sheet={sheet} active={active} visit={visited} onActivate={activate} />
       <SheetTabs sheets={sheets} selected={sheet.name} onSelect={(name) => setSpot({ sheet: name, place: { row: 0, column: 0 }, after: visited })} />
     </div>

@@ -2,7 +2,6 @@
 import { parseArea } from '../../sheet/address';
 import type { Area } from '../../sheet/grid';
 import type { ReadingIssue, Severity } from '../../sheet/reading';
-import { allIssues } from '../../taskpane/issues';
 import type { Work } from '../../taskpane/sessionState';
 
 export interface Highlights {
@@ -22,7 +21,7 @@ export function worst(issues: readonly ReadingIssue[]): Severity | null {
 
 export function highlightsOf(work: Work, sheet: string): Highlights {
   const problems = new Map<number, ReadingIssue[]>();
-  for (const issue of allIssues(work)) {
+  for (const issue of work.issues) {
     const area = issue.sheet === sheet && issue.cell !== null ? parseArea(issue.cell) : null;
     if (area) problems.set(area.top, [...(problems.get(area.top) ?? []), issue]);
   }
