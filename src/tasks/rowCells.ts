@@ -11,7 +11,8 @@ import { stepRange } from '../sheet/ticks';
 import type { ScoredRecord } from './types';
 
 export interface RowCells {
-  readonly cellOf: (item: string) => string | null;
+  /** Addresses by item; steps by `steps:3`. All in the record's row. */
+  readonly cells: ReadonlyMap<string, string>;
   /** A typed rate that stands in for the items behind it. */
   readonly rate: { readonly cell: string; readonly percent: boolean } | null;
 }
@@ -33,7 +34,7 @@ export function rowCells(sheet: SheetGrid, table: ReadTable, record: ScoredRecor
   }
   const rate = typeof rates === 'string' ? rateCell(sheet, record, kpi, rates) : null;
   if (rate === 'unlike') return { unlike: 'rate' };
-  return { cellOf: (item) => cells.get(item) ?? null, rate };
+  return { cells, rate };
 }
 
 type Seen = readonly (readonly [name: string, address: string])[];
