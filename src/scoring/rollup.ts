@@ -1,7 +1,6 @@
 import type { Kpi, Round } from '../kpi/schema';
 import { evaluate, evaluateWithContext } from './evaluate';
 import { add, fraction, type Exact } from './exact';
-import { formulaOf } from './formula';
 import { planOf } from './plan';
 import type { Inputs, Policy, Result } from './result';
 import type { OfficeSettings } from './settings';
@@ -42,24 +41,23 @@ interface Sums {
  * @returns null for KPIs that are no ratio (steps, checks, grades), and where no unit has the data
  */
 export function rollUp(kpi: Kpi, round: Round, members: readonly Member[], whole: string | null = null, how: Policy | OfficeSettings = 'step'): Rollup | null {
-  const needed = ratioItems(kpi, round);
-  if (needed.length === 0) return null;
-  const { numbers, counted, leftOut } = sumOf(kpi, round, members, needed);
+  const measures = ratios(kpi, round);
+  if (measures.length === 0) return null;
+  const { numbers, counted, leftOut } = sumOf(kpi, round, members, measures);
   if (counted.length === 0) return null;
   const inputs: Record<string, number | string> = {};
   for (const [code, sum] of Object.entries(numbers)) if (sum) inputs[code] = plain(sum);
   return { inputs, result: evaluate(kpi, { kpi: kpi.id, round, unit: whole, inputs }, how), counted, leftOut };
 }
 
-/** Items of the rates that the round shows; none for a KPI without a printed formula. */
-function ratioItems(kpi: Kpi, round: Round): string[] {
+/** The rates that the round shows; none for a KPI without a printed formula. */
+function ratios(kpi: Kpi, round: Round): readonly string[] {
   if (!kpi.formula) return [];
   const rates = planOf(kpi, round).rates ?? kpi.formula.measure;
-  const measures = typeof rates === 'string' ? [rates] : Object.values(rates);
-  return [...new Set(measures.flatMap((measure) => formulaOf(measure).items))];
+  return typeof rates === 'string' ? [rates] : Object.values(rates);
 }
 
-function sumOf(kpi: Kpi, round: Round, members: readonly Member[], needed: readonly string[]): Sums {
+function sumOf(kpi: Kpi, round: Round, members: readonly Member[], measures: readonly string[]): Sums {
   const counted: string[] = [];
   const leftOut: NotRolledUp[] = [];
   const parts: Sums['numbers'][] = [];
@@ -70,7 +68,7 @@ function sumOf(kpi: Kpi, round: Round, members: readonly Member[], needed: reado
       leftOut.push({ unit, why: 'duplicate' });
       continue;
     }
-    const own = first.inputs === undefined && first.members ? sumOf(kpi, round, first.members, needed) : reported(kpi, round, first, needed);
+    const own = first.inputs === undefined && first.members ? sumOf(kpi, round, first.members, measures) : reported(kpi, round, first, measures);
     leftOut.push(...own.leftOut);
     counted.push(...own.counted);
     if (own.counted.length > 0) parts.push(own.numbers);
@@ -90,12 +88,13 @@ function sameData(a: Member, b: Member): boolean {
 }
 
 /** What one unit adds: the values that the document prints for it stand in where it reports none. */
-function reported(kpi: Kpi, round: Round, { unit, inputs = {} }: Member, needed: readonly string[]): Sums {
+function reported(kpi: Kpi, round: Round, { unit, inputs = {} }: Member, measures: readonly string[]): Sums {
   const { result, context } = evaluateWithContext(kpi, { kpi: kpi.id, round, unit, inputs }, 'step');
   const { numbers } = context.values;
   const none = (why: NotRolledUp['why']): Sums => ({ numbers: {}, counted: [], leftOut: [{ unit, why }] });
   if (result.outcome === 'invalid') return none('invalid');
-  return needed.every((code) => numbers[code]) ? { numbers, counted: [unit], leftOut: [] } : none('missing');
+  // A zero denominator is missing data: its numerator must not be counted either (ruling G4).
+  return measures.every((measure) => 'value' in context.calculate(measure)) ? { numbers, counted: [unit], leftOut: [] } : none('missing');
 }
 
 /** Sums by item; an item that one of the units lacks has none (screened children of KPI 02, say): half a sum would be read as a whole one. */

@@ -61,8 +61,12 @@ test('a row that stands twice with the same data counts once, whatever the order
   expect(rollUp(kpi('satun-2567/09'), 'm12', [unit('ละงู', { A1: 1, B1: 4 }), unit('ละงู', { B1: 4, A1: 1 })])).toMatchObject({ inputs: { A1: 1, B1: 4 }, counted: ['ละงู'], leftOut: [] });
 });
 
-test('a zero denominator adds nothing and leaves nobody out', () => {
-  expect(rollUp(kpi('satun-2567/09'), 'm12', [unit('ละงู', { A1: 1, B1: 4 }), unit('ท่าแพ', { A1: 0, B1: 0 })])).toMatchObject({ inputs: { A1: 1, B1: 4 }, counted: ['ละงู', 'ท่าแพ'] });
+test('a unit with a zero denominator has no data: its numerator is not added either', () => {
+  expect(rollUp(kpi('satun-2567/09'), 'm12', [unit('ละงู', { A1: 1, B1: 4 }), unit('ท่าแพ', { A1: 3, B1: 0 })])).toMatchObject({ inputs: { A1: 1, B1: 4 }, counted: ['ละงู'], leftOut: [{ unit: 'ท่าแพ', why: 'missing' }] });
+});
+
+test('a unit without steps still has a rate to add', () => {
+  expect(rollUp(kpi('satun-2567/17'), 'm3', [unit('ละงู', { A: 1, B: 4 }), unit('ท่าแพ', { A: 3, B: 4 })])?.inputs).toEqual({ A: 4, B: 8 });
 });
 
 test('an item that one unit lacks has no sum: the gate of KPI 02 is then unverified, not passed', () => {
