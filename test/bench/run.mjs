@@ -1,0 +1,80 @@
+/**
+ * `npm run bench`: how fast scoring is, and how much memory a large workbook takes. CPU time is the measure: other programs do not
+ * count. Nothing is asserted here; the figures of a machine are no property of the program.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bigWorkbook } from './workbook.mjs';
+
+const require = createRequire(import.meta.url);
+const here = fileURLToPath(new URL('.', import.meta.url));
+const command = join(here, '../../bin/kpi.js');
+const folder = mkdtempSync(join(tmpdir(), 'kpi-bench-'));
+const COUNT = 100_000;
+
+/** Observations over all KPIs that score by counts, so that every kind of arithmetic is met. */
+function observations() {
+  const shapes = [
+    ['satun-2567/09', (i) => ({ A1: i % 900, B1: 900 + (i % 77) })],
+    ['satun-2567/02', (i) => ({ A: i % 90, B: 400, C: 430 })],
+    ['satun-2567/05', (i) => ({ A: i % 300, B: i % 50, C: 400 })],
+    ['satun-2567/08', (i) => ({ A: 800 + (i % 200), B: 1000 })],
+    ['satun-2567/11', (i) => ({ A1: i % 40, B1: 30 })],
+    ['satun-2567/16', (i) => ({ steps: [1, 2, 3].slice(0, i % 4) })],
+    ['satun-2567/22', (i) => ({ A: (i % 997) + 0.55, B: 1000.25 })],
+    ['satun-2567/26', (i) => ({ A1: i % 100, B1: 100, A2: i % 70, B2: 100 })],
+  ];
+  return Array.from({ length: COUNT }, (_, i) => {
+    const [kpi, inputs] = shapes[i % shapes.length];
+    return { kpi, round: 'm12', unit: 'ละงู', inputs: inputs(i) };
+  });
+}
+
+function engineSeconds(all) {
+  require('./typescript.cjs');
+  const { findKpi } = require('../../src/kpi/catalog.ts');
+  const { evaluate } = require('../../src/scoring/evaluate.ts');
+  const before = process.cpuUsage();
+  let scored = 0;
+  for (const one of all) if (evaluate(findKpi(one.kpi), one).outcome === 'scored') scored++;
+  const { user, system } = process.cpuUsage(before);
+  return { cpu: (user + system) / 1e6, note: `${scored.toLocaleString('en-US')} scored` };
+}
+
+/** Runs `kpi …` apart and tells its CPU time, peak memory and duration. */
+function measured(args, input) {
+  const usage = join(folder, 'usage.json');
+  const start = performance.now();
+  const run = spawnSync(process.execPath, ['-r', join(here, 'usage.cjs'), command, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, USAGE_FILE: usage } });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return { ...JSON.parse(readFileSync(usage, 'utf8')), wall: (performance.now() - start) / 1000, out: run.stdout };
+}
+
+function line(what, { cpu, wall, megabytes, note = '' }) {
+  const figure = (value, unit, digits) => (value === undefined ? '' : `${value.toFixed(digits)} ${unit}`).padStart(10);
+  console.log(`${what.padEnd(46)}${figure(cpu, 's', 2)}${figure(wall, 's', 2)}${figure(megabytes, 'MB', 0)}   ${note}`);
+}
+
+try {
+  const all = observations();
+  console.log(`${''.padEnd(46)}${'CPU'.padStart(10)}${'duration'.padStart(10)}${'memory'.padStart(10)}`);
+  const name = COUNT.toLocaleString('en-US');
+  line(`engine, ${name} observations, first time`, engineSeconds(all));
+  line(`engine, ${name} observations, again`, engineSeconds(all));
+  const nothing = measured(['evaluate'], '');
+  line('kpi evaluate, no line (start of the program)', nothing);
+  const evaluated = measured(['evaluate'], `${all.map((one) => JSON.stringify(one)).join('\n')}\n`);
+  line(`kpi evaluate, ${name} lines`, { ...evaluated, note: `${evaluated.out.trim().split('\n').length.toLocaleString('en-US')} results` });
+  for (const rows of [50_000, COUNT]) {
+    const file = join(folder, `${rows}.xlsx`);
+    writeFileSync(file, bigWorkbook(rows));
+    const scored = measured(['score', file, '--out', join(folder, 'out.xlsx'), '--lang', 'en']);
+    line(`kpi score, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...scored, note: scored.out.trim().split('\n').at(-1).split(': ').at(-1) });
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
