@@ -1,0 +1,9 @@
+/** All short tests of the engine in one file: the rule book is then loaded once for each mutant, and not once for each file. */
+import '../kpi/examples.test';
+import '../scoring/cases.test';
+import '../scoring/excelFormula.test';
+import '../scoring/explain.test';
+import '../scoring/inputs.test';
+import '../scoring/joint.test';
+import '../scoring/rollup.test';
+import '../scoring/settings.test';
