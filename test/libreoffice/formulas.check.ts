@@ -4,7 +4,7 @@ import type { Edition, Kpi, Round } from '../../src/kpi/schema';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { evaluate } from '../../src/scoring/evaluate';
 import { scoreFormula } from '../../src/scoring/excel-formula';
-import type { Policy } from '../../src/scoring/result';
+import type { Choices } from '../../src/scoring/settings';
 import { cellAddress } from '../../src/sheet/address';
 import { type SheetGrid, valueAt } from '../../src/sheet/grid';
 import { roundsOf } from '../../src/tasks/guide';
@@ -17,12 +17,14 @@ import { recalculated } from './soffice';
 const SAMPLE = Number(process.env['SAMPLE'] ?? 200);
 const WORDS = { met: 'ผ่าน', notMet: 'ไม่ผ่าน' };
 
-interface Asked {
+interface Asked extends Choices {
   readonly role: 'score' | 'level' | 'targetMet';
-  readonly policy: Policy;
 }
 
-const ASKED: readonly Asked[] = [{ role: 'score', policy: 'step' }, { role: 'level', policy: 'step' }, { role: 'targetMet', policy: 'step' }, { role: 'score', policy: 'linear' }];
+const ASKED: readonly Asked[] = [
+  { role: 'score', policy: 'step', floor: 0 }, { role: 'level', policy: 'step', floor: 0 }, { role: 'targetMet', policy: 'step', floor: 0 },
+  { role: 'score', policy: 'linear', floor: 0 }, { role: 'score', policy: 'step', floor: 1 }, { role: 'score', policy: 'linear', floor: 1 },
+];
 
 interface Sheet {
   readonly name: string;
@@ -42,16 +44,16 @@ function sheetOf(edition: Edition, kpi: Kpi, round: Round): Sheet {
   rows.forEach((row, i) => {
     columns.forEach((column, c) => (cells[cellAddress(i, c)] = row.cells[column] ?? null));
     const cellOf = (item: string): string | null => (columns.includes(item) ? cellAddress(i, columns.indexOf(item)) : null);
-    ASKED.forEach(({ role, policy }, a) => {
-      const { formula } = scoreFormula(kpi, round, role, cellOf, { policy, unit: row.unit, words: WORDS });
+    ASKED.forEach(({ role, ...choices }, a) => {
+      const { formula } = scoreFormula(kpi, round, role, cellOf, { ...choices, unit: row.unit, words: WORDS });
       if (formula !== null) cells[cellAddress(i, columns.length + a)] = { formula };
     });
   });
   return { name: `${kpi.id.replace('/', ' ')} ${round}`, kpi, round, rows, cells, first: columns.length };
 }
 
-function expected({ kpi, round }: Sheet, { unit, inputs }: Row, { role, policy }: Asked): string | number {
-  const result = evaluate(kpi, { kpi: kpi.id, round, unit, inputs }, policy);
+function expected({ kpi, round }: Sheet, { unit, inputs }: Row, { role, ...choices }: Asked): string | number {
+  const result = evaluate(kpi, { kpi: kpi.id, round, unit, inputs }, choices);
   if (role !== 'targetMet') return result[role] ?? '';
   return result.targetMet === null ? '' : result.targetMet ? WORDS.met : WORDS.notMet;
 }
