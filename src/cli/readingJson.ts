@@ -15,7 +15,7 @@ export function readingJson(file: string, reading: Reading, records: readonly Sc
     fiscalYear: reading.fiscalYear,
     tables: reading.tables.map(tableJson),
     records: records.map(({ row: _, rateDecimals: __, result, ...record }) => ({ ...record, result: result ? resultJson(result) : null })),
-    totals: reading.totals.map(({ row: _, ...total }) => total),
+    totals: reading.totals.map(({ row: _, rateDecimals: __, ...total }) => total),
     issues: issues.map((issue) => ({ ...issue, message: issueText(issue, language) })),
   };
 }

@@ -80,6 +80,8 @@ export interface ReadTotal {
   readonly round: string | null;
   readonly label: string;
   readonly inputs: Readonly<Record<string, number>>;
+  readonly claimed: ReadRecord['claimed'];
+  readonly rateDecimals: number | null;
   /** ΣA/ΣB of the units, percent; null where it can't be said. */
   readonly recomputed: number | null;
   readonly cells: Readonly<Record<string, string>>;

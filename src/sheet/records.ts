@@ -82,7 +82,7 @@ function rateFrom(counted: number | null, typed: number | null): ReadRecord['rat
 function unitOfRow({ view, table, records, issues }: Reading, row: TableRow, kpi: GuideKpi | null): { unit: string | null; written: string } {
   if (row.unit.kind === 'unit' || row.unit.kind === 'facility') return { unit: row.unit.name, written: row.written };
   // Said once a row, although a row may hold several rounds.
-  if (records[records.length - 1]?.row !== row.row) issues.push(readingIssue('unitUnknown', 'error', { sheet: view.name, row: row.row, column: table.unitColumn, kpi: kpi?.id ?? null }, { found: row.written }));
+  if (records[records.length - 1]?.row !== row.row) issues.push(readingIssue('unitUnknown', 'error', { sheet: view.name, row: row.row, column: table.unitColumn, kpi: kpi?.id ?? null }, { found: row.written, expected: table.units.nearest(row.written) }));
   return { unit: null, written: row.written };
 }
 
@@ -113,5 +113,5 @@ function totalOf({ view, id, table, context, records }: Reading, row: TableRow, 
   for (const record of rows) for (const [code, value] of Object.entries(record.inputs)) if (typeof value === 'number') sums[code] = (sums[code] ?? 0) + value;
   const oneRound = new Set(rows.map(({ round, fiscalYear }) => `${round} ${fiscalYear}`)).size <= 1;
   const { unit: _, ...cells } = values.cells;
-  return { table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, round: part.round, label: row.written, inputs, recomputed: oneRound ? (kpi?.rate(sums, part.round ?? context.round) ?? null) : null, cells };
+  return { table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, round: part.round, label: row.written, inputs, claimed: values.claimed, rateDecimals: values.rateDecimals, recomputed: oneRound ? (kpi?.rate(sums, part.round ?? context.round) ?? null) : null, cells };
 }

@@ -57,11 +57,13 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
       for (const { column, text } of view.texts(row)) if (!isTaken(row, column)) lines.push({ row, column, text });
       continue;
     }
-    const mention: KpiMention | null = mentionIn(lines) ?? lastMention;
     let bottom = row;
-    for (const band of bands) {
+    const before: KpiMention | null = lastMention;
+    for (const [i, band] of bands.entries()) {
+      const own = bands.length > 1 ? linesOver(lines, bands, i) : lines;
+      const mention: KpiMention | null = mentionIn(own) ?? before;
       const isHeader = (next: number): boolean => headerBandsAt(view, next, isTaken, isUnit).length > 0;
-      const chosen = band.axis === 'units' ? chooseUnits(view, band, editions) : chooseKpis(view, band, editions, lines);
+      const chosen = band.axis === 'units' ? chooseUnits(view, band, editions) : chooseKpis(view, band, editions, own);
       const { unitColumn } = chosen;
       const units = new UnitReader(chosen.edition);
       const { rows, bottom: end } = band.axis === 'units' ? rowsOf(view, band, unitColumn, units, view.rowCount - 1, isHeader) : kpiRowsOf(view, band, unitColumn, view.rowCount - 1, isHeader);
@@ -69,14 +71,23 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
       if (rows.length === 0) continue;
       const previous = tables[tables.length - 1];
       const joined = { header: band, rows, dataBottom: end };
-      if (previous && !previous.excelTable && previous.unitColumn === unitColumn && goesOn(previous, band, lines)) previous.bands.push(joined);
-      else tables.push({ excelTable: null, bands: [joined], ...chosen, units, lines, mention: band.axis === 'kpis' ? null : mention?.continues ? lastMention : mention });
+      if (previous && !previous.excelTable && previous.unitColumn === unitColumn && goesOn(previous, band, own)) previous.bands.push(joined);
+      else tables.push({ excelTable: null, bands: [joined], ...chosen, units, lines: own, mention: band.axis === 'kpis' ? null : mention?.continues ? before : mention });
+      lastMention = mention?.continues ? before : mention;
     }
-    lastMention = mention?.continues ? lastMention : mention;
     lines = [];
     row = bottom;
   }
   return tables;
+}
+
+/** Of tables side by side, each has the lines over its own columns; what stands left of the first belongs to all that say nothing else. */
+function linesOver(lines: readonly TitleLine[], bands: readonly HeaderBand[], i: number): TitleLine[] {
+  const from = bands[i]!.left;
+  const to = bands[i + 1]?.left ?? Infinity;
+  const over = lines.filter(({ column }) => column >= from && column < to);
+  // One title over all of them stands at the left end.
+  return over.length > 0 ? over : lines.filter(({ column }) => column < (bands[1]?.left ?? Infinity));
 }
 
 /** The KPI that the lines name, the nearest to the table first; a name on the line below its number counts. */

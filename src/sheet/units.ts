@@ -1,9 +1,10 @@
 /** Names of districts, regions and offices, matched by what they mean and never by position (ruling G13). */
 import type { GuideEdition, GuideUnit } from './guide';
+import { distance } from 'fastest-levenshtein';
 import { bare, plain } from './text';
 
 /** What may stand before a unit's own name. A รพ.สต. is not here: it is a facility of its own. */
-const PREFIXES = /^(?:คปสอ|อำเภอ|อ\.|เขตสุขภาพที่|เขตสุขภาพ|เขตที่|เขต|ศูนย์อนามัยที่|ศูนย์อนามัย|สสอ|สำนักงานสาธารณสุขอำเภอ|จังหวัด|จ\.|รพ\.(?!สต)|โรงพยาบาล(?!ส่งเสริม))\.?\s*/;
+const PREFIXES = /^(?:คปสอ|cup\b|อำเภอ|อ\.|เขตสุขภาพที่|เขตสุขภาพ|เขตที่|เขต|ศูนย์อนามัยที่|ศูนย์อนามัย|สสอ|สำนักงานสาธารณสุขอำเภอ|จังหวัด|จ\.|รพ\.(?!สต)|โรงพยาบาล(?!ส่งเสริม))\.?\s*/i;
 const FACILITY = /^(?:รพ\.?\s*สต|โรงพยาบาลส่งเสริม|สอ\.|สถานีอนามัย|pcu|npcu|ศสม|คลินิก)/i;
 const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|รวมทั้ง|ภาพรวม|ค่าเฉลี่ย|เฉลี่ย|ทั้งจังหวัด|ทั้งประเทศ|ประเทศ|total|grand total|overall|sum$)/i;
 
@@ -26,6 +27,13 @@ export class UnitReader {
   constructor(edition: GuideEdition) {
     for (const unit of edition.units) for (const name of namesOf(unit)) this.byKey.set(keyOf(name), unit.name);
     for (const name of namesOf(edition.whole)) this.wholeKeys.add(bare(name));
+  }
+
+  /** The listed name that is nearest to a misspelled one, within two letters; null where none is near. Never used silently. */
+  nearest(written: string): string | null {
+    const key = keyOf(written);
+    const near = [...this.byKey].map(([own, name]) => ({ name, away: distance(own, key) })).sort((a, b) => a.away - b.away)[0];
+    return near && near.away <= 2 && near.away < key.length / 2 ? near.name : null;
   }
 
   /** What a cell of the unit column says. `"1."` under เขตสุขภาพที่ is region 1. */

@@ -17,10 +17,9 @@ function rateIssues(record: ScoredRecord): ReadingIssue[] {
   if (rateFrom !== 'counts' || exact === null || claimed.rate === null) return [];
   const decimals = record.rateDecimals ?? 2;
   const unit = 10 ** -decimals;
-  const rounded = roundTo(exact, decimals);
-  if (Math.abs(claimed.rate - exact) <= 1e-9 || Math.abs(roundTo(claimed.rate, decimals) - rounded) < unit / 2) return [];
+  if (!rateDiffers(claimed.rate, exact, decimals)) return [];
   if (isScaled(claimed.rate, exact)) return [issueAt(record, 'rateScale', 'warning', 'rate', claimed.rate, roundTo(exact, 2))];
-  if (Math.abs(claimed.rate - Math.trunc(exact / unit + 1e-9) * unit) < unit / 1e3) return [issueAt(record, 'rateTruncated', 'info', 'rate', claimed.rate, rounded)];
+  if (Math.abs(claimed.rate - Math.trunc(exact / unit + 1e-9) * unit) < unit / 1e3) return [issueAt(record, 'rateTruncated', 'info', 'rate', claimed.rate, roundTo(exact, decimals))];
   return [issueAt(record, 'rateMismatch', 'error', 'rate', claimed.rate, roundTo(exact, Math.max(2, Math.min(decimals, 4))))];
 }
 
@@ -29,9 +28,23 @@ function isScaled(claimed: number, exact: number): boolean {
   return Math.abs(claimed) <= 1.5 && exact !== 0 && Math.abs(claimed * 100 - exact) <= 0.0051;
 }
 
-function roundTo(value: number, decimals: number): number {
+/** True when a claimed rate is not the exact one rounded to the decimals that its cell shows. */
+export function rateDiffers(claimed: number, exact: number, decimals: number): boolean {
+  return Math.abs(claimed - exact) > 1e-9 && Math.abs(roundTo(claimed, decimals) - roundTo(exact, decimals)) >= 10 ** -decimals / 2;
+}
+
+/** Rounded half away from zero, as people round. */
+export function roundTo(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(value * scale + 1e-9 * Math.sign(value)) / scale;
+}
+
+/** `801 ÷ 3,204 = 25.00`: what the right score comes from, for rates of two counts. */
+function whyOf(record: ScoredRecord): { readonly data?: { readonly why: string } } {
+  const counts = Object.values(record.inputs).filter((value) => typeof value === 'number');
+  if (record.rate === null || record.rateFrom !== 'counts' || counts.length !== 2) return {};
+  const [part, whole] = counts.map((value) => value.toLocaleString('en-US'));
+  return Math.abs(((counts[0] ?? 0) / (counts[1] ?? 1)) * 100 - record.rate) < 1e-6 ? { data: { why: `${part} ÷ ${whole} = ${record.rate.toFixed(2)}` } } : {};
 }
 
 function scoreIssues(record: ScoredRecord): ReadingIssue[] {
@@ -44,7 +57,7 @@ function scoreIssues(record: ScoredRecord): ReadingIssue[] {
   }
   if (result.outcome !== 'scored') return [];
   const issues: ReadingIssue[] = [];
-  if (score !== null && result.score !== null && Math.abs(score - result.score) > 5e-5) issues.push(issueAt(record, 'claimedScoreMismatch', 'error', 'score', score, result.score));
-  if (level !== null && result.level !== null && level !== result.level) issues.push(issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level));
+  if (score !== null && result.score !== null && Math.abs(score - result.score) > 5e-5) issues.push({ ...issueAt(record, 'claimedScoreMismatch', 'error', 'score', score, result.score), ...whyOf(record) });
+  if (level !== null && result.level !== null && level !== result.level) issues.push({ ...issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level), ...whyOf(record) });
   return issues;
 }

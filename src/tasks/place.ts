@@ -6,12 +6,15 @@ const REACH = 12;
 
 /**
  * The first `count` columns side by side, right of the table, that are free from its first header row to its last row.
+ * `others` are the areas of other tables and of columns that are planned already: scores never stand behind them.
  * @returns the first of these columns (0-based), or null with the nearest cell in the way when there is no room
  */
-export function freeColumns(sheet: SheetGrid, table: Area, count: number): { column: number } | { blocked: { row: number; column: number } } {
+export function freeColumns(sheet: SheetGrid, table: Area, count: number, others: readonly Area[]): { column: number } | { blocked: { row: number; column: number } } {
   let blocked = { row: table.top, column: table.right + 1 };
   for (let first = table.right + 1; first <= table.right + REACH; first++) {
     const area: Area = { top: table.top, bottom: table.bottom, left: first, right: first + count - 1 };
+    const other = others.find((one) => overlaps(one, area));
+    if (other) return { blocked: first === table.right + 1 ? { row: Math.max(other.top, table.top), column: other.left } : blocked };
     const taken = occupiedCell(sheet, area);
     if (!taken) return { column: first };
     if (first === table.right + 1) blocked = taken;

@@ -2,7 +2,7 @@
 import type { CellContent, CellEdit, CellStyle, Edit, Mark, WorkbookSnapshot } from '../host/workbook';
 import { choicesOf } from '../scoring/settings';
 import { areaAddress } from '../sheet/address';
-import { type ExcelTable, type SheetGrid, isBlank, isCellError, valueAt } from '../sheet/grid';
+import { type Area, type ExcelTable, type SheetGrid, isBlank, isCellError, valueAt } from '../sheet/grid';
 import type { ReadTable } from '../sheet/reading';
 import { chosen } from './choices';
 import { type Slot, markRole, slotsOf } from './scoreColumns';
@@ -24,11 +24,15 @@ interface TablePlan {
  */
 export function planScores(snapshot: WorkbookSnapshot, scored: ScoredReading, options: WriteOptions = {}): ScorePlan {
   const wanted = scored.tables.filter(({ id }) => !options.tables || options.tables.includes(id));
-  const plans = wanted.flatMap((table) => {
+  const plans: TablePlan[] = [];
+  for (const table of wanted) {
     const sheet = snapshot.sheets.find(({ name }) => name === table.sheet);
     const records = scored.records.filter((record) => record.table === table.id && record.result);
-    return sheet && records.length > 0 ? [planTable(sheet, table, records, options)] : [];
-  });
+    if (!sheet || records.length === 0) continue;
+    const beside = scored.tables.filter((other) => other.sheet === table.sheet && other !== table).map(({ area }) => area);
+    const planned = plans.flatMap(({ columns }) => columns.filter((column) => column.sheet === table.sheet).map(({ area }) => area));
+    plans.push(planTable(sheet, table, records, options, [...beside, ...planned]));
+  }
   const edits = plans.flatMap((plan) => plan.edits);
   const marks = marksAfter(snapshot, plans);
   return {
@@ -45,8 +49,8 @@ function cellCount(edit: Edit): number {
   return edit.kind === 'addTableColumns' ? edit.columns.reduce((sum, { cells }) => sum + cells.length + 1, 0) : 0;
 }
 
-function planTable(sheet: SheetGrid, table: ReadTable, records: readonly ScoredRecord[], options: WriteOptions): TablePlan {
-  const slots = slotsOf(sheet, table, records, options.overwrite ?? false);
+function planTable(sheet: SheetGrid, table: ReadTable, records: readonly ScoredRecord[], options: WriteOptions, others: readonly Area[]): TablePlan {
+  const slots = slotsOf(sheet, table, records, options.overwrite ?? false, others);
   if (!Array.isArray(slots)) return { table, edits: [], columns: [], marks: [], problem: slots, asValues: [] };
   const contents = new ScoreContents(sheet, table, options.as ?? 'values', choicesOf(chosen(options)));
   const lastHead = Math.max(...table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ column }) => column));

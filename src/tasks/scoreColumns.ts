@@ -1,6 +1,6 @@
 /** Which columns a table's scores go to: ours, an empty one of the user's, or new ones beside the table. */
 import { cellAddress, parseArea } from '../sheet/address';
-import { type Area, type SheetGrid, isBlank, valueAt } from '../sheet/grid';
+import { type Area, type SheetGrid, isBlank, overlaps, valueAt } from '../sheet/grid';
 import type { ReadTable } from '../sheet/reading';
 import { type ScoreRole, columnHead } from './columnHeads';
 import { freeColumns, occupiedCell } from './place';
@@ -25,7 +25,7 @@ export function markRole({ role, round }: Pick<Slot, 'role' | 'round'>): string 
 }
 
 /** The columns of a table, or why it has to be left alone. */
-export function slotsOf(sheet: SheetGrid, table: ReadTable, records: readonly ScoredRecord[], overwrite: boolean): Slot[] | PlanProblem {
+export function slotsOf(sheet: SheetGrid, table: ReadTable, records: readonly ScoredRecord[], overwrite: boolean, others: readonly Area[]): Slot[] | PlanProblem {
   const rounds = table.rounds.length > 0 ? table.rounds : [null];
   const wanted = rounds.flatMap((round) => {
     const own = round === null ? records : records.filter((record) => record.round === round);
@@ -38,7 +38,7 @@ export function slotsOf(sheet: SheetGrid, table: ReadTable, records: readonly Sc
   const placed = wanted.map((slot) => ({ ...slot, own: ownColumn(sheet, table, slot, overwrite) }));
   const claims = placed.some(({ own }) => own?.how === 'claims');
   const fresh = placed.filter(({ own }) => own === null || own.how === 'claims');
-  const room = fresh.length > 0 ? roomFor(sheet, table, fresh.length) : { column: 0 };
+  const room = fresh.length > 0 ? roomFor(sheet, table, fresh.length, others) : { column: 0 };
   if ('blocked' in room) return { table: table.id, code: 'cellOccupied', sheet: sheet.name, cell: cellAddress(room.blocked.row, room.blocked.column) };
   return placed.map(({ own, ...slot }) => {
     if (own === null || own.how === 'claims') return { ...slot, column: room.column + fresh.findIndex((one) => one.role === slot.role && one.round === slot.round), how: 'new', header: columnHead(slot.role, claims, slot.round) };
@@ -59,10 +59,11 @@ function ownColumn(sheet: SheetGrid, table: ReadTable, slot: Pick<Slot, 'role' |
 }
 
 /** An Excel table grows by the column next to it; any other table takes the nearest free columns. */
-function roomFor(sheet: SheetGrid, table: ReadTable, count: number): ReturnType<typeof freeColumns> {
-  if (table.excelTable === null) return freeColumns(sheet, table.area, count);
+function roomFor(sheet: SheetGrid, table: ReadTable, count: number, others: readonly Area[]): ReturnType<typeof freeColumns> {
+  if (table.excelTable === null) return freeColumns(sheet, table.area, count, others);
   const whole = table.excelTable.area;
   const next: Area = { ...whole, left: whole.right + 1, right: whole.right + count };
-  const blocked = occupiedCell(sheet, next);
+  const other = others.find((one) => overlaps(one, next));
+  const blocked = other ? { row: Math.max(other.top, next.top), column: other.left } : occupiedCell(sheet, next);
   return blocked ? { blocked } : { column: next.left };
 }

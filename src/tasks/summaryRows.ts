@@ -4,6 +4,7 @@ import type { Kpi, Round } from '../kpi/schema';
 import type { Result } from '../scoring/result';
 import { rollUp, type Member, type NotRolledUp, type Rollup } from '../scoring/rollup';
 import { weightOf, type OfficeSettings } from '../scoring/settings';
+import { grouped } from '../sheet/grouped';
 import { roundsOf } from './guide';
 import { roundOfMonth } from './month';
 import type { ScoredReading, ScoredRecord } from './types';
@@ -28,13 +29,12 @@ export interface SummaryRows {
   readonly kpis: readonly KpiSummary[];
   readonly totals: readonly WeightedTotal[];
   /** What is not there: units without a row, records without a result. */
-  readonly missing: readonly { readonly kpi: Kpi; readonly unit: string; readonly why: 'noRow' | Result['outcome'] }[];
+  readonly missing: readonly { readonly kpi: Kpi; readonly unit: string; readonly why: 'noRow' | 'duplicate' | 'unlisted' | Result['outcome'] }[];
 }
 
 /** One entry a KPI, scored against the round of the month. Rows of other fiscal years and of unknown KPIs are left out. */
 export function summaryRows(scored: ScoredReading, fiscalMonth: number, how: OfficeSettings): SummaryRows {
-  const byKpi = new Map<string, ScoredRecord[]>();
-  for (const record of scored.records) if (record.kpi && record.result) byKpi.set(record.kpi, [...(byKpi.get(record.kpi) ?? []), record]);
+  const byKpi = grouped(scored.records.filter(({ kpi, result }) => kpi !== null && result !== null), ({ kpi }) => kpi ?? '');
   const kpis = [...byKpi].flatMap(([id, records]) => {
     const kpi = findKpi(id);
     return kpi ? [summaryOf(kpi, records, fiscalMonth, how)] : [];
@@ -42,7 +42,7 @@ export function summaryRows(scored: ScoredReading, fiscalMonth: number, how: Off
   const order = EDITIONS.flatMap((edition) => edition.kpis);
   kpis.sort((a, b) => order.indexOf(a.kpi) - order.indexOf(b.kpi));
   const units = unitsInOrder(kpis);
-  const totals = units.map((unit) => weightedTotal(unit, kpis.flatMap(({ records }) => records.filter((record) => nameOf(record) === unit).slice(0, 1)), how));
+  const totals = units.map((unit) => weightedTotal(unit, kpis.flatMap(({ records }) => records.filter((record) => nameOf(record) === unit)), how, expectedOf(unit, kpis)));
   return { kpis, totals, missing: kpis.flatMap(missingOf) };
 }
 
@@ -70,17 +70,28 @@ function wholeOf(kpi: Kpi, round: Round, records: readonly ScoredRecord[], how: 
   return whole && { ...whole, leftOut: [...whole.leftOut, ...unlisted] };
 }
 
+/** KPIs that a listed unit should have a row for: those whose list of units it is in, where most of them have one. */
+function expectedOf(unit: string, kpis: readonly KpiSummary[]): Kpi[] {
+  return kpis.filter(({ kpi, records }) => {
+    const names = editionOf(kpi.id)?.units.map(({ name }) => name) ?? [];
+    return names.includes(unit) && names.filter((name) => records.some((record) => record.unit === name)).length * 2 >= names.length;
+  }).map(({ kpi }) => kpi);
+}
+
 function missingOf({ kpi, records }: KpiSummary): SummaryRows['missing'] {
   const units = editionOf(kpi.id)?.units.map(({ name }) => name) ?? [];
   const present = new Set(records.map(({ unit }) => unit));
   const noRow = present.size * 2 >= units.length ? units.filter((unit) => !present.has(unit)).map((unit) => ({ kpi, unit, why: 'noRow' as const })) : [];
   const noResult = records.flatMap((record) => (record.result && !['scored', 'target'].includes(record.result.outcome) ? [{ kpi, unit: nameOf(record), why: record.result.outcome }] : []));
-  return [...noRow, ...noResult];
+  const twice = [...grouped(records, nameOf)].flatMap(([unit, rows]) => (rows.length > 1 ? [{ kpi, unit, why: 'duplicate' as const }] : []));
+  const unlisted = units.length === 0 ? [] : records.flatMap((record) => (record.unit === null ? [{ kpi, unit: nameOf(record), why: 'unlisted' as const }] : []));
+  return [...noRow, ...twice, ...unlisted, ...noResult];
 }
 
 function unitsInOrder(kpis: readonly KpiSummary[]): string[] {
   const order = [...new Set(kpis.flatMap(({ kpi }) => editionOf(kpi.id)?.units.map(({ name }) => name) ?? []))];
-  const present = new Set(kpis.flatMap(({ records }) => records.map(nameOf)));
+  // Names that are in no list are no units: they are named among what is missing, and get no total.
+  const present = new Set(kpis.flatMap(({ records }) => records.flatMap(({ unit }) => unit ?? [])));
   return [...order.filter((unit) => present.has(unit)), ...[...present].filter((unit) => !order.includes(unit))];
 }
 

@@ -39,67 +39,105 @@ type Row = (SheetCell | null)[];
 const text = (value: string, style: CellStyle = base, link?: string): SheetCell => ({ content: { value }, style, ...(link && { link }) });
 const figure = (value: number | null, format: string, style: CellStyle, link?: string): SheetCell => ({ content: { value }, style: { ...style, numberFormat: format }, ...(link && value !== null && { link }) });
 
-export function summarySheet(rows: SummaryRows, head: SummaryHead, words: SummaryWords): SheetContent {
-  const choices = words.officeChose(head.how);
-  const lines: Row[] = [
-    [text(words.title(head.month), { ...base, bold: true, size: 18 })],
-    [text(words.office(head.office, head.month))],
-    [text(words.dates(head.asOf, head.month.due))],
-    ...(choices ? [[text(choices)]] : []),
-    [],
-    words.heads.map((word) => text(word, headStyle)),
-  ];
-  const merges: Area[] = (choices ? [0, 1, 2, 3] : [0, 1, 2]).map((row) => ({ top: row, bottom: row, left: 0, right: LAST }));
-  const headRow = lines.length - 1;
-  const heights: Record<number, number> = { 0: 30, [headRow]: 2 * LINE };
-  for (const kpi of rows.kpis) {
-    const block = kpiRows(kpi, head.how, words);
-    // Number, name, unit of measure, weight and target stand once, over all rows of their KPI.
-    if (block.length > 1) for (let column = 0; column < 5; column++) merges.push({ top: lines.length, bottom: lines.length + block.length - 1, left: column, right: column });
-    const name = Math.ceil(linesOf(words.name(kpi.kpi), WIDTHS[1]!) / block.length);
-    block.forEach((row, i) => (heights[lines.length + i] = LINE * Math.max(name, linesOf(textOf(row[13]), WIDTHS[13]!), linesOf(textOf(row[14]), WIDTHS[14]!))));
-    lines.push(...block);
+/** Rows of the sheet as they are put together, with their merges and heights. */
+class Lines {
+  readonly rows: Row[] = [];
+  readonly merges: Area[] = [];
+  private readonly heights: Record<number, number> = {};
+
+  add(row: Row, height = LINE): void {
+    this.heights[this.rows.length] = height;
+    this.rows.push(row);
   }
-  const wide = (value: string, style: CellStyle = base): void => {
-    merges.push({ top: lines.length, bottom: lines.length, left: 0, right: LAST });
-    lines.push([text(value, style)]);
+
+  /** Merges cells of the row that comes next. */
+  span(left: number, right: number, rows = 1): void {
+    this.merges.push({ top: this.rows.length, bottom: this.rows.length + rows - 1, left, right });
+  }
+
+  /** A line of text over the whole width. */
+  wide(value: string, style: CellStyle = base, height = LINE): void {
+    this.span(0, LAST);
+    this.add([text(value, style)], height);
+  }
+
+  rowHeights(): Record<number, number> {
+    return { ...this.heights };
+  }
+}
+
+/**
+ * The head, the weighted totals and what is missing come first; the results by KPI last, so that their heads can be repeated on
+ * every page without standing over another table.
+ */
+export function summarySheet(rows: SummaryRows, head: SummaryHead, words: SummaryWords): SheetContent {
+  const lines = new Lines();
+  const choices = words.officeChose(head.how);
+  lines.wide(words.title(head.month), { ...base, bold: true, size: 18 }, 30);
+  for (const line of [words.office(head.office, head.month), words.dates(head.asOf, head.month.due), ...(choices ? [choices] : [])]) lines.wide(line);
+  addTotals(lines, rows, words);
+  addMissing(lines, rows, words);
+  lines.add([]);
+  const headRow = lines.rows.length;
+  lines.add(words.heads.map((word) => text(word, headStyle)), 2 * LINE);
+  for (const kpi of rows.kpis) addKpi(lines, kpi, head.how, words);
+  addSignatures(lines, words);
+  return {
+    rows: lines.rows,
+    columnWidths: WIDTHS,
+    rowHeights: lines.rowHeights(),
+    merges: lines.merges,
+    print: { landscape: true, fitWidth: true, titleRows: { from: headRow, to: headRow }, footer: words.footer },
   };
+}
 
-  lines.push([]);
-  wide(words.totalsTitle, { ...base, bold: true, size: 16 });
-  const span = (left: number, right: number): void => void merges.push({ top: lines.length, bottom: lines.length, left, right });
-  const totalRow = (cells: readonly [SheetCell, SheetCell, SheetCell, SheetCell]): void => {
-    const row: Row = Array.from({ length: LAST + 1 }, () => ({ style: cells[3].style ?? cellStyle }));
-    [0, 2, 4, 6].forEach((column, i) => (row[column] = cells[i]!));
-    for (const [left, right] of [[0, 1], [2, 3], [4, 5], [6, LAST]] as const) span(left, right);
-    lines.push(row);
+/** Columns of the weighted totals, each over several of the sheet's. */
+const TOTAL_SPANS = [[0, 1], [2, 3], [4, 5], [6, LAST]] as const;
+
+function addTotals(lines: Lines, rows: SummaryRows, words: SummaryWords): void {
+  lines.add([]);
+  lines.wide(words.totalsTitle, { ...base, bold: true, size: 16 }, 26);
+  const row = (cells: readonly SheetCell[], height = LINE): void => {
+    const line: Row = Array.from({ length: LAST + 1 }, () => ({ style: cells[0]?.style ?? cellStyle }));
+    TOTAL_SPANS.forEach(([left, right], i) => {
+      line[left] = cells[i] ?? null;
+      lines.span(left, right);
+    });
+    lines.add(line, height);
   };
-  totalRow([text(words.totalHeads[0], headStyle), text(words.totalHeads[1], headStyle), text(words.totalHeads[2], headStyle), text(words.totalHeads[3], headStyle)]);
-  for (const total of rows.totals) totalRow([text(total.unit, cellStyle), figure(total.total, '0.0000', number), text(words.counted(total.counted.length, total.weight, total.byOffice), cellStyle), text(words.leftOut(total.leftOut), cellStyle)]);
+  row(words.totalHeads.map((word) => text(word, headStyle)));
+  const wideOf = (column: number): number => WIDTHS.slice(TOTAL_SPANS[column]![0], TOTAL_SPANS[column]![1] + 1).reduce((sum, width) => sum + width, 0);
+  for (const total of rows.totals) {
+    const [counted, leftOut] = [words.counted(total.counted.length, total.weight, total.byOffice), words.leftOut(total.leftOut)];
+    row([text(total.unit, cellStyle), figure(total.total, '0.0000', { ...number, align: 'center' }), text(counted, cellStyle), text(leftOut, cellStyle)], LINE * Math.max(linesOf(counted, wideOf(2)), linesOf(leftOut, wideOf(3))));
+  }
+}
 
-  lines.push([]);
-  wide(words.missingTitle, { ...base, bold: true, size: 16 });
-  if (rows.missing.length === 0) wide(words.nothingMissing);
-  for (const { kpi, unit, why } of rows.missing) wide(words.missing(kpi, unit, why));
+function addMissing(lines: Lines, rows: SummaryRows, words: SummaryWords): void {
+  lines.add([]);
+  lines.wide(words.missingTitle, { ...base, bold: true, size: 16 }, 26);
+  if (rows.missing.length === 0) lines.wide(words.nothingMissing);
+  for (const { kpi, unit, why } of rows.missing) lines.wide(words.missing(kpi, unit, why));
+}
 
-  lines.push([]);
-  const { signature } = words;
+/** Number, name, unit of measure, weight and target stand once, over all rows of their KPI; at the top, so that a page break can't hide them. */
+function addKpi(lines: Lines, summary: KpiSummary, how: OfficeSettings, words: SummaryWords): void {
+  const block = kpiRows(summary, how, words);
+  if (block.length > 1) for (let column = 0; column < 5; column++) lines.span(column, column, block.length);
+  const name = Math.ceil(linesOf(words.name(summary.kpi), WIDTHS[1]!) / block.length);
+  for (const row of block) lines.add(row, LINE * Math.max(name, linesOf(textOf(row[13]), WIDTHS[13]!), linesOf(textOf(row[14]), WIDTHS[14]!)));
+}
+
+function addSignatures(lines: Lines, { signature }: SummaryWords): void {
+  lines.add([]);
   for (const [left, right] of [[signature.reporter, signature.certifier], [signature.line, signature.line], [signature.name, signature.name], [signature.position, signature.position], [signature.date, signature.date]] as const) {
-    span(1, 5);
-    span(8, LAST);
+    lines.span(1, 5);
+    lines.span(8, LAST);
     const row: Row = Array.from({ length: LAST + 1 }, () => null);
     row[1] = text(left, { ...base, align: 'center' });
     row[8] = text(right, { ...base, align: 'center' });
-    lines.push(row);
+    lines.add(row);
   }
-  return {
-    rows: lines,
-    columnWidths: WIDTHS,
-    rowHeights: Object.fromEntries(lines.map((_, row) => [row, heights[row] ?? LINE])),
-    merges,
-    freeze: { rows: headRow + 1, columns: 0 },
-    print: { landscape: true, fitWidth: true, titleRows: { from: headRow, to: headRow }, footer: words.footer },
-  };
 }
 
 /** Lines that a text takes in a column of this width; Thai vowels and tones above and below the line take no room. */
@@ -148,12 +186,13 @@ function kpiRows(summary: KpiSummary, how: OfficeSettings, words: SummaryWords):
 /** Number, name, unit of measure, weight and target: written on the first row of a KPI, repeated nowhere. */
 function kpiCells({ kpi, target, weight }: KpiSummary, words: SummaryWords, first: boolean): SheetCell[] {
   if (!first) return Array.from({ length: 5 }, () => ({ style: cellStyle }));
-  const centre: CellStyle = { ...cellStyle, align: 'center' };
+  const top: CellStyle = { ...cellStyle, valign: 'top' };
+  const centre: CellStyle = { ...top, align: 'center' };
   return [
     text(kpi.number, centre),
-    text(words.name(kpi), cellStyle),
+    text(words.name(kpi), top),
     text(words.unitOfMeasure(kpi), centre),
-    weight ? figure(Number(weight.value), weight.from === 'office' ? words.officeWeightFormat : 'General', { ...number, align: 'center' }) : text(words.noWeight, centre),
+    weight ? figure(Number(weight.value), weight.from === 'office' ? words.officeWeightFormat : 'General', { ...number, align: 'center', valign: 'top' }) : text(words.noWeight, centre),
     text(target ?? '–', centre),
   ];
 }

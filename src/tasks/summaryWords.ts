@@ -7,6 +7,9 @@ import type { OfficeSettings } from '../scoring/settings';
 import type { ReportMonth } from './month';
 import type { LeftOut } from './weighted';
 
+/** Why a unit's result is not there, or not one. */
+export type Gap = 'noRow' | 'duplicate' | 'unlisted';
+
 export interface SummaryWords {
   readonly sheetName: (month: ReportMonth) => string;
   readonly title: (month: ReportMonth) => string;
@@ -27,7 +30,7 @@ export interface SummaryWords {
   readonly wholeLeaves: (leftOut: readonly NotRolledUp[]) => string;
   readonly met: (met: boolean) => string;
   readonly next: (advice: readonly Advice[], kpi: Kpi) => string;
-  readonly outcome: (outcome: Outcome | 'noRow') => string;
+  readonly outcome: (outcome: Outcome | Gap) => string;
   readonly totalsTitle: string;
   readonly totalHeads: readonly [unit: string, total: string, counted: string, leftOut: string];
   /** `byOffice`: numbers of the KPIs whose weight the office has set. */
@@ -35,7 +38,7 @@ export interface SummaryWords {
   readonly leftOut: (leftOut: readonly LeftOut[]) => string;
   readonly missingTitle: string;
   readonly nothingMissing: string;
-  readonly missing: (kpi: Kpi, unit: string, why: Outcome | 'noRow') => string;
+  readonly missing: (kpi: Kpi, unit: string, why: Outcome | Gap) => string;
   readonly noWeight: string;
   readonly signature: { readonly reporter: string; readonly certifier: string; readonly line: string; readonly name: string; readonly position: string; readonly date: string };
   readonly footer: string;

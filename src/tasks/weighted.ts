@@ -1,14 +1,17 @@
 /** Weighted totals that say what they leave out (ruling G5). */
 import { findKpi } from '../kpi/catalog';
+import type { Kpi } from '../kpi/schema';
 import { ZERO, add, compare, decimal, divide, fraction, multiply } from '../scoring/exact';
 import { weightOf, type OfficeSettings } from '../scoring/settings';
+import { grouped } from '../sheet/grouped';
 import type { ScoredRecord } from './types';
 
 export interface LeftOut {
   readonly kpi: string;
   /** As printed: `8`. */
   readonly number: string;
-  readonly why: 'noWeight' | 'noScore';
+  /** `duplicate`: the unit has several results that differ, and nobody but the office can choose. */
+  readonly why: 'noWeight' | 'noScore' | 'noRow' | 'duplicate';
 }
 
 export interface WeightedTotal {
@@ -20,7 +23,7 @@ export interface WeightedTotal {
   readonly counted: readonly string[];
   /** Numbers of the KPIs among them whose weight is the office's, not the document's. */
   readonly byOffice: readonly string[];
-  /** KPIs that have a record but do not count, and why. */
+  /** KPIs that do not count, and why. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -32,20 +35,26 @@ export function weightedScore(record: ScoredRecord, settings: OfficeSettings = {
   return weight && score !== null ? fraction(multiply(decimal(weight.value), decimal(score))).round(4).valueOf() : null;
 }
 
-/** The weighted total of one unit over its records, one a KPI. An office's weights stand in where the document prints none. */
-export function weightedTotal(unit: string, records: readonly ScoredRecord[], settings: OfficeSettings = {}): WeightedTotal {
+/**
+ * The weighted total of one unit. An office's weights stand in where the document prints none.
+ * @param records the unit's results
+ * @param expected KPIs that other units have: where this one has no row, that is said
+ */
+export function weightedTotal(unit: string, records: readonly ScoredRecord[], settings: OfficeSettings = {}, expected: readonly Kpi[] = []): WeightedTotal {
   let sum = ZERO;
   let weights = ZERO;
   const counted: string[] = [];
   const byOffice: string[] = [];
   const leftOut: LeftOut[] = [];
-  for (const record of records) {
-    const kpi = record.kpi === null ? undefined : findKpi(record.kpi);
-    if (!kpi) continue;
+  const byKpi = grouped(records, ({ kpi }) => kpi ?? '');
+  const own = [...byKpi.keys()].flatMap((id) => findKpi(id) ?? []);
+  for (const kpi of [...own, ...expected.filter((one) => !own.includes(one))]) {
+    const rows = byKpi.get(kpi.id) ?? [];
     const weight = weightOf(kpi, settings);
-    const score = record.result?.score ?? null;
-    if (!weight || score === null) {
-      leftOut.push({ kpi: kpi.id, number: kpi.number, why: weight ? 'noScore' : 'noWeight' });
+    const score = rows[0]?.result?.score ?? null;
+    const why = whyLeftOut(rows, weight !== null);
+    if (why !== null || weight === null || score === null) {
+      leftOut.push({ kpi: kpi.id, number: kpi.number, why: why ?? 'noScore' });
       continue;
     }
     counted.push(kpi.id);
@@ -55,4 +64,12 @@ export function weightedTotal(unit: string, records: readonly ScoredRecord[], se
   }
   const total = compare(weights, ZERO) > 0 ? divide(sum, weights) : null;
   return { unit, total: total && fraction(total).round(4).valueOf(), weight: fraction(weights).valueOf(), counted, byOffice, leftOut };
+}
+
+/** Null where a KPI counts. */
+function whyLeftOut(rows: readonly ScoredRecord[], hasWeight: boolean): LeftOut['why'] | null {
+  if (rows.length === 0) return 'noRow';
+  if (!hasWeight) return 'noWeight';
+  if (new Set(rows.map(({ inputs, rate }) => JSON.stringify([inputs, rate]))).size > 1) return 'duplicate';
+  return (rows[0]?.result?.score ?? null) === null ? 'noScore' : null;
 }

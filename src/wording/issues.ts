@@ -19,6 +19,8 @@ interface Facts {
   readonly expected: string;
   readonly kpi: string;
   readonly item: string;
+  /** What the right value comes from, or nothing. */
+  readonly why: string;
 }
 
 const ISSUES: Readonly<Record<string, Sentence>> = {
@@ -44,8 +46,8 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   dateInNumber: ({ unit, found }) => ({ th: `${unit}ช่องนี้เป็นวันที่ (${found}) ไม่ใช่จำนวน Excel อาจแปลงเศษส่วนเป็นวันที่ พิมพ์ค่าใหม่เป็นตัวเลข`, en: `${unit}this cell is a date (${found}), not a number; Excel may have turned a fraction into a date. Type the value again as a number.` }),
   formulaError: ({ unit, found }) => ({ th: `${unit}สูตรในช่องนี้ผิดพลาด (${found}) แก้สูตรหรือข้อมูลที่สูตรใช้`, en: `${unit}the formula in this cell fails (${found}). Correct it, or the data that it uses.` }),
   claimWithoutData: ({ unit, found }) => ({ th: `${unit}กรอกคะแนน ${found} แต่ไม่มีข้อมูลให้คำนวณ ใส่ข้อมูลที่มาของคะแนน`, en: `${unit}a score of ${found} is claimed, but the data is not there. Enter the data behind it.` }),
-  claimedScoreMismatch: ({ unit, found, expected }) => ({ th: `${unit}กรอกคะแนน ${found} แต่คำนวณได้ ${expected}`, en: `${unit}the score claimed is ${found}; the data gives ${expected}.` }),
-  claimedLevelMismatch: ({ unit, found, expected }) => ({ th: `${unit}กรอกระดับ ${found} แต่คำนวณได้ระดับ ${expected}`, en: `${unit}the level claimed is ${found}; the data gives ${expected}.` }),
+  claimedScoreMismatch: ({ unit, found, expected, why }) => ({ th: `${unit}กรอกคะแนน ${found} แต่${why ? ` ${why} ได้ ${expected} คะแนน` : `คำนวณได้ ${expected}`}`, en: `${unit}the score claimed is ${found}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
+  claimedLevelMismatch: ({ unit, found, expected, why }) => ({ th: `${unit}กรอกระดับ ${found} แต่${why ? ` ${why} ได้ระดับ ${expected}` : `คำนวณได้ระดับ ${expected}`}`, en: `${unit}the level claimed is ${found}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
   rateMismatch: ({ unit, found, expected }) => ({ th: `${unit}ร้อยละที่กรอก ${found} แต่คำนวณได้ ${expected}`, en: `${unit}the rate given is ${found}; the data gives ${expected}.` }),
   gateNotMet: ({ unit, found, expected }) => ({ th: `${unit}ไม่ผ่านเงื่อนไขของตัวชี้วัด (ได้ร้อยละ ${found} ต้องไม่น้อยกว่า ${expected}) จึงแสดงร้อยละ แต่ไม่ให้คะแนน`, en: `${unit}a condition of the definition fails (${found}%, at least ${expected}% is asked): the rate is shown, but not scored.` }),
   gateUnverified: ({ unit }) => ({ th: `${unit}ไม่มีข้อมูลให้ตรวจเงื่อนไขของตัวชี้วัด ให้คะแนนไว้ก่อน โปรดเพิ่มข้อมูลเงื่อนไข`, en: `${unit}the condition of the definition can't be checked: scored for now. Add the data that it needs.` }),
@@ -54,14 +56,14 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   totalMismatch: ({ found, expected }) => ({ th: `ยอดรวม ${found} ไม่เท่ากับผลบวกของหน่วยงาน ${expected}`, en: `the total ${found} is not the sum of the units (${expected}).` }),
   unitDuplicate: ({ unit, found }) => ({ th: `${unit}ปรากฏมากกว่าหนึ่งแถว (${found}) เลือกแถวที่ถูกต้องไว้แถวเดียว`, en: `${unit}stands in more than one row (${found}). Keep the right one only.` }),
   unitMissing: ({ expected }) => ({ th: `ไม่มีแถวของ ${expected} เพิ่มแถว หรือแจ้งว่าไม่มีข้อมูล`, en: `there is no row for ${expected}. Add it, or say that there is no data.` }),
-  unitUnknown: ({ found }) => ({ th: `ไม่พบ "${found}" ในรายชื่อหน่วยงาน ตรวจการสะกดชื่อ`, en: `"${found}" is not in the list of units. Check its spelling.` }),
+  unitUnknown: ({ found, expected }) => ({ th: `ไม่พบ "${found}" ในรายชื่อหน่วยงาน ${expected ? `หมายถึง "${expected}" ใช่หรือไม่ ` : ''}ตรวจการสะกดชื่อ`, en: `"${found}" is not in the list of units. ${expected ? `Is "${expected}" meant? ` : ''}Check its spelling.` }),
   unitAmbiguous: ({ found }) => ({ th: `"${found}" อาจหมายถึงหลายหน่วยงาน`, en: `"${found}" may mean more than one unit.` }),
   unitOfMeasure: ({ unit, found }) => ({ th: `${unit}ค่า ${found} น่าจะใช้หน่วยวัดต่างจากแถวอื่น ตรวจหน่วย (เช่น บาทกับล้านบาท)`, en: `${unit}${found} seems to be in another unit of measure than the other rows (baht or million baht, say). Check it.` }),
   kpiNameMismatch: ({ found, expected }) => ({ th: `เลขกับชื่อตัวชี้วัดไม่ตรงกัน ("${found}")${expected ? ` ชื่อนี้ใกล้กับ ${expected}` : ''} จึงยังไม่ให้คะแนน เลือกตัวชี้วัดที่ถูกต้อง`, en: `number and name of the indicator disagree ("${found}")${expected ? `; the name is that of ${expected}` : ''}: not scored. Choose the right indicator.` }),
   kpiUnknown: ({ found }) => ({ th: `ไม่พบตัวชี้วัด "${found}" ในเกณฑ์ที่มี เลือกตัวชี้วัดเอง หรือใช้เกณฑ์ฉบับอื่น`, en: `the indicator "${found}" is in no rule book here. Choose one, or use another edition.` }),
   fiscalYearMismatch: ({ found, expected }) => ({ th: `ข้อมูลเป็นของปีงบประมาณ ${found} แต่เกณฑ์เป็นของปี ${expected} จึงไม่ให้คะแนน`, en: `the data is of fiscal year ${found}, the criteria of ${expected}: not scored.` }),
   otherFiscalYear: ({ found, expected }) => ({ th: `แถวเหล่านี้เป็นของปีงบประมาณ ${found} ไม่ใช่ ${expected} จึงไม่ให้คะแนน`, en: `these rows are of fiscal year ${found}, not ${expected}: not scored.` }),
-  roundMismatch: ({ found, expected }) => ({ th: `คะแนนทั้งคอลัมน์ตรงกับเกณฑ์ของ${found} ไม่ใช่${expected} ตรวจว่าใช้เกณฑ์ถูกรอบ`, en: `the scores of this column fit the criteria of ${found}, not of ${expected}. Check the round.` }),
+  roundMismatch: ({ found, expected }) => ({ th: `คะแนนทั้งคอลัมน์ตรงกับเกณฑ์${roundName(found, 'th')} ไม่ใช่${roundName(expected, 'th')} ตรวจว่าใช้เกณฑ์ถูกรอบ`, en: `the scores of this column fit the criteria of the ${roundName(found, 'en')}, not of the ${roundName(expected, 'en')}. Check the round.` }),
   directionSuspect: () => ({ th: 'คะแนนทั้งคอลัมน์สวนทางกับตัวชี้วัด ตรวจว่าค่ายิ่งน้อยยิ่งดี หรือยิ่งมากยิ่งดี', en: 'the scores of this column run against the indicator. Check whether lower or higher is better.' }),
   noScaleForRound: ({ expected }) => ({ th: `เอกสารไม่มีเกณฑ์ 1–5 สำหรับรอบนี้${expected ? ` (มีรอบ ${expected})` : ''} จึงไม่ให้คะแนน`, en: `the document prints no 1–5 criteria for this round${expected ? ` (it has ${expected})` : ''}: no score.` }),
   borderline: ({ unit }) => ({ th: `${unit}ค่าก่อนปัดเศษยังไม่ถึงเกณฑ์ แม้ปัดเป็นทศนิยม 2 ตำแหน่งแล้วจะถึง ใช้ค่าก่อนปัดเศษ`, en: `${unit}rounding to 2 decimals would change the level; the unrounded value decides.` }),
@@ -89,6 +91,13 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   notAnObservation: ({ found }) => ({ th: `บรรทัดนี้ไม่ใช่ข้อมูลที่ใช้ได้: ${found}`, en: `this line is not an observation: ${found}` }),
 };
 
+/** `m6` in words. */
+function roundName(round: string, language: Language): string {
+  const months = /^m(\d+)$/.exec(round)?.[1];
+  if (months) return language === 'th' ? `รอบ ${months} เดือน` : `${months}-month round`;
+  return round;
+}
+
 /** Every code that has a sentence. */
 export const ISSUE_CODES: readonly string[] = Object.keys(ISSUES);
 
@@ -104,6 +113,7 @@ export function issueText(issue: IssueFacts, language: Language): string {
     expected: show(issue.expected ?? issue.data?.['expected'] ?? issue.data?.['atLeast']),
     kpi: issue.kpi ?? '',
     item: item === undefined || item === null ? '' : ` (${item})`,
+    why: typeof issue.data?.['why'] === 'string' ? issue.data['why'] : '',
   })[language];
   return language === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

@@ -3,7 +3,8 @@ import type { Kpi } from '../kpi/schema';
 import type { Advice } from '../scoring/kind';
 import type { SummaryWords } from '../tasks/summaryWords';
 import { adviceText } from './advice';
-import type { Language } from './language';
+import type { LeftOut } from '../tasks/weighted';
+import type { Language, Text } from './language';
 import { settingsText } from './settings';
 
 const ROUND_TH: Readonly<Record<string, string>> = { m3: '3 เดือน', m5: '5 เดือน', m6: '6 เดือน', m9: '9 เดือน', m12: '12 เดือน', h1: 'ครึ่งปีแรก', h2: 'ครึ่งปีหลัง' };
@@ -23,6 +24,13 @@ function day(iso: string, language: Language): string {
 
 const advice = (language: Language) => (ways: readonly Advice[], kpi: Kpi): string => ways.map((way) => adviceText(way, kpi.items, language)).join('\n');
 
+const LEFT_OUT: Readonly<Record<LeftOut['why'], Text>> = {
+  noWeight: { th: 'เอกสารไม่พิมพ์น้ำหนัก', en: 'no weight printed' },
+  noScore: { th: 'ไม่มีคะแนน', en: 'no score' },
+  noRow: { th: 'ไม่มีแถวข้อมูล', en: 'no row' },
+  duplicate: { th: 'มีหลายแถว', en: 'several rows' },
+};
+
 const th: SummaryWords = {
   sheetName: ({ month, year }) => `สรุป ${shortMonth.format(new Date(`${month}-01`))} ${year + 543}`,
   title: ({ month, year }) => `รายงานสรุปผลการดำเนินงานตามตัวชี้วัด ประจำเดือน${monthFormat(THAI).format(new Date(`${month}-01`))} ${year + 543}`,
@@ -39,11 +47,11 @@ const th: SummaryWords = {
   wholeLeaves: (leftOut) => (leftOut.length === 0 ? '' : `ไม่รวม ${leftOut.map(({ unit, why }) => `${unit} (${{ missing: 'ไม่มีข้อมูล', invalid: 'ข้อมูลเป็นไปไม่ได้', duplicate: 'มีหลายแถว', unlisted: 'ไม่อยู่ในรายชื่อ' }[why]})`).join(', ')}`),
   met: (met) => (met ? 'ผ่าน' : 'ไม่ผ่าน'),
   next: advice('th'),
-  outcome: (outcome) => ({ scored: '', target: '', missing: 'ไม่มีข้อมูล', gated: 'ไม่ผ่านเงื่อนไข', invalid: 'ข้อมูลเป็นไปไม่ได้', unknown: 'ไม่มีเกณฑ์สำหรับรอบนี้', noRow: 'ไม่มีแถวข้อมูล' })[outcome],
+  outcome: (outcome) => ({ scored: '', target: '', missing: 'ไม่มีข้อมูล', gated: 'ไม่ผ่านเงื่อนไข', invalid: 'ข้อมูลเป็นไปไม่ได้', unknown: 'ไม่มีเกณฑ์สำหรับรอบนี้', noRow: 'ไม่มีแถวข้อมูล', duplicate: 'มีมากกว่าหนึ่งแถว เลือกแถวที่ถูกต้องไว้แถวเดียว', unlisted: 'ไม่พบชื่อนี้ในรายชื่อหน่วยงาน ตรวจการสะกด' })[outcome],
   totalsTitle: 'คะแนนรวมถ่วงน้ำหนักรายหน่วยงาน',
   totalHeads: ['หน่วยงาน', 'คะแนนรวม (เต็ม 5)', 'ตัวชี้วัดที่นับ', 'ไม่ได้นับ'],
   counted: (kpis, weight, byOffice) => `${kpis} ตัวชี้วัด น้ำหนักรวม ${weight}${byOffice.length > 0 ? ` (น้ำหนักของตัวชี้วัดที่ ${byOffice.join(', ')} สำนักงานกำหนดเอง)` : ''}`,
-  leftOut: (leftOut) => (leftOut.length === 0 ? '–' : leftOut.map(({ number, why }) => `ตัวชี้วัดที่ ${number} (${why === 'noWeight' ? 'เอกสารไม่พิมพ์น้ำหนัก' : 'ไม่มีคะแนน'})`).join(', ')),
+  leftOut: (leftOut) => (leftOut.length === 0 ? '–' : leftOut.map(({ number, why }) => `ตัวชี้วัดที่ ${number} (${LEFT_OUT[why].th})`).join(', ')),
   missingTitle: 'สิ่งที่ยังขาด',
   nothingMissing: 'ครบทุกหน่วยงานและทุกตัวชี้วัดในสมุดงานนี้',
   missing: (kpi, unit, why) => `ตัวชี้วัดที่ ${kpi.number} · ${unit}: ${th.outcome(why)}`,
@@ -68,11 +76,11 @@ const en: SummaryWords = {
   wholeLeaves: (leftOut) => (leftOut.length === 0 ? '' : `without ${leftOut.map(({ unit, why }) => `${unit} (${{ missing: 'no data', invalid: 'impossible data', duplicate: 'several rows', unlisted: 'not in the list' }[why]})`).join(', ')}`),
   met: (met) => (met ? 'met' : 'not met'),
   next: advice('en'),
-  outcome: (outcome) => ({ scored: '', target: '', missing: 'no data', gated: 'condition not met', invalid: 'impossible data', unknown: 'no criteria for this round', noRow: 'no row' })[outcome],
+  outcome: (outcome) => ({ scored: '', target: '', missing: 'no data', gated: 'condition not met', invalid: 'impossible data', unknown: 'no criteria for this round', noRow: 'no row', duplicate: 'more than one row: keep the right one', unlisted: 'not in the list of units: check the spelling' })[outcome],
   totalsTitle: 'Weighted totals by unit',
   totalHeads: ['Unit', 'Total (of 5)', 'Indicators counted', 'Left out'],
   counted: (kpis, weight, byOffice) => `${kpis} indicators, total weight ${weight}${byOffice.length > 0 ? ` (weights of ${byOffice.join(', ')} set by the office)` : ''}`,
-  leftOut: (leftOut) => (leftOut.length === 0 ? '–' : leftOut.map(({ number, why }) => `indicator ${number} (${why === 'noWeight' ? 'no weight printed' : 'no score'})`).join(', ')),
+  leftOut: (leftOut) => (leftOut.length === 0 ? '–' : leftOut.map(({ number, why }) => `indicator ${number} (${LEFT_OUT[why].en})`).join(', ')),
   missingTitle: 'What is missing',
   nothingMissing: 'Every unit and indicator of this workbook is there.',
   missing: (kpi, unit, why) => `Indicator ${kpi.number} · ${unit}: ${en.outcome(why)}`,

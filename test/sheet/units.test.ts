@@ -15,6 +15,11 @@ describe('names of units', () => {
 
   test.each(['รวม', 'รวมทั้งสิ้น', 'ภาพรวมจังหวัด', 'จังหวัด', 'จังหวัดสตูล', 'ภาพรวมประเทศ'])('%s is a total', (written) => expect(satun.read(written).kind).toBe('total'));
 
+  test('a misspelling is given the nearest listed name to ask about', () => {
+    expect([satun.nearest('ควนกาหรง'), satun.nearest('ละงุ'), satun.nearest('กรุงเทพ'), satun.nearest('มะ')]).toEqual(['ควนกาหลง', 'ละงู', null, null]);
+    expect(satun.read('CUP ทุ่งหว้า')).toEqual({ kind: 'unit', name: 'ทุ่งหว้า' });
+  });
+
   test('a facility keeps its own name, and a misspelling is never corrected', () => {
     expect(satun.read('รพ.สต.ละงู')).toEqual({ kind: 'facility', name: 'รพ.สต.ละงู' });
     expect(satun.read('ละงุ')).toEqual({ kind: 'unknown', text: 'ละงุ' });

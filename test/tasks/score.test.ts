@@ -106,6 +106,28 @@ test('columns step over cells that hold something, and say so where there is no 
   expect(plan.plan.edits).toEqual([]);
 });
 
+describe('two tables side by side', () => {
+  const nine = 'ตัวชี้วัดที่ 9 ร้อยละของผู้ป่วยโรคเบาหวานที่ควบคุมระดับน้ำตาลได้ดี';
+  const ten = 'ตัวชี้วัดที่ 10 ร้อยละผู้ป่วยโรคความดันโลหิตสูงที่ควบคุมความดันโลหิตได้ดี';
+  const pair = (gap: number): XlsxWorkbook => {
+    const right = ['E', 'F', 'G', 'H', 'I', 'J', 'K'].slice(gap - 1);
+    const cells: Record<string, string | number> = { A1: nine, A2: 'ปีงบประมาณ 2567 รอบ 6 เดือน', A4: 'อำเภอ', B4: 'A', C4: 'B', A5: 'ละงู', B5: 801, C5: 3204, A6: 'ท่าแพ', B6: 327, C6: 1310 };
+    Object.assign(cells, { [`${right[0]}1`]: ten, [`${right[0]}2`]: 'ปีงบประมาณ 2567 รอบ 12 เดือน', [`${right[0]}4`]: 'อำเภอ', [`${right[1]}4`]: 'A', [`${right[2]}4`]: 'B', [`${right[0]}5`]: 'ละงู', [`${right[1]}5`]: 2130, [`${right[2]}5`]: 4255 });
+    return openGiven({ sheets: [{ name: 'S', cells }] });
+  };
+
+  test('each has the title over its own columns', async () => {
+    expect((await scoredOf(pair(1))).records.map(({ kpi, round, unit }) => [kpi, round, unit])).toEqual([['satun-2567/09', 'm6', 'ละงู'], ['satun-2567/09', 'm6', 'ท่าแพ'], ['satun-2567/10', 'm12', 'ละงู']]);
+  });
+
+  test('scores stand beside their own table, or nowhere', async () => {
+    expect(places(await score(pair(3)))).toEqual(['S!D4:D6 คะแนน new', 'S!E4:E6 ระดับ new', 'S!J4:J5 คะแนน new', 'S!K4:K5 ระดับ new']);
+    const narrow = await score(pair(1));
+    expect(narrow.problems).toEqual([{ table: 'S!A4:C6', code: 'cellOccupied', sheet: 'S', cell: 'E4' }]);
+    expect(places(narrow)).toEqual(['S!H4:H5 คะแนน new', 'S!I4:I5 ระดับ new']);
+  });
+});
+
 test('a protected sheet is left alone and named', async () => {
   const workbook = openGiven({ sheets: [{ name: 'S', cells: { ...head, ...rows }, protected: true }] });
   expect((await score(workbook)).problems).toEqual([{ table: 'S!A4:C6', code: 'sheetProtected', sheet: 'S', cell: null }]);

@@ -56,9 +56,23 @@ test('weighted totals leave out what has no weight or no score, and say so', asy
   expect(weightedTotal('x', [])).toMatchObject({ total: null, weight: 0, counted: [], leftOut: [] });
 });
 
+test('a unit listed twice, or not at all, is left out of its weighted total, and that is said', async () => {
+  const rows = rowsOf(await summaryOf('E1'));
+  const leftOut = (unit: string): unknown => rows.find((row) => row[0] === unit && typeof row[2] === 'number')?.[6];
+  expect(leftOut('ละงู')).toBe('ตัวชี้วัดที่ 9 (มีหลายแถว)');
+  expect(leftOut('มะนัง')).toBe('ตัวชี้วัดที่ 9 (ไม่มีแถวข้อมูล)');
+  expect(leftOut('ควนโดน')).toBe('ตัวชี้วัดที่ 9 (ไม่มีคะแนน)');
+});
+
+test('the whole leaves out both numbers of a unit with a zero denominator', async () => {
+  const whole = rowsOf(await summaryOf('E1')).find((row) => row[5] === 'ภาพรวม' && row[6] === 1884);
+  // 1446 + 327 + 111 of 4820 + 1310 + 1120: without ควนกาหลง (331 of 0), ควนโดน (impossible) and ละงู (two rows).
+  expect(whole?.slice(6, 10)).toEqual([1884, 7250, expect.closeTo(25.986, 2), 4]);
+});
+
 test('what is missing is listed', async () => {
   const text = rowsOf(await summaryOf('E1')).map(([first]) => first).filter((line) => typeof line === 'string' && line.startsWith('ตัวชี้วัดที่ 9'));
-  expect(text).toEqual(['ตัวชี้วัดที่ 9 · มะนัง: ไม่มีแถวข้อมูล', 'ตัวชี้วัดที่ 9 · ควนโดน: ข้อมูลเป็นไปไม่ได้', 'ตัวชี้วัดที่ 9 · ควนกาหลง: ไม่มีข้อมูล']);
+  expect(text).toEqual(['ตัวชี้วัดที่ 9 · มะนัง: ไม่มีแถวข้อมูล', 'ตัวชี้วัดที่ 9 · ละงู: มีมากกว่าหนึ่งแถว เลือกแถวที่ถูกต้องไว้แถวเดียว', 'ตัวชี้วัดที่ 9 · ควนโดน: ข้อมูลเป็นไปไม่ได้', 'ตัวชี้วัดที่ 9 · ควนกาหลง: ไม่มีข้อมูล']);
 });
 
 test('a second summary of the month takes the place of the first; a user\'s sheet of that name is refused', async () => {

@@ -2,7 +2,7 @@
 import { checkReading } from '../../src/tasks/check';
 import { parseArea } from '../../src/sheet/address';
 import { overlaps } from '../../src/sheet/grid';
-import { WORKBOOKS, expectedOf, openFixture, scoredOf } from './open';
+import { WORKBOOKS, expectedOf, openFixture, openGiven, scoredOf } from './open';
 
 interface ExpectedRecord {
   readonly sheet: string; readonly kpi: string; readonly round: string | null; readonly unit: string; readonly inputs: Record<string, number>;
@@ -66,6 +66,19 @@ test('what follows from one cause names it', async () => {
   expect(issues.filter(({ sheet, code }) => sheet === 'HT' && code === 'claimedScoreMismatch').map(({ causedBy }) => causedBy)).toEqual(Array(5).fill('roundMismatch'));
   expect(issues.find(({ code }) => code === 'directionSuspect')).toMatchObject({ sheet: 'ANC', cell: 'F5:F11', kpi: 'satun-2567/01' });
   expect(issues.filter(({ sheet, code }) => sheet === 'DM' && code === 'claimedScoreMismatch').every(({ causedBy }) => causedBy === undefined)).toBe(true);
+});
+
+describe('a total row', () => {
+  const rows = { A1: 'ตัวชี้วัดที่ 9 ร้อยละของผู้ป่วยโรคเบาหวานที่ควบคุมระดับน้ำตาลได้ดี', A2: 'ปีงบประมาณ 2567 รอบ 12 เดือน', A4: 'อำเภอ', B4: 'A', C4: 'B', D4: 'ร้อยละ', E4: 'คะแนน', A5: 'ละงู', B5: 30, C5: 100, D5: 30, E5: 5, A6: 'ท่าแพ', B6: 10, C6: 100, D6: 10, E6: 1, A7: 'รวม', B7: 40, C7: 200 };
+  test.each([
+    ['right', { D7: 20, E7: 3 }, []],
+    ['a wrong rate', { D7: 99, E7: 3 }, [['totalMismatch', 'D7', 20]]],
+    ['a wrong score', { D7: 20, E7: 5 }, [['claimedScoreMismatch', 'E7', 3]]],
+    ['a wrong sum, whose rate follows from it', { B7: 41, D7: 20.5 }, [['totalMismatch', 'B7', 40]]],
+  ])('%s', async (_, claims, expected) => {
+    const issues = checkReading(await scoredOf(openGiven({ sheets: [{ name: 'S', cells: { ...rows, ...claims } }] })));
+    expect(issues.filter(({ severity }) => severity === 'error').map(({ code, cell, expected: right }) => [code, cell, right])).toEqual(expected);
+  });
 });
 
 test('the regions\' form: 66.40 … 77.09, met or not met, region 13 blank', async () => {
