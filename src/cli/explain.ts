@@ -1,8 +1,9 @@
-import { editionOf, findKpi } from '../kpi/catalog';
+import { EDITIONS, editionOf, findKpi } from '../kpi/catalog';
 import { ROUNDS, type Kpi, type Round } from '../kpi/schema';
 import { explainDefinition } from '../scoring/definition';
 import { definitionSections } from '../wording/explanation';
 import type { Language } from '../wording/language';
+import { unknownKpiId } from '../wording/cli';
 import { UsageError } from './usage';
 
 /**
@@ -11,10 +12,16 @@ import { UsageError } from './usage';
  */
 export function explainCommand(kpiId: string, round: Round | undefined, language: Language): string {
   const kpi = findKpi(kpiId);
-  if (!kpi) throw new UsageError({ th: `ไม่มีตัวชี้วัด "${kpiId}" ดูรหัสทั้งหมดด้วย kpi definitions`, en: `There is no KPI "${kpiId}". See all ids with kpi definitions.` });
+  if (!kpi) throw new UsageError(unknownKpiId(kpiId, sameNumber(kpiId)));
   const rounds = round ? [round] : printedRounds(kpi);
   const title = editionOf(kpiId)?.document.title[language] ?? '';
   return [`${kpiId}  ${title}`, ...rounds.map((one) => explained(kpi, one, language))].join('\n\n');
+}
+
+/** Ids whose KPI has this number: `9` and `satun-2567/9` mean `satun-2567/09`. */
+function sameNumber(id: string): string[] {
+  const [edition, number] = id.includes('/') ? id.split('/') : [null, id];
+  return EDITIONS.filter((one) => edition === null || one.id === edition).flatMap(({ kpis }) => kpis.filter((kpi) => kpi.number === number?.replace(/^0+(?=\d)/, '')).map((kpi) => kpi.id));
 }
 
 /** One table for the whole year is shown once, by its last round. */

@@ -1,6 +1,6 @@
 /** The command `kpi`: finds the command, its options, and says what went wrong in one clear message. */
 import { createInterface } from 'node:readline';
-import { HELP, fileProblem, missingFile, oneFileOnly, unknownCommand } from '../wording/cli';
+import { HELP, fileProblem, missingFile, missingKpi, oneFileOnly, unknownCommand } from '../wording/cli';
 import { hostErrorText } from '../wording/hostErrors';
 import type { Language } from '../wording/language';
 import { definitionsCommand } from './definitions';
@@ -32,7 +32,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   definitions: { options: ['edition', 'json', 'book', 'questions'], run: (options) => done(definitionsCommand(options)) },
   explain: {
     options: ['round'],
-    run: ({ files, round, language }, name) => done(explainCommand(oneFile(files, name), round, language)),
+    run: ({ files, round, language }) => done(explainCommand(files[0] ?? noKpi(), round, language)),
   },
   evaluate: {
     options: ['policy', 'settings'],
@@ -43,6 +43,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   score: { options: [...READING, 'settings', 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
   summary: { options: ['edition', 'round', 'policy', 'settings', 'month', 'as-of', 'office', 'out'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print) },
 };
+
+function noKpi(): never {
+  throw new UsageError(missingKpi());
+}
 
 function someFiles(files: readonly string[], command: string): readonly string[] {
   if (files.length === 0) throw new UsageError(missingFile(command));

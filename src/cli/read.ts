@@ -52,7 +52,7 @@ const SIGN: Readonly<Record<ReadingIssue['severity'], string>> = { error: '✗',
 
 function report(file: string, reading: ScoredReading, issues: readonly ReadingIssue[], language: Language): string {
   const lines = [foundLine(file, reading.tables.length, reading.records.length)[language]];
-  for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length)[language]);
+  for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length, table.roundFrom === 'lastRound')[language]);
   // What follows from a cause stands under it.
   const causes = issues.filter((issue) => !issue.causedBy);
   for (const issue of causes) {

@@ -1,6 +1,10 @@
 import { resolve } from 'node:path';
+import { checkReading } from '../tasks/check';
 import { planScores } from '../tasks/score';
-import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, asValueLine, skippedTable, writtenLine } from '../wording/cli';
+import type { ScoredReading } from '../tasks/types';
+import { issueText } from '../wording/issues';
+import type { Text } from '../wording/language';
+import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, asValueLine, skippedTable, writtenLine, lookAtLine, unscoredLine } from '../wording/cli';
 import { planProblemText } from '../wording/planProblems';
 import { withWorkbook, writeFile } from './files';
 import { chosenBy, type Options } from './options';
@@ -26,13 +30,21 @@ export async function scoreCommand(file: string, options: Options, print: (text:
       complain(`  ${planProblemText(problem, options.language)}`);
     }
     if (plan.columns.length === 0) {
+      for (const issue of reading.issues.filter(({ severity }) => severity !== 'info')) complain(`${issue.sheet ?? ''}${issue.cell ? `!${issue.cell}` : ''}: ${issueText(issue, options.language)}`);
       complain(NOTHING_SCORED[options.language]);
       return 2;
     }
     if (plan.plan.edits.length > 0) await workbook.apply(plan.plan);
     if (!options.inPlace || plan.plan.edits.length > 0) writeFile(out, workbook.bytes());
     if (options.json) print(JSON.stringify({ files: [readingJson(file, reading, reading.records, reading.issues, options.language)], out, cellsWritten: plan.changes, asValues: plan.asValues, issues: [] }));
-    else print([writtenLine(out, plan.changes), ...plan.asValues.map(asValueLine)].map((line) => line[options.language]).join('\n'));
+    else print([writtenLine(out, plan.changes), ...plan.asValues.map(asValueLine), ...remarks(file, reading)].map((line) => line[options.language]).join('\n'));
     return 0;
   });
+}
+
+/** What a person should know before the scores are used: who has none, and that there are problems. */
+function remarks(file: string, reading: ScoredReading): Text[] {
+  const unscored = reading.records.filter(({ result }) => result !== null && !['scored', 'target'].includes(result.outcome)).map(({ unit, unitAsWritten, cells, sheet }) => `${unit ?? unitAsWritten} (${sheet}!${cells['unit'] ?? ''})`);
+  const toLookAt = checkReading(reading).filter(({ severity, causedBy }) => severity !== 'info' && causedBy === undefined).length;
+  return [...(unscored.length > 0 ? [unscoredLine(unscored)] : []), ...(toLookAt > 0 ? [lookAtLine(toLookAt, file)] : [])];
 }

@@ -1,4 +1,4 @@
-import { isDay, reportMonth } from '../tasks/month';
+import { christianYear, isDay, reportMonth } from '../tasks/month';
 import { planSummary } from '../tasks/summarise';
 import type { ScoredReading } from '../tasks/types';
 import { NEEDS_MONTH, NEEDS_OUT, badDate, writtenLine } from '../wording/cli';
@@ -10,7 +10,9 @@ import { UsageError } from './usage';
 
 /** `kpi summary FILE…`: a copy of the first file with the monthly summary of all of them. */
 export async function summaryCommand(files: readonly string[], options: Options, print: (text: string) => void): Promise<number> {
-  const { month, asOf, out, language } = options;
+  const { out, language } = options;
+  const month = options.month && christianYear(options.month);
+  const asOf = options.asOf && christianYear(options.asOf);
   if (month === undefined || !reportMonth(month)) throw new UsageError(NEEDS_MONTH);
   if (out === undefined) throw new UsageError(NEEDS_OUT);
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(badDate('--as-of', asOf));

@@ -12,6 +12,7 @@ import { RoundPicker } from './RoundPicker';
 import { StateTag } from './StateTag';
 import type { TableView } from './tableViews';
 import { UnitResults } from './UnitResults';
+import { unitCount } from './unitCount';
 
 const KpiPicker = lazy(() => import('./KpiPicker'));
 
@@ -68,10 +69,10 @@ export function TableCard({ view, choices, alone }: TableCardProps) {
       </div>
       <div className={styles.meta}>
         <CellLink bare sheet={table.sheet} address={areaAddress(table.area)} />
-        <span>{words.units(records.length)}</span>
+        <span>{words.units(unitCount(records))}</span>
       </div>
       <div className={styles.controls}>
-        {kpi && <RoundPicker value={view.round} rounds={kpi.rounds} of={title} onPick={(round) => session.correct(table.id, { round })} />}
+        {kpi && table.rounds.length === 0 && table.roundFrom !== 'column' && <RoundPicker value={view.round} rounds={kpi.rounds} of={title} onPick={(round) => session.correct(table.id, { round })} />}
         {!asking && table.kpi !== null && (
           <Link as="button" className={styles.plain} aria-expanded={changing} onClick={() => setChanging(!changing)}>{words.changeKpi}</Link>
         )}

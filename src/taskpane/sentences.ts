@@ -4,6 +4,7 @@ import type { ScoreColumn } from '../tasks/types';
 import type { PaneWords } from '../wording/pane';
 import { problemGroups, toLookAt } from './problems';
 import type { Deed, Work } from './sessionState';
+import { unitCount } from './unitCount';
 
 export function deedText(deed: Deed, words: PaneWords): string {
   switch (deed.kind) {
@@ -18,7 +19,7 @@ export function deedText(deed: Deed, words: PaneWords): string {
 
 export function foundText(work: Work, words: PaneWords): string {
   const { tables, records } = work.scored;
-  return words.found(tables.length, records.length, toLookAt(problemGroups(work.issues)));
+  return words.found(tables.length, unitCount(records), toLookAt(problemGroups(work.issues)));
 }
 
 /** "G:H", "G" or "G, J:K" for sorted column numbers. */

@@ -36,7 +36,7 @@ export function isScored({ result }: ScoredRecord): boolean {
 function isOf(table: ReadTable, issue: ReadingIssue): boolean {
   if (issue.sheet !== table.sheet) return false;
   const area = issue.cell === null ? null : parseArea(issue.cell);
-  if (area) return overlaps(area, table.area) || (table.kpi === null && area.bottom < table.area.top && table.area.top - area.bottom < 8);
+  if (area) return overlaps(area, table.area) || (OTHER_YEAR.has(issue.code) && issue.kpi === table.kpi) || (table.kpi === null && area.bottom < table.area.top && table.area.top - area.bottom < 8);
   return issue.kpi !== null && issue.kpi === table.kpi;
 }
 

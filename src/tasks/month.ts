@@ -35,6 +35,12 @@ export function roundOfMonth(fiscalMonth: number, rounds: readonly Round[]): Rou
   return monthly.find((round) => Number(round.slice(1)) >= fiscalMonth) ?? monthly[monthly.length - 1] ?? rounds[rounds.length - 1] ?? null;
 }
 
+/** A date typed with a Buddhist year (24xx–26xx), as a Christian one (ruling G14); anything else as it is. */
+export function christianYear(text: string): string {
+  const year = Number(/^(\d{4})-/.exec(text)?.[1]);
+  return year >= 2400 && year <= 2699 ? `${year - 543}${text.slice(4)}` : text;
+}
+
 /** True for a day that exists, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);

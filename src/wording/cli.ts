@@ -86,13 +86,35 @@ export const HELP: Text = {
   All commands: --lang th|en   --json (definitions, read, score, check)`,
 };
 
+export function missingKpi(): Text {
+  return { th: 'ระบุรหัสตัวชี้วัดด้วย เช่น kpi explain satun-2567/09 ดูรหัสทั้งหมดด้วย kpi definitions', en: 'Name an indicator: kpi explain satun-2567/09. See all ids with kpi definitions.' };
+}
+
+export function unknownKpiId(id: string, near: readonly string[]): Text {
+  const th = near.length > 0 ? `หมายถึง ${near.join(' หรือ ')} ใช่หรือไม่` : 'ดูรหัสทั้งหมดด้วย kpi definitions';
+  const en = near.length > 0 ? `Is ${near.join(' or ')} meant?` : 'See all ids with kpi definitions.';
+  return { th: `ไม่มีตัวชี้วัด "${id}" ${th}`, en: `There is no KPI "${id}". ${en}` };
+}
+
+/** Units that got no score, and why. */
+export function unscoredLine(units: readonly string[]): Text {
+  return { th: `ไม่มีคะแนน: ${units.join(', ')}`, en: `No score: ${units.join(', ')}` };
+}
+
+export function lookAtLine(count: number, file: string): Text {
+  return { th: `พบ ${count} เรื่องที่ต้องแก้หรือควรดู สั่ง kpi check ${file} เพื่อดูทีละเซลล์`, en: `${count} problems to look at: kpi check ${file} shows them cell by cell.` };
+}
+
 /** `พบ 3 ตาราง 21 แถว`. */
 export function foundLine(file: string, tables: number, records: number): Text {
   return { th: `${file}: พบ ${tables} ตาราง ${records} แถวข้อมูล`, en: `${file}: ${tables} tables, ${records} records` };
 }
 
-export function tableLine(range: string, kpi: string | null, round: string | null, units: number): Text {
-  return { th: `  ${range}  ตัวชี้วัด ${kpi ?? '(ตามแถว)'}  รอบ ${round ?? '(ตามแถว)'}  ${units} แถว`, en: `  ${range}  indicator ${kpi ?? '(by row)'}  round ${round ?? '(by row)'}  ${units} rows` };
+export function tableLine(range: string, kpi: string | null, round: string | null, units: number, assumed: boolean): Text {
+  return {
+    th: `  ${range}  ตัวชี้วัด ${kpi ?? '(ตามแถว)'}  รอบ ${round ?? '(ตามแถว)'}${assumed ? ' (ตารางไม่ได้ระบุ จึงใช้รอบนี้ เลือกเองด้วย --round)' : ''}  ${units} แถว`,
+    en: `  ${range}  indicator ${kpi ?? '(by row)'}  round ${round ?? '(by row)'}${assumed ? ' (not stated: assumed; choose with --round)' : ''}  ${units} rows`,
+  };
 }
 
 export function writtenLine(out: string, cells: number): Text {

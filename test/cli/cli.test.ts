@@ -71,7 +71,9 @@ describe('wrong usage: exit 2 and what to do', () => {
     [['read'], 'Name a file'],
     [['check', 'a.xlsx', '--edition', 'satun'], '--edition can\'t be "satun"'],
     [['summary', 'a.xlsx', '--month', '2567-13', '--out', 'b'], 'Give the month'],
-    [['explain', 'satun-2567/99'], 'satun-2567/99'],
+    [['explain', 'satun-2567/99'], 'There is no KPI "satun-2567/99". See all ids'],
+    [['explain', 'satun-2567/9'], 'Is satun-2567/09 meant?'],
+    [['explain'], 'Name an indicator'],
   ])('%j', (args, message) => {
     const run = kpi([...args, '--lang', 'en']);
     expect(run).toMatchObject({ code: 2, out: '' });
@@ -98,9 +100,33 @@ describe('kpi read and check', () => {
     const issues = JSON.parse(faulty.out).files[0].issues as { code: string; cell: string; causedBy?: string; message: string }[];
     expect(issues.filter(({ causedBy }) => causedBy === 'roundMismatch')).toHaveLength(5);
     expect(issues.filter(({ causedBy }) => causedBy === 'directionSuspect')).toHaveLength(6);
+    expect(issues.find(({ code, cell }) => code === 'claimedScoreMismatch' && cell === 'F9')?.message).toBe('ละงู กรอกคะแนน 5 แต่ 801 ÷ 3,204 = 25.00 ได้ 4 คะแนน');
     expect(issues.find(({ code }) => code === 'rateMismatch')).toMatchObject({ cell: 'E8', message: 'ท่าแพ ร้อยละที่กรอก 29.46 แต่คำนวณได้ 24.96' });
   });
 });
+
+test('kpi score says who has no score, and that there are problems to look at', () =>
+  inFolder((folder) => {
+    const { out } = kpi(['score', fixture('E1'), '--out', join(folder, 'out.xlsx')]);
+    expect(out).toContain('ไม่มีคะแนน: ควนโดน (DM!B6), ควนกาหลง (DM!B7)');
+    expect(out).toMatch(/พบ \d+ เรื่องที่ต้องแก้หรือควรดู สั่ง kpi check/);
+  }));
+
+test('a month typed in Buddhist era is that month', () =>
+  inFolder((folder) => {
+    const [be, ce] = [join(folder, 'be.xlsx'), join(folder, 'ce.xlsx')];
+    expect(kpi(['summary', fixture('L01'), '--month', '2567-09', '--as-of', '2567-09-15', '--out', be]).code).toBe(0);
+    expect(kpi(['summary', fixture('L01'), '--month', '2024-09', '--as-of', '2024-09-15', '--out', ce]).code).toBe(0);
+    expect(bytesOf(be)).toEqual(bytesOf(ce));
+  }));
+
+test('a round that nobody stated is named as assumed', () =>
+  inFolder((folder) => {
+    const file = join(folder, 'noround.xlsx');
+    writeFileSync(file, buildXlsx({ sheets: [{ name: 'S', cells: { A1: 'ตัวชี้วัดที่ 9 ร้อยละของผู้ป่วยโรคเบาหวานที่ควบคุมระดับน้ำตาลได้ดี', A2: 'ปีงบประมาณ 2567', A4: 'อำเภอ', B4: 'A', C4: 'B', A5: 'ละงู', B5: 801, C5: 3204 } }] }));
+    expect(kpi(['read', file]).out).toContain('รอบ m12 (ตารางไม่ได้ระบุ จึงใช้รอบนี้ เลือกเองด้วย --round)');
+    expect(kpi(['read', file, '--round', 'm6']).out).toContain('รอบ m6  1 แถว');
+  }));
 
 test('kpi summary puts a sheet of its own beside the data', () =>
   inFolder((folder) => {
