@@ -125,7 +125,7 @@ function addKpi(lines: Lines, summary: KpiSummary, how: OfficeSettings, words: S
   const block = kpiRows(summary, how, words);
   if (block.length > 1) for (let column = 0; column < 5; column++) lines.span(column, column, block.length);
   const name = Math.ceil(linesOf(words.name(summary.kpi), WIDTHS[1]!) / block.length);
-  for (const row of block) lines.add(row, LINE * Math.max(name, linesOf(textOf(row[13]), WIDTHS[13]!), linesOf(textOf(row[14]), WIDTHS[14]!)));
+  for (const row of block) lines.add(row, LINE * Math.max(name, linesOf(textOf(row[13]), WIDTHS[13]! * 0.85), linesOf(textOf(row[14]), WIDTHS[14]!)));
 }
 
 function addSignatures(lines: Lines, { signature }: SummaryWords): void {
