@@ -59,7 +59,18 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   unitUnknown: ({ found, expected }) => ({ th: `ไม่พบ "${found}" ในรายชื่อหน่วยงาน ${expected ? `หมายถึง "${expected}" ใช่หรือไม่ ` : ''}ตรวจการสะกดชื่อ`, en: `"${found}" is not in the list of units. ${expected ? `Is "${expected}" meant? ` : ''}Check its spelling.` }),
   unitAmbiguous: ({ found }) => ({ th: `"${found}" อาจหมายถึงหลายหน่วยงาน`, en: `"${found}" may mean more than one unit.` }),
   unitOfMeasure: ({ unit, found }) => ({ th: `${unit}ค่า ${found} น่าจะใช้หน่วยวัดต่างจากแถวอื่น ตรวจหน่วย (เช่น บาทกับล้านบาท)`, en: `${unit}${found} seems to be in another unit of measure than the other rows (baht or million baht, say). Check it.` }),
-  kpiNameMismatch: ({ found, expected }) => ({ th: `เลขกับชื่อตัวชี้วัดไม่ตรงกัน ("${found}")${expected ? ` ชื่อนี้ใกล้กับ ${expected}` : ''} จึงยังไม่ให้คะแนน เลือกตัวชี้วัดที่ถูกต้อง`, en: `number and name of the indicator disagree ("${found}")${expected ? `; the name is that of ${expected}` : ''}: not scored. Choose the right indicator.` }),
+  kpiNameMismatch: ({ found, expected }) => {
+    const [number = '', ...name] = found.split(' ');
+    // The name of no indicator we know: it is the name that is in doubt, not which other indicator is meant.
+    if (expected !== '' && Number(expected.split('/')[1]) === Number(number)) return {
+      th: `ชื่อ "${name.join(' ')}" ไม่ตรงกับชื่อของตัวชี้วัดที่ ${number} ในเกณฑ์ (${expected}) จึงยังไม่ให้คะแนน ยืนยันหรือเลือกตัวชี้วัดที่ถูกต้อง`,
+      en: `"${name.join(' ')}" is not the name of indicator ${number} in the rule book (${expected}): not scored. Confirm it, or choose the right indicator.`,
+    };
+    return {
+      th: `เลขกับชื่อตัวชี้วัดไม่ตรงกัน ("${found}")${expected ? ` ชื่อนี้เป็นของ ${expected}` : ''} จึงยังไม่ให้คะแนน เลือกตัวชี้วัดที่ถูกต้อง`,
+      en: `number and name of the indicator disagree ("${found}")${expected ? `; the name is that of ${expected}` : ''}: not scored. Choose the right indicator.`,
+    };
+  },
   kpiUnknown: ({ found }) => ({ th: `ไม่พบตัวชี้วัด "${found}" ในเกณฑ์ที่มี เลือกตัวชี้วัดเอง หรือใช้เกณฑ์ฉบับอื่น`, en: `the indicator "${found}" is in no rule book here. Choose one, or use another edition.` }),
   fiscalYearMismatch: ({ found, expected }) => ({ th: `ข้อมูลเป็นของปีงบประมาณ ${found} แต่เกณฑ์เป็นของปี ${expected} จึงไม่ให้คะแนน`, en: `the data is of fiscal year ${found}, the criteria of ${expected}: not scored.` }),
   otherFiscalYear: ({ found, expected }) => ({ th: `แถวเหล่านี้เป็นของปีงบประมาณ ${found} ไม่ใช่ ${expected} จึงไม่ให้คะแนน`, en: `these rows are of fiscal year ${found}, not ${expected}: not scored.` }),
