@@ -4,6 +4,8 @@ import '../scoring/cases.test';
 import '../scoring/excelFormula.test';
 import '../scoring/explain.test';
 import '../scoring/inputs.test';
+import '../scoring/issues.test';
 import '../scoring/joint.test';
 import '../scoring/rollup.test';
+import '../scoring/rows.test';
 import '../scoring/settings.test';
