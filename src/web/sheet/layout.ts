@@ -33,14 +33,17 @@ export function canSpill(sheet: SheetGrid, row: number, column: number): boolean
   return typeof sheet.cell(row, column)?.value === 'string' && isBlank(sheet.cell(row, column + 1));
 }
 
-function columnWidth(sheet: SheetGrid, column: number, merged: ReadonlyMap<string, Area>): number {
+/** Headings are drawn semibold, which takes more room. */
+const BOLDER = 1.14;
+
+function columnWidth(sheet: SheetGrid, column: number, merged: ReadonlyMap<string, Area>, headings: ReadonlySet<number>): number {
   if (sheet.isColumnHidden(column)) return 0;
   let width = MIN_WIDTH;
   for (let row = 0; row < Math.min(sheet.rowCount, SAMPLE); row++) {
     const cell = sheet.cell(row, column);
     const area = merged.get(`${row},${column}`);
     if (!cell || (area && area.right > area.left) || (canSpill(sheet, row, column) && sheet.cell(row, column - 1) === undefined)) continue;
-    const longest = Math.max(...cellText(cell).split('\n').map(textWidth));
+    const longest = Math.max(...cellText(cell).split('\n').map(textWidth)) * (headings.has(row) ? BOLDER : 1);
     // Headings wrap: a long one does not make its column wide.
     width = Math.max(width, longest > MAX_WIDTH ? MAX_WIDTH / 1.6 : longest);
   }
@@ -69,7 +72,7 @@ function wrappedHeight(sheet: SheetGrid, row: number, columns: Tracks, mergeOf: 
     const area = mergeOf.get(`${row},${column}`);
     const width = columns.span(column, area?.right ?? column);
     const rows = area ? area.bottom - area.top + 1 : 1;
-    if (width > 0 && rows === 1) lines = Math.max(lines, cell.value.split('\n').reduce((sum, line) => sum + Math.ceil(textWidth(line) / width), 0));
+    if (width > 0 && rows === 1) lines = Math.max(lines, cell.value.split('\n').reduce((sum, line) => sum + Math.ceil((textWidth(line) * BOLDER) / width - 0.01), 0));
   }
   return ROW_HEIGHT + (Math.min(lines, 4) - 1) * 22;
 }
@@ -84,7 +87,7 @@ export function layoutOf(sheet: SheetGrid, heads: ReadonlySet<number>): SheetLay
       for (let column = area.left; column <= Math.min(area.right, sheet.columnCount); column++) mergeOf.set(`${row},${column}`, area);
     }
   }
-  const columns = new Tracks(sheet.columnCount + COLUMNS_AFTER, (column) => columnWidth(sheet, column, mergeOf));
+  const columns = new Tracks(sheet.columnCount + COLUMNS_AFTER, (column) => columnWidth(sheet, column, mergeOf, wrapped));
   const rows = new Tracks(sheet.rowCount + ROWS_AFTER, (row) => (sheet.isRowHidden(row) ? 0 : wrapped.has(row) ? wrappedHeight(sheet, row, columns, mergeOf) : ROW_HEIGHT));
   return { rows, columns, wraps: (row) => wrapped.has(row), mergeAt: (row, column) => mergeOf.get(`${row},${column}`) };
 }
