@@ -1,8 +1,6 @@
 /** The words of the pane. Polite and short; Thai decides the shape, English has to be as complete. */
+import { DOCUMENTS } from './citations';
 import type { Language } from './language';
-
-/** The issuing office and year of a document, short enough for a citation. */
-const DOCUMENTS_TH: Readonly<Record<string, string>> = { '000': 'กรมอนามัย 2566', '001': 'กรมอนามัย 2564', '002': 'กรม สบส.', '003': 'สสจ.สตูล 2567', '004': 'กรมอนามัย 2563' };
 
 /** A count as people read it: 20,000. */
 const n = (count: number): string => count.toLocaleString('en-US');
@@ -98,7 +96,7 @@ const th = {
   assumptions: 'ข้อสมมติที่ใช้',
   source: (document: string, lines: string) => `เอกสาร: ${document} บรรทัด ${lines}`,
   allSources: 'ที่มาทั้งหมด',
-  documents: DOCUMENTS_TH,
+  documents: DOCUMENTS.th,
   goToCell: (place: string) => `ไปที่เซลล์ ${place}`,
 
   summary: {
@@ -207,7 +205,7 @@ const en: PaneWords = {
   assumptions: 'Assumptions applied',
   source: (document, lines) => `Document: ${document}, line ${lines}`,
   allSources: 'All sources',
-  documents: { '000': 'Department of Health 2566', '001': 'Department of Health 2564', '002': 'Health Service Support', '003': 'Satun Provincial Health Office 2567', '004': 'Department of Health 2563' },
+  documents: DOCUMENTS.en,
   goToCell: (place) => `Go to cell ${place}`,
 
   summary: {
