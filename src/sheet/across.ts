@@ -1,6 +1,5 @@
 /** Tables that lie across: units in the heads, data items down the side. They are read as if turned upright. */
 import { areaAddress, parseArea } from './address';
-import { headRole } from './heads';
 import type { Area, SheetGrid } from './grid';
 import type { UnitReader } from './units';
 import { SheetView } from './view';
@@ -17,7 +16,7 @@ export interface TurnedTable {
 /** A blank row or two end a lying table. */
 const MOST_BLANK = 1;
 
-/** Finds lying tables: a row with at least two names of units, over rows that are headed by data items at their left. */
+/** Finds lying tables: a row with at least two names of units, over rows that have a head at their left and values under the units. */
 export function turnedTables(view: SheetView, readers: readonly UnitReader[]): TurnedTable[] {
   const found: TurnedTable[] = [];
   for (let row = 0; row < view.rowCount; row++) {
@@ -27,8 +26,8 @@ export function turnedTables(view: SheetView, readers: readonly UnitReader[]): T
     const left = (units[0]?.column ?? 1) - 1;
     if (left < 0) continue;
     const bottom = bottomOf(view, row, left);
-    const heads = Array.from({ length: bottom - row }, (_, i) => headRole(view.text(row + 1 + i, left)));
-    if (heads.filter((role) => role !== null).length < 2) continue;
+    const headed = Array.from({ length: bottom - row }, (_, i) => row + 1 + i).filter((below) => view.text(below, left) !== '' && units.filter(({ column }) => view.text(below, column) !== '').length * 2 >= units.length);
+    if (headed.length < 2) continue;
     const area = { top: row, left, bottom, right: Math.max(...texts.map(({ column }) => column)) };
     found.push(turned(view.sheet, area));
     row = bottom;

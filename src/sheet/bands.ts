@@ -22,6 +22,9 @@ export interface HeaderBand {
 
 /** A row of column numbers under a header: `(1)`, `(2)`, `(3)=(2)/(1)x100`. */
 const COLUMN_NUMBER = /^\(?\s*\d{1,2}\s*\)?\s*(?:=.*)?$/;
+/** The number of a step or of a piece of evidence, and the group heads that such numbers stand under. */
+const PART_NUMBER = /^\d{1,2}(?:\.\d{1,2}[a-z]?)?$/;
+const PART_GROUP = /ขั้น|ข้อ|หลักฐาน|รายการ|องค์ประกอบ|กิจกรรม|step|evidence/i;
 const VALUE_ROLES = /^(?:rate|score|level|numerator|denominator|target|weight|code:|step:)/;
 
 function isNumeric(text: string): boolean {
@@ -72,7 +75,8 @@ function bottomOf(view: SheetView, row: number, unitColumn: number): number {
     if (texts.length === 0) break;
     const numbered = texts.length > 1 && texts.every(({ text }) => COLUMN_NUMBER.test(text)) && texts.some(({ text }) => text.includes('('));
     const below = view.text(next, unitColumn) === '' && texts.length > 1 && texts.every(({ text }) => !isNumeric(text)) && texts.some(({ text }) => VALUE_ROLES.test(headRole(text) ?? ''));
-    if (!numbered && !below) break;
+    const parts = view.text(next, unitColumn) === '' && texts.length > 1 && texts.every(({ column, text }) => PART_NUMBER.test(text) && view.mergeAt(next - 1, column) && PART_GROUP.test(view.text(next - 1, column)));
+    if (!numbered && !below && !parts) break;
     bottom = next;
   }
   return bottom;
@@ -82,7 +86,10 @@ function headOf(view: SheetView, top: number, bottom: number, column: number): H
   const path: string[] = [];
   for (let row = top; row <= bottom; row++) {
     const text = view.text(row, column);
-    if (text !== '' && !COLUMN_NUMBER.test(text) && path[path.length - 1] !== text) path.push(text);
+    const group = path[path.length - 1];
+    if (text === '' || text === group) continue;
+    if (PART_NUMBER.test(text) && group !== undefined && PART_GROUP.test(group)) path.push(`${group} ${text}`);
+    else if (!COLUMN_NUMBER.test(text)) path.push(text);
   }
   return { column, text: path[path.length - 1] ?? '', path };
 }

@@ -12,6 +12,14 @@ export interface GuideItem {
   readonly optional: boolean;
   /** The item that it is a part of: a cell such as `17/20` gives both. */
   readonly whole: string | null;
+  /** What steps, checks and evidence consist of: each may have a column of its own. */
+  readonly parts: readonly GuidePart[];
+}
+
+export interface GuidePart {
+  /** A step's number, or the code of a check or of evidence: `3`, `5.1a`. */
+  readonly code: string;
+  readonly names: readonly string[];
 }
 
 export interface GuideKpi {

@@ -13,8 +13,8 @@ export type NumberReading =
   | { readonly kind: 'unreadable'; readonly text: string };
 
 const NO_DATA = /^(-+|–|—|\.+|n\/?a|na|nil|ไม่มี|ไม่มีข้อมูล|ไม่มีผลงาน|ยังไม่มีข้อมูล|รอข้อมูล|รอผล|#n\/a)$/i;
-/** What is counted may stand behind the number: `6 ข้อ`. Words of scale (ล้านบาท) are no such word. */
-const COUNTED = /^(.*\d)\s*(?:ข้อ|ทีม|แห่ง|คน|ราย|ตำบล|เรื่อง|ครั้ง|หมู่บ้าน|ชมรม|ชุด|เข็ม|โครงการ|คะแนน|บาท|ร้าน|หน่วย)$/;
+/** What is counted may stand behind the number: `6 ข้อ`. Words of scale (ล้านบาท) and of time are no such word. */
+const COUNTED = /^(.*\d)\s*(?!ล้าน|แสน|หมื่น|พัน|ร้อย|เดือน|ปี|วัน|ไตรมาส)[ก-๛]{2,14}\.?$/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?\s*(%?)$/;
 
 /** True when the number format shows a date or a time (colours, conditions and quoted text aside). */

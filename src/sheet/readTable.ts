@@ -32,7 +32,8 @@ export function readTable(view: SheetView, table: UnitTable, { sheetLines, workb
   const read = recordsOf(view, table, id, context, guide, hints);
   const speaks = read.records.some(({ kpi }) => kpi !== null);
   if (!speaks && context.identity.kind === 'unstated') return null;
-  const known = context.identity.kind === 'known' || speaks;
+  // Under a KPI's title there may be tables that report nothing: persons in charge, say.
+  const known = (context.identity.kind === 'known' || speaks) && read.reports;
   const says = (...roles: readonly string[]): boolean => read.columns.some(({ role }) => roles.includes(role));
   const byRow = new Set(read.records.map(({ row, round }) => `${row} ${round}`));
   return {

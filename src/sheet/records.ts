@@ -21,6 +21,8 @@ export interface TableRecords {
   readonly columns: readonly AssignedColumn[];
   /** Rounds that stand side by side. */
   readonly rounds: readonly string[];
+  /** Some column holds a result: an item, a rate, a score or a level. */
+  readonly reports: boolean;
 }
 
 /** The table that is being read. */
@@ -33,6 +35,8 @@ interface Reading {
   readonly issues: ReadingIssue[];
 }
 
+const REPORTS = /^(?:item:|step:|check:|rate$|score$|level$|result$)/;
+
 export function recordsOf(view: SheetView, table: UnitTable, id: string, context: TableContext, guide: ReadingGuide, hints: ReadingHints): TableRecords {
   const columns = new TableColumns(view, table, oursOf(view.name, table, hints));
   const reading: Reading = { view, table, id, context, records: [], issues: [] };
@@ -42,6 +46,7 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
   const rowKpis = new RowKpis(view, guide, hints.edition, context.fiscalYear, issues);
   const rounds = [...new Set((table.bands[0] ? columns.of(table.bands[0], ownKpi) : []).flatMap(({ round }) => round ?? []))];
   let shown: readonly AssignedColumn[] | null = null;
+  let reports = false;
 
   for (const band of table.bands) {
     const general = columns.of(band, ownKpi)[0]?.columns ?? [];
@@ -51,12 +56,13 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
       if (band.header.axis === 'kpis' && kpi === null) continue;
       for (const part of columns.of(band, kpi)) {
         shown ??= part.columns;
+        reports ||= part.columns.some(({ role }) => REPORTS.test(role));
         if (row.kind === 'total') totals.push(totalOf(reading, row, part, kpi));
         else records.push(recordOf(reading, row, part, kpi, general, band.header.axis === 'kpis'));
       }
     }
   }
-  return { records, totals, issues, columns: shown ?? [], rounds };
+  return { records, totals, issues, columns: shown ?? [], rounds, reports };
 }
 
 function recordOf(reading: Reading, row: TableRow, part: PartColumns, kpi: GuideKpi | null, general: readonly AssignedColumn[], kpiRow: boolean): ReadRecord {

@@ -1,7 +1,8 @@
 /** What the columns of a table hold, for each KPI that its rows name, each round and each unit in its heads. */
-import { type AssignedColumn, assignColumns } from './columns';
+import { type AssignedColumn, type CellLooks, assignColumns } from './columns';
 import { ratioByEvidence } from './evidence';
 import type { GuideKpi, ReadingHints } from './guide';
+import { readPair } from './numbers';
 import { type Part, partsOf } from './scopes';
 import type { Band, UnitTable } from './tables';
 import type { SheetView } from './view';
@@ -21,15 +22,24 @@ export class TableColumns {
     const key = `${band.header.top} ${kpi?.id ?? ''}`;
     const known = this.found.get(key);
     if (known) return known;
-    const sample = band.rows.slice(0, 20).map(({ row }) => row);
-    const isTarget = (column: number): boolean => sample.some((row) => /^[≥≤<>=]|ร้อยละ|^ไม่(?:น้อย|เกิน|มาก)/.test(this.view.text(row, column)));
+    const looks = this.looksOf(band);
     const parts = partsOf(band.header, kpi, this.table.units).map((part) => ({
       unit: part.unit,
       round: part.round,
-      columns: withEvidence(this.view, { ...band, header: part.band }, assignColumns(part.band, part.band.axis === 'units' ? this.table.unitColumn : null, kpi, this.ours, isTarget), kpi),
+      columns: withEvidence(this.view, { ...band, header: part.band }, assignColumns(part.band, part.band.axis === 'units' ? this.table.unitColumn : null, kpi, this.ours, looks), kpi),
     }));
     this.found.set(key, parts);
     return parts;
+  }
+
+  private looksOf(band: Band): CellLooks {
+    const sample = band.rows.slice(0, 20).map(({ row }) => row);
+    const some = (column: number, looks: (text: string) => boolean): boolean => sample.some((row) => looks(this.view.text(row, column)));
+    return {
+      isTarget: (column) => some(column, (text) => /^[≥≤<>=]|ร้อยละ|^ไม่(?:น้อย|เกิน|มาก)/.test(text)),
+      isPair: (column) => some(column, (text) => readPair(text) !== null),
+      isList: (column) => some(column, (text) => /^\d[\d.a-z]*(?:\s*[-–,]\s*\d[\d.a-z]*)+$/.test(text)),
+    };
   }
 }
 

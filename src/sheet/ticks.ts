@@ -26,6 +26,33 @@ export function readTick(cell: Cell | undefined): TickReading {
   return DONE.test(text) ? 'done' : NOT_DONE.test(text) ? 'notDone' : 'unreadable';
 }
 
+export type CheckReading = 'full' | 'half' | 'none' | 'blank' | 'unreadable';
+
+const FULL = /^(?:ครบ(?!.*ไม่).*|ทุก.*|เต็ม)$/;
+const HALF = /^(?:ไม่ครบ.*|บาง.*|0\.5|½|ครึ่ง.*)$/;
+const NONE = /^(?:ไม่มี(?!ข้อมูล).*|ไม่ได้.*|ยัง.*|0)$/;
+
+/** Reads an item that is full, half or not done: in words, as a mark, or as the points that it earns. A dash says nothing. */
+export function readCheck(cell: Cell | undefined): CheckReading {
+  const text = cell && !isCellError(cell.value) && cell.value !== null ? plain(String(cell.value)) : '';
+  if (/^[-–—]$/.test(text)) return 'blank';
+  if (FULL.test(text)) return 'full';
+  if (HALF.test(text)) return 'half';
+  if (NONE.test(text)) return 'none';
+  const tick = readTick(cell);
+  return tick === 'done' ? 'full' : tick === 'notDone' ? 'none' : tick;
+}
+
+/** Reads yes or no. A dash says nothing. */
+export function readFlag(cell: Cell | undefined): boolean | 'blank' | 'unreadable' {
+  const text = cell && typeof cell.value === 'string' ? plain(cell.value) : '';
+  if (/^[-–—]$/.test(text)) return 'blank';
+  if (/^(?:ไม่(?!มีข้อมูล|ระบุ|ทราบ)|ยังไม่)/.test(text)) return false;
+  if (/^(?:ส่ง|ได้รับ|ผ่าน|มี|สุ่ม|ประเมิน|ดำเนินการ)[^/]*$/.test(text)) return true;
+  const tick = readTick(cell);
+  return tick === 'done' || (tick === 'notDone' ? false : tick);
+}
+
 /**
  * Reads one cell for several steps, under a head such as `ดำเนินงานขั้นตอนที่ 1-5`: ครบ is all of them, ไม่ครบ none that
  * can be counted on, `1-3` or `1,2,3` these.

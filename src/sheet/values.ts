@@ -7,7 +7,8 @@ import { type Place, readingIssue } from './issues';
 import { type NumberReading, type Pair, readNumber, readPair } from './numbers';
 import type { ReadingIssue } from './reading';
 import { plain } from './text';
-import { readStepRange, readTick } from './ticks';
+import { itemOfParts } from './parts';
+import { readCheck, readFlag, readStepRange, readTick } from './ticks';
 import type { SheetView } from './view';
 
 export interface RowValues {
@@ -50,6 +51,7 @@ export function readRow(view: SheetView, row: number, columns: readonly Assigned
     }
   }
   readStepColumns(context, columns, inputs);
+  readCheckColumns(context, columns, inputs);
   const result = readResult(context, columns.find(({ role }) => role === 'result')?.column, inputs);
   const claim = (role: 'rate' | 'score' | 'level'): Numeric | null => readClaim(context, role, columns.find((column) => column.role === role)?.column);
   const [rate, score, level] = [claim('rate'), claim('score'), claim('level')];
@@ -66,10 +68,17 @@ function placeOf({ view, row, kpi, unit }: RowContext, column: number): Place {
 function readItem(context: RowContext, item: GuideItem, { column, head }: AssignedColumn): unknown {
   const cell = context.view.sheet.cell(context.row, column);
   switch (item.kind) {
-    case 'flag':
-    case 'evidence':
     case 'checks':
       return null;
+    case 'flag': {
+      const flag = readFlag(cell);
+      if (flag === 'unreadable') context.issues.push(readingIssue('unreadableNumber', 'error', placeOf(context, column), { found: foundIn(cell) }));
+      return typeof flag === 'boolean' ? flag : null;
+    }
+    case 'evidence': {
+      const listed = typeof cell?.value === 'string' ? plain(cell.value).split(/\s*[,;]\s*/).filter((code) => item.parts.some((part) => part.code === code)) : [];
+      return listed.length > 0 ? listed : null;
+    }
     case 'grade':
       return typeof cell?.value === 'string' && cell.value.trim() !== '' ? plain(cell.value) : null;
     case 'steps':
@@ -157,6 +166,27 @@ function readResult(context: RowContext, column: number | undefined, inputs: Rec
   }
   if (reading.kind === 'blank' || reading.kind === 'noData') noData.push(column);
   return usable(reading, cell, placeOf(context, column), issues)?.value ?? null;
+}
+
+/** What a cell holds, as a message quotes it. */
+function foundIn(cell: Cell | undefined): string | number | boolean | null {
+  const value = cell?.value ?? null;
+  return isCellError(value) ? value.error : value;
+}
+
+/** Checks and pieces of evidence that have a column each. */
+function readCheckColumns(context: RowContext, columns: readonly AssignedColumn[], inputs: Record<string, unknown>): void {
+  const { view, row, kpi, cells, issues } = context;
+  const item = itemOfParts(kpi?.items ?? []);
+  const own = columns.flatMap(({ role, column }) => (role.startsWith('check:') ? [{ code: role.slice(6), column }] : []));
+  if (!item || own.length === 0) return;
+  const at = own.map(({ column }) => column);
+  cells[item.code] = areaAddress({ top: row, bottom: row, left: Math.min(...at), right: Math.max(...at) });
+  const read = own.map(({ code, column }) => ({ code, column, cell: view.sheet.cell(row, column), check: readCheck(view.sheet.cell(row, column)) }));
+  for (const { column, cell, check } of read) if (check === 'unreadable') issues.push(readingIssue(isCellError(cell?.value ?? null) ? 'formulaError' : 'unreadableNumber', 'error', placeOf(context, column), { found: foundIn(cell) }));
+  const said = read.filter(({ check }) => check !== 'blank' && check !== 'unreadable');
+  if (said.length === 0 || said.length < read.filter(({ check }) => check !== 'blank').length) return;
+  inputs[item.code] = item.kind === 'evidence' ? said.filter(({ check }) => check === 'full').map(({ code }) => code) : Object.fromEntries(said.map(({ code, check }) => [code, check]));
 }
 
 /** Steps that have a column each. */

@@ -1,10 +1,10 @@
 /** Tells the reader what the rule book knows: the one place where `sheet/` meets `kpi/`. */
 import { EDITIONS } from '../kpi/catalog';
-import { ROUNDS, type Kpi, type Round } from '../kpi/schema';
+import { type Bilingual, type Criteria, type DataItem, ROUNDS, type Kpi, type Round } from '../kpi/schema';
 import { decimal, fraction } from '../scoring/exact';
 import { formulaOf } from '../scoring/formula';
 import { planOf } from '../scoring/plan';
-import type { GuideItem, GuideKpi, ReadingGuide } from '../sheet/guide';
+import type { GuideItem, GuideKpi, GuidePart, ReadingGuide } from '../sheet/guide';
 
 /** The reading guide of all bundled editions. */
 export function readingGuide(): ReadingGuide {
@@ -36,11 +36,35 @@ function guideItems(kpi: Kpi): GuideItem[] {
   return kpi.items.map((item) => ({
     code: item.code,
     place: !formula?.items.includes(item.code) ? 'other' : formula.divisors.has(item.code) ? 'denominator' : 'numerator',
-    kind: item.kind,
+    kind: item.kind === 'checks' && isEvidence(kpi, item) ? 'evidence' : item.kind,
     heads: [...item.heads, item.name.th, item.name.en],
     optional: item.optional,
     whole: kpi.checks.flatMap((check) => (check.kind === 'partOf' && check.part === item.code ? [check.whole] : []))[0] ?? null,
+    parts: partsOf(kpi, item),
   }));
+}
+
+function criteriaOf(kpi: Kpi): Criteria[] {
+  return Object.values(kpi.rounds).flatMap((rule) => rule?.criteria ?? []);
+}
+
+function isEvidence(kpi: Kpi, { code }: DataItem): boolean {
+  return criteriaOf(kpi).some((criteria) => (criteria.kind === 'evidence' ? criteria : criteria.kind === 'unitTables' ? criteria.evidence : null)?.item === code);
+}
+
+/** The steps, checks or pieces of evidence that an item consists of, over all rounds. */
+function partsOf(kpi: Kpi, { code }: DataItem): GuidePart[] {
+  const names = new Map<string, Set<string>>();
+  const add = (part: string, name: Bilingual): void => {
+    names.set(part, (names.get(part) ?? new Set()).add(name.th).add(name.en));
+  };
+  for (const criteria of criteriaOf(kpi)) {
+    if ((criteria.kind === 'steps' || criteria.kind === 'countedSteps') && criteria.item === code) criteria.names.forEach((name, i) => add(String(i + 1), name));
+    if (criteria.kind === 'points' && criteria.checksItem === code) for (const entry of criteria.entries) if ('check' in entry) add(entry.check, entry.name);
+    const evidence = criteria.kind === 'evidence' ? criteria : criteria.kind === 'unitTables' ? criteria.evidence : null;
+    if (evidence?.item === code) for (const entry of evidence.entries) add(entry.code, entry.name);
+  }
+  return [...names].map(([part, own]) => ({ code: part, names: [...own] }));
 }
 
 /** The rate that these inputs give, as a plain number for showing; exactness lives in `scoring/`. */
