@@ -1,6 +1,7 @@
 /** Measures in the words of a sheet, compared without division: 29 of 100 is 29 percent, where 29/100*100 is not. */
 import type { Decimal, Kpi } from '../kpi/schema';
 import { FormulaGap } from './formula-gap';
+import { parseFormula } from './formula-parser';
 
 /** A value as a fraction: `top × k / (bottom × m)`. Texts are products or atoms; null stands for 1. */
 export interface Ratio {
@@ -15,38 +16,17 @@ export type ItemText = (code: string) => { readonly text: string; readonly scale
 
 /** @throws FormulaGap where a divisor could be negative: comparisons are multiplied by it */
 export function ratioOf(measure: string, item: ItemText): Ratio {
-  const tokens = measure.match(/[A-Za-z][A-Za-z0-9]*|\d+(?:\.\d+)?|[^\s]/g) ?? [];
-  let at = 0;
-  const takes = (...signs: string[]): boolean => signs.includes(tokens[at] ?? '') && ++at > 0;
-  const sum = (): Ratio => {
-    let left = product();
-    for (;;) {
-      if (takes('+')) left = added(left, product());
-      else if (takes('-', '−')) left = added(left, negated(product()));
-      else return left;
-    }
-  };
-  const product = (): Ratio => {
-    let left = factor();
-    for (;;) {
-      if (takes('*', '×')) left = multiplied(left, factor());
-      else if (takes('/', '÷')) left = multiplied(left, inverted(factor()));
-      else return left;
-    }
-  };
-  const factor = (): Ratio => {
-    if (takes('-', '−')) return negated(factor());
-    if (takes('(')) {
-      const inner = sum();
-      at++;
-      return inner;
-    }
-    const token = tokens[at++] ?? '';
-    if (/^\d/.test(token)) return { top: null, k: wholeOf(token).n, bottom: null, m: wholeOf(token).d };
-    const { text, scale } = item(token);
-    return { top: text, k: 1, bottom: null, m: scale };
-  };
-  const ratio = sum();
+  const ratio = parseFormula<Ratio>(measure, {
+    item: (code) => {
+      const { text, scale } = item(code);
+      return { top: text, k: 1, bottom: null, m: scale };
+    },
+    number: (digits) => ({ top: null, k: wholeOf(digits).n, bottom: null, m: wholeOf(digits).d }),
+    negate: negated,
+    add: added,
+    multiply: multiplied,
+    divide: (a, b) => multiplied(a, inverted(b)),
+  });
   if (ratio.bottom?.includes('-') || ratio.m < 0) throw new FormulaGap('measure', measure);
   return ratio;
 }
@@ -67,7 +47,7 @@ function added(a: Ratio, b: Ratio): Ratio {
 }
 
 function reduced(a: Ratio): Ratio {
-  const common = gcd(Math.abs(a.k), Math.abs(a.m)) || 1;
+  const common = gcd(Math.abs(a.k), Math.abs(a.m));
   return { ...a, k: a.k / common, m: a.m / common };
 }
 

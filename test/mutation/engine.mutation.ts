@@ -4,6 +4,7 @@ import '../scoring/advice.test';
 import '../scoring/cases.test';
 import '../scoring/excelFormula.test';
 import '../scoring/explain.test';
+import '../scoring/formula.test';
 import '../scoring/inputs.test';
 import '../scoring/issues.test';
 import '../scoring/joint.test';

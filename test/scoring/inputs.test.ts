@@ -3,7 +3,6 @@ import { evaluateCommand, evaluateLine } from '../../src/cli/evaluate';
 import { findEdition, findKpi } from '../../src/kpi/catalog';
 import { findUnit } from '../../src/kpi/units';
 import { evaluate } from '../../src/scoring/evaluate';
-import { formulaOf } from '../../src/scoring/formula';
 
 const of = (inputs: Record<string, unknown>, id = 'satun-2567/09') => evaluate(findKpi(id)!, { kpi: id, round: 'm12', inputs });
 const fraction = (rate: unknown) => (rate as { toFraction(): string }).toFraction();
@@ -74,15 +73,4 @@ test('the command keeps the order, and goes on after a bad line', async () => {
     { id: null, outcome: 'invalid' },
     { id: 'c', outcome: 'unknown', issues: [{ code: 'kpiUnknown', severity: 'error' }] },
   ]);
-});
-
-test.each(['A +', '(A', 'A B', 'A ** B', '+', '2 % 3', 'A;B'])('the formula %s is refused', (text) => {
-  expect(() => formulaOf(text)).toThrow(/Formula ".*": unexpected/);
-});
-
-test('every formula of the rule book is one the engine can parse', () => {
-  const edition = JSON.stringify([findEdition('satun-2567'), findEdition('hss')]);
-  const measures = new Set([...edition.matchAll(/"measure":"([^"]+)"/g)].map((match) => match[1]!));
-  expect(measures.size).toBeGreaterThan(10);
-  for (const measure of measures) expect(formulaOf(measure).items.length).toBeGreaterThan(0);
 });
