@@ -92,7 +92,7 @@ describe('measures', () => {
 });
 
 /** The longest formulas there can be: every item has a cell far from A1. */
-const all = EDITIONS.flatMap(({ kpis, units }) =>
+const everyFormula = () => EDITIONS.flatMap(({ kpis, units }) =>
   kpis.flatMap((kpi) => ROUNDS.flatMap((round) => (['score', 'level', 'targetMet'] as const).flatMap((role) => (['step', 'linear'] as const).flatMap((policy) => {
     const { formula } = scoreFormula(kpi, round, role, () => 'XFD1048576', { policy, floor: 1, unit: units[0]?.name ?? null, words: { met: 'ผ่าน', notMet: 'ไม่ผ่าน' } });
     return formula === null ? [] : [{ name: `${kpi.id} ${round} ${role} ${policy}`, formula }];
@@ -101,6 +101,7 @@ const all = EDITIONS.flatMap(({ kpis, units }) =>
 
 test('Excel takes every formula: length, depth, texts, and functions that it has known since 2007', () => {
   const KNOWN = ['IF', 'OR', 'AND', 'NOT', 'COUNT', 'INT', 'ISNUMBER', 'ISTEXT', 'ISLOGICAL', 'ROUND', 'MIN', 'MAX', 'FIND', 'LOWER', 'UPPER', 'TRIM', 'SUBSTITUTE', 'SUMPRODUCT'];
+  const all = everyFormula();
   expect(all.length).toBeGreaterThan(250);
   for (const { name, formula } of all) {
     expect([name, formula.length < 8192]).toEqual([name, true]);
