@@ -29,7 +29,7 @@ export function evaluateWithContext(kpi: Kpi, observation: Observation, how: Pol
   const values = readInputs(plan.items, observation.inputs, observation.unit ?? null, issues);
   const reported = typeof plan.rates === 'string' && typeof observation.rate === 'number' ? exactOf(observation.rate) : null;
   const context = new Context(kpi, choicesOf(how), values, issues, observation.unit ?? null, reported && { measure: plan.rates as string, value: reported });
-  const result = decide(kpi, plan, context);
+  const result = decide(kpi, plan, context, observation.unusable ?? false);
   return { result: plan.rule?.plan ? { ...result, plan: planCounts(observation.inputs, issues) } : result, context };
 }
 
@@ -43,14 +43,14 @@ function resultOf(outcome: Outcome, rate: Result['rate'], issues: readonly Scori
   return { outcome, rate, level: scored?.level ?? null, score: scored?.score ?? null, targetMet, parts: scored?.parts ?? null, points: scored?.points ?? null, joint: null, issues };
 }
 
-function decide(kpi: Kpi, plan: Plan, context: Context): Result {
+function decide(kpi: Kpi, plan: Plan, context: Context, unusable: boolean): Result {
   const { rule } = plan;
   const { issues } = context;
   const rate = ratesOf(plan, context);
   const unscored = (outcome: Outcome): Result => resultOf(outcome, rate, issues, null, null);
 
   const impossible = refuseImpossible(kpi, context);
-  if (context.values.unusable || impossible) return unscored('invalid');
+  if (unusable || context.values.unusable || impossible) return unscored('invalid');
   if (!rule) {
     context.note('noScaleForRound', 'warning');
     return unscored('unknown');

@@ -10,6 +10,8 @@ export interface Observation {
   readonly inputs: Inputs;
   /** The rate as reported, in the KPI's unit: used only where none of the items behind it is given. */
   readonly rate?: number | null;
+  /** A value can't be relied on (its scale is unclear): the result is refused. */
+  readonly unusable?: boolean;
   /** `weights` and `scores` of the units that share a joint KPI. */
   readonly joint?: boolean;
 }

@@ -10,11 +10,14 @@ export type NumberReading =
   | { readonly kind: 'date'; readonly serial: number }
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'noCache' }
+  /** A number with a word of scale behind it: `3.5 ล้านบาท`. */
+  | { readonly kind: 'scaled'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly text: string };
 
 const NO_DATA = /^(-+|–|—|\.+|n\/?a|na|nil|ไม่มี|ไม่มีข้อมูล|ไม่มีผลงาน|ยังไม่มีข้อมูล|รอข้อมูล|รอผล|#n\/a)$/i;
 /** What is counted may stand behind the number: `6 ข้อ`. Words of scale (ล้านบาท) and of time are no such word. */
 const COUNTED = /^(.*\d)\s*(?!ล้าน|แสน|หมื่น|พัน|ร้อย|เดือน|ปี|วัน|ไตรมาส)[ก-๛]{2,14}\.?$/;
+const SCALED = /^[\d,.]+\s*(?:ล้าน|แสน|หมื่น|พัน)/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?\s*(%?)$/;
 
 /** True when the number format shows a date or a time (colours, conditions and quoted text aside). */
@@ -58,7 +61,7 @@ export function readNumberText(value: string): NumberReading {
   const marked = /^(.*?\d%?)\s*([*†‡]+|\([*\d]\))$/.exec(text);
   const shown = marked?.[1] ?? text;
   const match = NUMBER.exec(COUNTED.exec(shown)?.[1] ?? shown);
-  if (!match || (match[2] === undefined && match[3] === undefined)) return { kind: 'unreadable', text };
+  if (!match || (match[2] === undefined && match[3] === undefined)) return { kind: SCALED.test(text) ? 'scaled' : 'unreadable', text };
   const [, sign = '', whole = '0', fraction, percent] = match;
   const number = Number(`${sign}${whole.replace(/,/g, '')}${fraction ? `.${fraction}` : ''}`);
   return { kind: 'number', value: number, asText: true, percent: percent === '%', mark: raised?.[2] ?? marked?.[2] ?? null, decimals: fraction?.length ?? 0 };

@@ -69,6 +69,8 @@ export interface ReadRecord {
   /** A1 addresses by item code, and `unit`, `rate`, `score`, `level`. */
   readonly cells: Readonly<Record<string, string>>;
   readonly hidden: boolean;
+  /** A value's scale can't be told: it is shown, and refused instead of scored. */
+  readonly unusable?: true;
 }
 
 export interface ReadTotal {

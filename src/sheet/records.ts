@@ -6,6 +6,7 @@ import { readingIssue } from './issues';
 import { readNumber } from './numbers';
 import type { ReadRecord, ReadTotal, ReadingIssue } from './reading';
 import { RowKpis } from './rowKpis';
+import { withScales } from './scales';
 import type { TableRow } from './rows';
 import { type PartColumns, TableColumns, oursOf } from './tableColumns';
 import type { UnitTable } from './tables';
@@ -32,6 +33,8 @@ interface Reading {
   readonly id: string;
   readonly context: TableContext;
   readonly records: ReadRecord[];
+  /** Records whose rate's cell shows a percent sign. */
+  readonly percents: Set<ReadRecord>;
   readonly issues: ReadingIssue[];
 }
 
@@ -39,7 +42,7 @@ const REPORTS = /^(?:item:|step:|check:|rate$|score$|level$|result$)/;
 
 export function recordsOf(view: SheetView, table: UnitTable, id: string, context: TableContext, guide: ReadingGuide, hints: ReadingHints): TableRecords {
   const columns = new TableColumns(view, table, oursOf(view.name, table, hints));
-  const reading: Reading = { view, table, id, context, records: [], issues: [] };
+  const reading: Reading = { view, table, id, context, records: [], percents: new Set(), issues: [] };
   const { records, issues } = reading;
   const totals: ReadTotal[] = [];
   const ownKpi = context.identity.kind === 'known' ? context.identity.kpi : null;
@@ -62,7 +65,8 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
       }
     }
   }
-  return { records, totals, issues, columns: shown ?? [], rounds, reports };
+  const scaled = withScales(records.map((record) => ({ record, percent: reading.percents.has(record) })), guide.kpis);
+  return { records: scaled.records, totals, issues: [...issues, ...scaled.issues], columns: shown ?? [], rounds, reports };
 }
 
 function recordOf(reading: Reading, row: TableRow, part: PartColumns, kpi: GuideKpi | null, general: readonly AssignedColumn[], kpiRow: boolean): ReadRecord {
@@ -72,12 +76,14 @@ function recordOf(reading: Reading, row: TableRow, part: PartColumns, kpi: Guide
   issues.push(...values.issues);
   const { fiscalYear, round } = timeOf(view, row.row, general, part, context);
   const counted = kpi?.rate(values.inputs, round) ?? null;
-  return {
+  const record: ReadRecord = {
     table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, fiscalYear, round, unit, unitAsWritten: written, inputs: values.inputs,
     rate: counted ?? values.typedRate, rateFrom: rateFrom(counted, values.typedRate), rateDecimals: values.rateDecimals,
     claimed: values.claimed, cells: values.cells,
     hidden: !view.sheet.visible || view.sheet.isRowHidden(row.row) || view.sheet.isColumnHidden(table.unitColumn),
   };
+  if (values.percent) reading.percents.add(record);
+  return record;
 }
 
 function rateFrom(counted: number | null, typed: number | null): ReadRecord['rateFrom'] {

@@ -14,6 +14,8 @@ import type { SheetView } from './view';
 export interface RowValues {
   readonly inputs: Record<string, unknown>;
   readonly typedRate: number | null;
+  /** The rate's cell shows a percent sign. */
+  readonly percent: boolean;
   readonly rateDecimals: number | null;
   readonly claimed: { readonly rate: number | null; readonly level: number | null; readonly score: number | null };
   readonly cells: Record<string, string>;
@@ -57,7 +59,7 @@ export function readRow(view: SheetView, row: number, columns: readonly Assigned
   const [rate, score, level] = [claim('rate'), claim('score'), claim('level')];
   const { noData, issues, cells } = context;
   if (noData.length > 0) issues.push(readingIssue('noData', 'info', { ...placeOf(context, Math.min(...noData)), lastColumn: Math.max(...noData) }));
-  return { inputs, typedRate: rate?.value ?? result, rateDecimals: rate && shownDecimals(rate), claimed: { rate: rate?.value ?? result, level: level?.value ?? null, score: score?.value ?? null }, cells, issues };
+  return { inputs, typedRate: rate?.value ?? result?.value ?? null, percent: rate?.percent ?? result?.percent ?? false, rateDecimals: rate && shownDecimals(rate), claimed: { rate: rate?.value ?? result?.value ?? null, level: level?.value ?? null, score: score?.value ?? null }, cells, issues };
 }
 
 function placeOf({ view, row, kpi, unit }: RowContext, column: number): Place {
@@ -131,6 +133,9 @@ function usable(reading: NumberReading, cell: Cell | undefined, place: Place, is
     case 'noCache':
       issues.push(readingIssue('formulaNoCache', 'info', place, { found: cell?.formula ? `=${cell.formula}` : null }));
       return null;
+    case 'scaled':
+      issues.push(readingIssue('unitOfMeasure', 'error', place, { found: reading.text }));
+      return null;
     case 'unreadable':
       issues.push(readingIssue('unreadableNumber', 'error', place, { found: reading.text }));
       return null;
@@ -144,7 +149,7 @@ function pairOf(cell: Cell | undefined): Pair | null {
 }
 
 /** A column that is headed by a unit alone holds its result: a pair of counts, a grade, or the rate. */
-function readResult(context: RowContext, column: number | undefined, inputs: Record<string, unknown>): number | null {
+function readResult(context: RowContext, column: number | undefined, inputs: Record<string, unknown>): Pick<Numeric, 'value' | 'percent'> | null {
   const { view, row, kpi, cells, issues, noData } = context;
   if (column === undefined || !kpi) return null;
   const cell = view.sheet.cell(row, column);
@@ -156,7 +161,7 @@ function readResult(context: RowContext, column: number | undefined, inputs: Rec
     inputs[part.code] = pair.part;
     inputs[whole.code] = pair.whole;
     cells[part.code] = cells[whole.code] = cellAddress(row, column);
-    return pair.rate;
+    return pair.rate === null ? null : { value: pair.rate, percent: true };
   }
   const grade = kpi.items.find(({ kind }) => kind === 'grade');
   const reading = readNumber(cell);
@@ -165,7 +170,7 @@ function readResult(context: RowContext, column: number | undefined, inputs: Rec
     return null;
   }
   if (reading.kind === 'blank' || reading.kind === 'noData') noData.push(column);
-  return usable(reading, cell, placeOf(context, column), issues)?.value ?? null;
+  return usable(reading, cell, placeOf(context, column), issues);
 }
 
 /** What a cell holds, as a message quotes it. */

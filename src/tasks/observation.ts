@@ -6,5 +6,5 @@ import type { ReadRecord } from '../sheet/reading';
 export function observationOf(record: ReadRecord, round = record.round): Observation | null {
   if (record.kpi === null || round === null) return null;
   const typed = record.rateFrom === 'typed' ? record.rate : null;
-  return { kpi: record.kpi, round: round as Round, unit: record.unit, inputs: record.inputs, ...(typed !== null && { rate: typed }) };
+  return { kpi: record.kpi, round: round as Round, unit: record.unit, inputs: record.inputs, ...(typed !== null && { rate: typed }), ...(record.unusable && { unusable: true }) };
 }

@@ -1,5 +1,5 @@
 /** Tables as people lay them out, and the records that they hold: `[kpi, round, unit, inputs, rate]`. */
-import type { GivenSheet, GivenValue } from '../host/given';
+import type { GivenCell, GivenSheet, GivenValue } from '../host/given';
 import { cellAddress } from '../../src/sheet/address';
 
 export interface Layout {
@@ -12,8 +12,8 @@ export interface Layout {
 }
 
 /** Cells from rows of values; `null` leaves a cell blank. */
-export function rows(...lines: readonly (readonly (GivenValue | undefined)[])[]): Record<string, GivenValue> {
-  const cells: Record<string, GivenValue> = {};
+export function rows(...lines: readonly (readonly (GivenValue | GivenCell | undefined)[])[]): Record<string, GivenValue | GivenCell> {
+  const cells: Record<string, GivenValue | GivenCell> = {};
   lines.forEach((line, row) => line.forEach((value, column) => {
     if (value !== null && value !== undefined) cells[cellAddress(row, column)] = value;
   }));
