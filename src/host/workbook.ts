@@ -67,6 +67,40 @@ export interface SheetContent {
     readonly fitWidth: boolean;
     readonly footer?: string;
   };
+  /** Excel tables over cells of the content. With them the sheet has to be new: one that is there is refused as `sheetExists`. */
+  readonly tables?: readonly NewTable[];
+  /** What cells take. Only on a new sheet, like tables. */
+  readonly rules?: readonly CellRule[];
+}
+
+/** An Excel table. Its first row holds the heads: texts, each different from the others. Its cells are all given, blank ones too. */
+export interface NewTable {
+  /** A letter, then letters, digits and underscores; not like a cell's address. No other table or name of the workbook bears it. */
+  readonly name: string;
+  /** Head row, at least one body row, and the totals row. */
+  readonly area: Area;
+  /** The last row is the totals row. */
+  readonly totals: boolean;
+}
+
+/** What may be typed into cells: one of a list, a whole number or a number from `from` up. Blank is always taken. */
+export interface CellRule {
+  readonly areas: readonly Area[];
+  readonly allow:
+    /** Without commas; at most 255 characters together. */
+    | { readonly kind: 'list'; readonly values: readonly string[] }
+    | { readonly kind: 'whole' | 'decimal'; readonly from: number };
+  /** Shown beside a selected cell. */
+  readonly prompt?: RuleMessage;
+  /** Shown when something else was typed, which is then not taken. */
+  readonly refusal: RuleMessage;
+}
+
+export interface RuleMessage {
+  /** At most 32 characters. */
+  readonly title: string;
+  /** At most 255 characters. */
+  readonly text: string;
 }
 
 export interface SheetCell {
@@ -120,7 +154,7 @@ export type HostErrorCode =
   // the input cannot be read
   | 'notAWorkbook' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
-  | 'sheetNotFound' | 'sheetProtected' | 'sheetNotOurs' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
+  | 'sheetNotFound' | 'sheetProtected' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
   | 'badSheetName' | 'badLink' | 'cellBeingEdited' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
 
 export interface HostErrorPlace {

@@ -53,6 +53,14 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
     what: { th: 'มีแผ่นงานชื่อนี้อยู่แล้ว และไม่ได้สร้างจากโปรแกรมนี้{place}', en: 'A sheet of this name exists, and this program did not make it{place}.' },
     todo: { th: 'โปรดเปลี่ยนชื่อแผ่นงานเดิม แล้วลองอีกครั้ง', en: 'Please rename that sheet and try again.' },
   },
+  sheetExists: {
+    what: { th: 'มีแผ่นงานชื่อนี้อยู่แล้ว{place}', en: 'A sheet of this name exists{place}.' },
+    todo: { th: 'โปรดอ่านสมุดงานใหม่ แล้วลองอีกครั้ง', en: 'Please read the workbook again and retry.' },
+  },
+  tableExists: {
+    what: { th: 'มีตารางหรือชื่อ{detail} อยู่แล้ว{place}', en: 'A table or name{detail} exists{place}.' },
+    todo: { th: 'โปรดเปลี่ยนชื่อเดิม แล้วลองอีกครั้ง', en: 'Please rename it and try again.' },
+  },
   cellChanged: {
     what: { th: 'ข้อมูลเปลี่ยนไปหลังจากที่อ่าน{place} จึงยังไม่ได้เขียนอะไร', en: 'The data has changed since it was read{place}, so nothing was written.' },
     todo: { th: 'โปรดอ่านสมุดงานใหม่ แล้วลองอีกครั้ง', en: 'Please read the workbook again and retry.' },

@@ -1,6 +1,6 @@
 /** What every host must do. Each host's test runs this suite over workbooks that it builds from the same descriptions. */
 import type { EditPlan, HostErrorCode, WorkbookHost, WorkbookSnapshot } from '../../src/host/workbook';
-import { addColumns, contents, edit, FIRST, mark, putSummary, REPORT, setCells, SUMMARY, TABLES } from './contractWorkbook';
+import { addColumns, contents, edit, FIRST, FORM, mark, putForm, putSummary, REPORT, setCells, SUMMARY, TABLES } from './contractWorkbook';
 import type { GivenWorkbook } from './given';
 
 export type MakeHost = (given: GivenWorkbook) => Promise<WorkbookHost>;
@@ -204,6 +204,58 @@ export function hostContract(name: string, make: MakeHost): void {
       });
     });
 
+    describe('putSheet with tables', () => {
+      test('makes an Excel table with its totals, and moves nothing below it', async () => {
+        const host = await make(REPORT);
+        await host.apply(putForm());
+        const form = sheetOf(await host.snapshot(), 'แบบ 1');
+        expect(form.tables).toEqual([{ name: 'Form_1', area: 'A2:D5', hasHeader: true, hasTotals: true }]);
+        expect(Object.fromEntries(Object.entries(form.cells).map(([address, { value, formula }]) => [address, formula ?? value]))).toEqual({
+          A1: 'แบบฟอร์ม', A2: 'หน่วย', B2: 'ผลงาน (A)', C2: 'เป้าหมาย (B)', D2: 'ร้อยละ', A3: 'หน่วย 2', D3: 'IF(C3="","",B3*100/C3)', A4: 'หน่วย 3', D4: 'IF(C4="","",B4*100/C4)',
+          A5: 'รวม', B5: 'SUM(B3:B4)', C5: 'SUM(C3:C4)', A6: 'หมายเหตุ',
+        });
+      });
+
+      test('the table can be filled in, and grow by columns, afterwards', async () => {
+        const host = await make(REPORT);
+        await host.apply(putForm());
+        await host.apply({ edits: [...setCells('แบบ 1', edit('B3', { value: 5 })).edits, { kind: 'addTableColumns', sheet: 'แบบ 1', table: 'Form_1', columns: [{ name: 'คะแนน', cells: [{ content: { value: 1 } }, { content: { value: 2 } }] }] }] });
+        const form = sheetOf(await host.snapshot(), 'แบบ 1');
+        expect([form.tables[0]?.area, form.cells['B3']?.value, form.cells['E2']?.value, form.cells['E4']?.value]).toEqual(['A2:E5', 5, 'คะแนน', 2]);
+      });
+
+      test('several sheets with a table each in one plan', async () => {
+        const host = await make(REPORT);
+        const before = contents(await host.snapshot());
+        await host.apply({ edits: [...putForm().edits, ...putForm({ ...FORM, tables: FORM.tables!.map((table) => ({ ...table, name: 'Form_2' })) }, 'แบบ 2').edits] });
+        expect((await host.snapshot()).sheets.flatMap(({ tables }) => tables.map(({ name }) => name))).toEqual(['Units', 'Zones', 'Beside', 'Form_1', 'Form_2']);
+        await host.undo();
+        expect(contents(await host.snapshot())).toEqual(before);
+      });
+
+      const table = { ...FORM.tables![0]! };
+      const refusal = { title: 'x', text: 'y' };
+      test.each<[string, EditPlan, HostErrorCode]>([
+        ['a name that a table has', putForm({ ...FORM, tables: [{ ...table, name: 'uNITS' }] }), 'tableExists'],
+        ['a name twice in one plan', { edits: [...putForm().edits, ...putForm(FORM, 'แบบ 2').edits] }, 'tableExists'],
+        ['a name that is an address', putForm({ ...FORM, tables: [{ ...table, name: 'KPI9' }] }), 'hostFailed'],
+        ['two heads that are the same', putForm({ ...FORM, rows: FORM.rows.map((row, i) => (i === 1 ? row.map(() => ({ content: { value: 'ซ้ำ' } })) : row)) }), 'hostFailed'],
+        ['a table without rows', putForm({ ...FORM, tables: [{ ...table, area: { ...table.area, bottom: 2 } }] }), 'hostFailed'],
+        ['a table over a merge', putForm({ ...FORM, merges: [{ top: 0, bottom: 1, left: 0, right: 0 }] }), 'hostFailed'],
+        ['a sheet that is there', putForm(FORM, 'Empty'), 'sheetExists'],
+        ['a list longer than Excel takes', putForm({ ...FORM, rules: [{ areas: [table.area], allow: { kind: 'list', values: ['x'.repeat(256)] }, refusal }] }), 'hostFailed'],
+        ['a message longer than Excel takes', putForm({ ...FORM, rules: [{ areas: [table.area], allow: { kind: 'whole', from: 0 }, refusal: { title: 'x', text: 'y'.repeat(256) } }] }), 'hostFailed'],
+      ])('refuses %s, and nothing changes', async (_what, plan, code) => {
+        await refuses(await make(REPORT), plan, code);
+      });
+
+      test('refuses to put a table in the place of a sheet of ours', async () => {
+        const host = await make(REPORT);
+        await host.apply(putSummary());
+        await refuses(host, putForm(FORM, 'สรุป KPI'), 'sheetExists');
+      });
+    });
+
     describe('undo', () => {
       const everything: EditPlan = {
         edits: [
@@ -219,6 +271,7 @@ export function hostContract(name: string, make: MakeHost): void {
         ['addTableColumns', addColumns('Units', 2)],
         ['addTableColumns with totals', addColumns('Zones', 2)],
         ['putSheet', putSummary()],
+        ['putSheet with a table', putForm()],
         ['setMarks', { edits: [{ kind: 'setMarks', sheets: [FIRST], marks: [mark('score', FIRST, 'F4')] }] }],
         ['all of them', everything],
       ])('takes back %s', async (_what, plan) => {

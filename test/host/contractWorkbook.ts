@@ -95,6 +95,22 @@ export const SUMMARY: SheetContent = {
   freeze: { rows: 1, columns: 0 },
   print: { landscape: true, titleRows: { from: 0, to: 0 }, fitWidth: true, footer: '&P' },
 };
+/** A form to fill in: a table with totals, a rate that is blank while the row is, rules for its cells. */
+export const FORM: SheetContent = {
+  rows: [
+    [{ content: { value: 'แบบฟอร์ม' } }],
+    ['หน่วย', 'ผลงาน (A)', 'เป้าหมาย (B)', 'ร้อยละ'].map((value) => ({ content: { value }, style: { bold: true, wrap: true } })),
+    ...[2, 3].map((n) => [{ content: { value: `หน่วย ${n}` } }, { style: { border: 'thin' as const } }, {}, { content: { formula: `IF(C${n + 1}="","",B${n + 1}*100/C${n + 1})`, value: '' } }]),
+    [{ content: { value: 'รวม' } }, { content: { formula: 'SUM(B3:B4)', value: 0 } }, { content: { formula: 'SUM(C3:C4)', value: 0 } }, {}],
+    [{ content: { value: 'หมายเหตุ' } }],
+  ],
+  tables: [{ name: 'Form_1', area: { top: 1, left: 0, bottom: 4, right: 3 }, totals: true }],
+  rules: [
+    { areas: [{ top: 2, left: 1, bottom: 3, right: 1 }, { top: 2, left: 2, bottom: 3, right: 2 }], allow: { kind: 'whole', from: 0 }, refusal: { title: 'จำนวน', text: 'กรอกจำนวนเต็ม' } },
+    { areas: [{ top: 0, left: 0, bottom: 0, right: 0 }], allow: { kind: 'list', values: ['✓', '"ยัง" & <ไม่>'] }, prompt: { title: 'เลือก', text: 'ขั้นตอน "1" & <2>' }, refusal: { title: 'เลือก', text: 'เลือกจากรายการ' } },
+  ],
+};
+export const putForm = (content: SheetContent = FORM, sheet = 'แบบ 1'): EditPlan => ({ edits: [{ kind: 'putSheet', sheet, content }] });
 export const putSummary = (content: SheetContent = SUMMARY): EditPlan => ({
   edits: [
     { kind: 'putSheet', sheet: 'สรุป KPI', content, after: FIRST },

@@ -1,6 +1,7 @@
 /** Reads what a plan is going to touch, and refuses the plan when the workbook is not what it expects. */
 import { areaAddress, cellAddress } from '../../sheet/address';
 import { overlaps, type Area } from '../../sheet/grid';
+import { needsNewSheet } from '../contentCheck';
 import { HostError, type CellEdit, type Edit, type EditPlan, type NewTableColumn } from '../workbook';
 import { around, loadedArea, loadPlace, rectangles } from './areas';
 import { BlockReader, rawAt, type BlockImage } from './blocks';
@@ -91,7 +92,9 @@ export class Inspection {
     const { state } = this.workbook;
     for (const edit of this.plan.edits) {
       if (edit.kind === 'setCells' || edit.kind === 'addTableColumns') state.requireWritable(edit.sheet);
+      if (edit.kind === 'putSheet') for (const { name } of edit.content.tables ?? []) state.requireFreeName(edit.sheet, name);
       if (edit.kind === 'putSheet' && state.has(edit.sheet)) {
+        if (needsNewSheet(edit.content)) throw new HostError('sheetExists', { sheet: edit.sheet });
         state.requireOurs(edit.sheet);
         state.requireWritable(edit.sheet);
       } else if (edit.kind === 'putSheet') state.requireOpenStructure(edit.sheet);

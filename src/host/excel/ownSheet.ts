@@ -4,6 +4,7 @@ import type { CellStyle, SheetContent } from '../workbook';
 import { rangeAt } from './areas';
 import { writeBlock, type CellWrite } from './cellWrites';
 import { changeFor, type Look } from './look';
+import { ruleSteps, tableSteps } from './newTables';
 import { linkOf } from './planCheck';
 import { freeze, sizeSteps } from './sheetImage';
 import { small, type Step } from './trips';
@@ -42,11 +43,13 @@ export function fillSheet(sheet: string, content: SheetContent, withPage: boolea
     return style && { look: changeFor({ ...style }, undefined) as Look, format: style.numberFormat };
   };
   return [
+    ...tableSteps(sheet, content.tables ?? []),
     ...merges.map((area) => small((trip) => rangeAt(trip, sheet, area).merge())),
     ...cells.flatMap(({ row, column, link }) => (link === undefined ? [] : [linkStep(sheet, row, column, link)])),
     ...writeBlock(sheet, contentArea(content), writes, likeOf).steps,
     ...sizeSteps(sheet, columnWidths.map(pointsOf), (from, to) => ({ top: 0, bottom: 0, left: from, right: to }), (range, size) => void (range.format.columnWidth = size)),
     ...Object.entries(rowHeights).map(([row, height]) => small((trip) => void (rangeAt(trip, sheet, { top: Number(row), bottom: Number(row), left: 0, right: 0 }).format.rowHeight = height))),
+    ...ruleSteps(sheet, content),
     ...(content.freeze ? [freeze(sheet, content.freeze)] : []),
     ...(print && withPage ? [printStep(sheet, print)] : []),
   ];

@@ -1,13 +1,26 @@
 /** Refuses what can be refused without asking Excel. */
 import { MAX_COLUMNS, MAX_ROWS, cellAddress } from '../../sheet/address';
+import { refuseBadTables } from '../contentCheck';
 import { HostError, type EditPlan, type SheetContent } from '../workbook';
 
-/** @throws HostError outOfSheet, badSheetName, badLink */
+/** @throws HostError outOfSheet, badSheetName, badLink, tableExists, hostFailed */
 export function checkPlan(plan: EditPlan): void {
+  refuseSameTables(plan);
   for (const edit of plan.edits) {
     if (edit.kind === 'setCells') for (const { row, column } of edit.cells) requireInside(edit.sheet, row, column);
     if (edit.kind === 'setMarks') for (const { sheet, area } of edit.marks) requireInside(sheet, area.bottom, area.right);
     if (edit.kind === 'putSheet') checkSheet(edit.sheet, edit.content);
+  }
+}
+
+function refuseSameTables({ edits }: EditPlan): void {
+  const seen = new Set<string>();
+  for (const edit of edits) {
+    if (edit.kind !== 'putSheet') continue;
+    for (const { name } of edit.content.tables ?? []) {
+      if (seen.has(name.toLowerCase())) throw new HostError('tableExists', { sheet: edit.sheet, detail: name });
+      seen.add(name.toLowerCase());
+    }
   }
 }
 
@@ -20,6 +33,7 @@ function requireInside(sheet: string, row: number, column: number): void {
 function checkSheet(name: string, content: SheetContent): void {
   if (name.trim() === '' || name.length > 31 || /[:\\/?*[\]\p{Cc}]/u.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw new HostError('badSheetName', { sheet: name });
   requireInside(name, Math.max(0, content.rows.length - 1), Math.max(0, ...content.rows.map((row) => row.length - 1)));
+  refuseBadTables(name, content);
   content.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
       if (cell?.link !== undefined && !linkOf(cell.link)) throw new HostError('badLink', { sheet: name, cell: cellAddress(r, c) });

@@ -5,21 +5,24 @@ import type { Trip } from './trips';
 
 export class WorkbookReader {
   private sheets?: Excel.WorksheetCollection;
+  private tables?: Excel.TableCollection;
   private names?: Excel.NamedItemCollection;
   private protection?: Excel.WorkbookProtection;
 
   queue({ context }: Trip): void {
-    const { worksheets, names, protection } = context.workbook;
+    const { worksheets, tables, names, protection } = context.workbook;
     worksheets.load('items/name,items/protection/protected');
+    tables.load('items/name');
     names.load('items/name,items/formula');
     protection.load('protected');
-    Object.assign(this, { sheets: worksheets, names, protection });
+    Object.assign(this, { sheets: worksheets, tables, names, protection });
   }
 
   get state(): WorkbookState {
     const sheets = (this.sheets?.items ?? []).map((sheet) => ({ name: sheet.name, protected: sheet.protection.protected }));
     const names = (this.names?.items ?? []).map((item) => ({ name: item.name, formula: String(item.formula) }));
-    return new WorkbookState(sheets, names, this.protection?.protected ?? false);
+    const tables = (this.tables?.items ?? []).map(({ name }) => name);
+    return new WorkbookState(sheets, tables, names, this.protection?.protected ?? false);
   }
 }
 
@@ -29,7 +32,7 @@ export class WorkbookState {
   readonly ourNames: readonly NameImage[];
   readonly marks: readonly Mark[];
 
-  constructor(readonly sheets: readonly { readonly name: string; readonly protected: boolean }[], private readonly names: readonly NameImage[], private readonly structureProtected: boolean) {
+  constructor(readonly sheets: readonly { readonly name: string; readonly protected: boolean }[], private readonly tables: readonly string[], private readonly names: readonly NameImage[], private readonly structureProtected: boolean) {
     this.ourNames = names.filter(({ name }) => isOurs(name));
     this.marks = marksOf(this.ourNames);
   }
@@ -52,6 +55,11 @@ export class WorkbookState {
   /** Only a sheet that we made may be replaced. @throws HostError sheetNotOurs */
   requireOurs(sheet: string): void {
     if (!this.marks.some((mark) => mark.role === 'sheet' && same(mark.sheet, sheet))) throw new HostError('sheetNotOurs', { sheet });
+  }
+
+  /** Tables and names share their names. @throws HostError tableExists */
+  requireFreeName(sheet: string, table: string): void {
+    if ([...this.tables, ...this.names.map(({ name }) => name)].some((name) => same(name, table))) throw new HostError('tableExists', { sheet, detail: table });
   }
 
   /** @throws HostError sheetProtected when sheets may not come or go */

@@ -8,6 +8,7 @@ import { escapeAttribute } from './xmlText';
 export const CONTENT_TYPES = '[Content_Types].xml';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const WORKSHEET_TYPE = `${SPREADSHEET}.worksheet+xml`;
+export const TABLE_TYPE = `${SPREADSHEET}.table+xml`;
 export const STYLES_TYPE = `${SPREADSHEET}.styles+xml`;
 
 /** The content type of a part, by its own entry or by its extension. */

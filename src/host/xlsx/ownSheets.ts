@@ -3,6 +3,7 @@ import { areaAddress, cellAddress } from '../../sheet/address';
 import type { SheetCell, SheetContent } from '../workbook';
 import { cellXml, refuseUnwritable } from './cellXml';
 import { readLink } from './links';
+import { rulesXml } from './ruleXml';
 import type { Dialect } from './workbookPart';
 import { escapeAttribute, escapeXml } from './xmlText';
 
@@ -15,7 +16,7 @@ export interface SheetFrame {
   readonly addAddress: (address: string) => string;
   /** Shown first when the workbook opens. */
   readonly selected: boolean;
-  /** Elements that follow everything of ours: drawings that somebody put on the sheet. */
+  /** Elements that follow everything else of ours: drawings that somebody put on the sheet, and the names of its tables. */
   readonly tail: string;
 }
 
@@ -54,6 +55,7 @@ export function sheetXml(content: SheetContent, frame: SheetFrame): WrittenSheet
     `${print?.fitWidth ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<dimension ref="${reach}"/>${viewXml(content, frame.selected)}<sheetFormatPr defaultRowHeight="15"/>` +
     `${columnsXml(content.columnWidths ?? [])}<sheetData>${data}</sheetData>` +
     (merges.length ? `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join('')}</mergeCells>` : '') +
+    rulesXml(content.rules ?? []) +
     (links.length ? `<hyperlinks>${links.join('')}</hyperlinks>` : '') +
     `${printXml(print)}${frame.tail}</worksheet>`;
   return { xml, cells, hasFormulas };

@@ -1,7 +1,9 @@
 /** Makes sheets of ours, or puts them in the place of those we made before. */
 import { HostError, type CellStyle, type SheetCell, type SheetContent } from '../workbook';
+import { needsNewSheet, refuseBadTables } from '../contentCheck';
 import { addContentType, removeContentType, WORKSHEET_TYPE } from './contentTypes';
 import { markOf } from './marks';
+import { addTables } from './newTables';
 import { sheetXml } from './ownSheets';
 import type { PartsDraft } from './parts';
 import { addRelationship, readRelationships, removeRelationships } from './relationships';
@@ -25,19 +27,22 @@ export class SheetPutter {
 
   /**
    * @returns the part of the sheet that was replaced, or null for a new one
-   * @throws HostError badSheetName, sheetNotOurs, sheetProtected, sheetNotFound (for `after`) or badLink
+   * @throws HostError badSheetName, sheetNotOurs, sheetExists, tableExists, sheetProtected, sheetNotFound (for `after`) or badLink
    */
   put(name: string, content: SheetContent, after: string | undefined): string | null {
     refuseBadSheetName(name);
+    refuseBadTables(name, content);
     const part = this.book.part();
     const existing = part.sheets.find((sheet) => sameName(sheet.name, name));
+    if (existing && needsNewSheet(content)) throw new HostError('sheetExists', { sheet: existing.name });
     const path = existing ? this.replaceable(part, existing) : this.insert(part, name, after);
     const before = existing && this.draft.text(path);
     const layout = before === undefined ? undefined : readSheetLayout(before, path);
     if (layout && /<(?:[\w.-]+:)?sheetProtection[^>]*\ssheet\s*=\s*["'](?:1|true)/.test(layout.text.slice(layout.sheetData.end))) throw new HostError('sheetProtected', { sheet: name });
     const drawings = layout?.prefix === '' ? layout.elements.filter((one) => one.name === 'drawing' || one.name === 'legacyDrawing') : [];
     this.forgetOldRelations(path);
-    const { xml, cells, hasUnknownResult } = this.write(name, content, part, path, layout?.text.slice(0, layout.sheetData.start).includes('tabSelected="1"') ?? false, drawings.map((one) => layout?.text.slice(one.start, one.end) ?? '').join(''));
+    const tables = addTables(this.draft, part, name, path, content);
+    const { xml, cells, hasUnknownResult } = this.write(name, content, part, path, layout?.text.slice(0, layout.sheetData.start).includes('tabSelected="1"') ?? false, drawings.map((one) => layout?.text.slice(one.start, one.end) ?? '').join('') + tables);
     this.draft.write(path, xml);
     this.paths.add(path);
     this.setPrintTitles(existing?.name ?? name, content);

@@ -9,6 +9,7 @@ import { Protection } from './protection';
 import { Range } from './range';
 import { requireSheetName } from './sheetName';
 import { TableCollection, type Table } from './tables';
+import type { ValidationImage } from './dataValidation';
 import type { FakeWorkbook } from './workbook';
 
 const WORKSHEET: WireClass = {
@@ -36,6 +37,8 @@ export class Worksheet extends WireObject {
   showGridlines = true;
   merges: Area[] = [];
   tableList: Table[] = [];
+  /** What cells take; the last one that covers a cell holds. */
+  readonly validations: ValidationImage[] = [];
   /** Areas of dynamic and of old-style array formulas. */
   spills: Area[] = [];
   arrays: Area[] = [];
@@ -75,7 +78,7 @@ export class Worksheet extends WireObject {
     this.visible = value;
   }
   get tables(): TableCollection {
-    return new TableCollection(() => this.tableList);
+    return new TableCollection(() => this.tableList, this);
   }
   get isProtected(): boolean {
     return this.protection.protected;
