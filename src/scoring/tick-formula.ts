@@ -26,17 +26,17 @@ export function says(cell: string, words: readonly string[]): string {
 
 export const isDone = (cell: string): string => says(cell, DONE_WORDS);
 
-/** How many of the cells fulfil a condition. */
+/** How many of the cells fulfil a condition: a number also for one cell, as Excel takes no truth value for 1. */
 function countOf(cells: readonly string[], condition: (cell: string) => string): string {
   const area = areaOf(cells);
   return area === null ? cells.map(condition).join('+') : `SUMPRODUCT(${condition(area)}*1)`;
 }
 
-/** Neighbours in one row as an area; null for others. */
+/** Neighbours in one row, or one cell, as an area; null for others. */
 function areaOf(cells: readonly string[]): string | null {
-  const places = cells.map((cell) => /^([A-Z]+)(\d+)$/.exec(cell));
-  const columns = places.map((place) => [...(place?.[1] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
-  const neighbours = cells.length > 1 && places.every((place, i) => place?.[2] === places[0]?.[2] && columns[i] === columns[0]! + i);
+  const places = cells.map((cell) => /([A-Z]+)(\d+)/.exec(cell)!.slice(1) as [letters: string, row: string]);
+  const columns = places.map(([letters]) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+  const neighbours = columns.every((column, i) => column === columns[0]! + i && places[i]![1] === places[0]![1]);
   return neighbours ? `${cells[0]!}:${cells.at(-1)!}` : null;
 }
 

@@ -11,3 +11,4 @@ import '../scoring/joint.test';
 import '../scoring/rollup.test';
 import '../scoring/rows.test';
 import '../scoring/settings.test';
+import '../scoring/sheetFormulas.test';

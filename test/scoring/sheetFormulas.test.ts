@@ -1,0 +1,99 @@
+/** Every formula of the rule book, calculated for rows as people fill them in, against the engine. */
+import { EDITIONS, findKpi } from '../../src/kpi/catalog';
+import type { Edition, Kpi, Round } from '../../src/kpi/schema';
+import { evaluate } from '../../src/scoring/evaluate';
+import { scoreFormula, type FormulaOptions } from '../../src/scoring/excel-formula';
+import { planOf } from '../../src/scoring/plan';
+import type { Observation } from '../../src/scoring/result';
+import { cellAddress } from '../../src/sheet/address';
+import { roundsOf } from '../../src/tasks/guide';
+import { columnsOf, randomRow } from '../libreoffice/observations';
+import { Random } from '../libreoffice/random';
+import { calculate, type Cells } from './spreadsheet';
+
+const ROWS = 32;
+const WORDS = { met: 'ผ่าน', notMet: 'ไม่ผ่าน' };
+const ASKED = [
+  { role: 'score', policy: 'step', floor: 0 }, { role: 'level', policy: 'step', floor: 0 }, { role: 'targetMet', policy: 'step', floor: 0 },
+  { role: 'score', policy: 'linear', floor: 0 }, { role: 'score', policy: 'step', floor: 1 }, { role: 'score', policy: 'linear', floor: 1 },
+] as const;
+/** Where the columns stand: side by side, with others between them, and across Z. */
+const PLACES: readonly ((index: number) => number)[] = [(i) => i + 1, (i) => 2 * i + 1, (i) => i + 23];
+
+interface Filled {
+  readonly observation: Observation;
+  readonly cells: Cells;
+  readonly cellOf: (item: string) => string | null;
+  readonly rate?: NonNullable<FormulaOptions['rate']>;
+}
+
+const rules = EDITIONS.flatMap((edition) =>
+  edition.kpis.flatMap((kpi) => (kpi.rounds.every ? (['m12'] as const) : roundsOf(kpi)).filter((round) => planOf(kpi, round).rule).map((round) => ({ edition, kpi, round }))),
+);
+
+/** A row of a sheet; in some a column for numbers or a flag is not there. */
+function filled(edition: Edition, kpi: Kpi, round: Round, index: number, random: Random): Filled {
+  const { unit, cells: values, inputs } = randomRow(edition, kpi, round, index, random);
+  const columns = columnsOf(kpi, round);
+  const lacking = index % 5 === 4 ? random.of(columns.filter((column) => !column.includes(':')).concat('none')) : 'none';
+  const place = PLACES[index % PLACES.length]!;
+  const addresses = new Map(columns.map((column, i) => [column, cellAddress(5, place(i))]));
+  const { [lacking]: _, ...given } = inputs;
+  return {
+    observation: { kpi: kpi.id, round, unit, inputs: given },
+    cells: Object.fromEntries(columns.map((column) => [addresses.get(column)!, values[column] ?? null])),
+    cellOf: (item) => (item === lacking ? null : (addresses.get(item) ?? null)),
+  };
+}
+
+/** What the sheet says where the engine says otherwise. */
+function differences(kpi: Kpi, { observation, cells, cellOf, rate }: Filled): unknown[] {
+  return ASKED.flatMap(({ role, ...choices }) => {
+    const { formula } = scoreFormula(kpi, observation.round, role, cellOf, { ...choices, unit: observation.unit ?? null, words: WORDS, ...(rate && { rate }) });
+    if (formula === null) return [];
+    const result = evaluate(kpi, observation, choices);
+    const met = result.targetMet === null ? '' : result.targetMet ? WORDS.met : WORDS.notMet;
+    const wanted = role === 'targetMet' ? met : (result[role] ?? '');
+    const found = calculate(formula, cells);
+    return found === wanted ? [] : [{ role, ...choices, observation, cells, formula, found, wanted }];
+  });
+}
+
+test.each(rules.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))('%s', (title, { edition, kpi, round }) => {
+  const random = new Random(`2567 ${title}`);
+  for (let i = 0; i < ROWS; i++) expect(differences(kpi, filled(edition, kpi, round, i, random))).toEqual([]);
+});
+
+const typed = rules.filter(({ kpi, round }) => typeof planOf(kpi, round).rates === 'string');
+
+test.each(typed.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))('%s from a typed rate', (_title, { kpi, round }) => {
+  for (const rate of [0, 6.9, 7, 7.01, 14.5, 15, 29, 34.9999, 35, 57, 66.4, 79.99, 80, 84.5, 99.9, 100, 111]) {
+    for (const percent of [false, true]) {
+      const cell = percent ? Number((rate / 100).toPrecision(15)) : rate;
+      const observation = { kpi: kpi.id, round, unit: null, inputs: {}, rate };
+      expect(differences(kpi, { observation, cells: { E6: cell }, cellOf: () => null, rate: { cell: 'E6', percent } })).toEqual([]);
+    }
+  }
+});
+
+test('every rule that can be a formula is among them', () => expect([rules.length, typed.length]).toEqual([61, 41]));
+
+describe('ticks, wherever their cells are', () => {
+  const level = (cellOf: (step: number) => string, cells: Cells): unknown =>
+    calculate(scoreFormula(findKpi('satun-2567/16')!, 'm12', 'level', (item) => (item.startsWith('steps:') ? cellOf(Number(item.slice(6))) : null)).formula!, cells);
+
+  test.each([['✓', 5], ['x', 0], [null, ''], [' ', ''], ['?', '']])('one cell for all steps says %j: level %j', (mark, wanted) => {
+    expect(level(() => 'C6', { B6: '✓', C6: mark, D6: '✓' })).toBe(wanted);
+  });
+
+  test('a column beside a column, but in other rows', () => {
+    const cellOf = (step: number): string => cellAddress(10 + step, step);
+    const cells = Object.fromEntries([1, 2, 3, 4, 5].map((step) => [cellOf(step), step === 4 ? 'x' : '✓']));
+    expect([level(cellOf, cells), level(cellOf, { ...cells, [cellOf(5)]: '?' }), level(cellOf, {})]).toEqual([3, '', '']);
+  });
+
+  test('columns that go backwards', () => {
+    const cellOf = (step: number): string => cellAddress(5, 20 - step);
+    expect(level(cellOf, { [cellOf(1)]: '✓', [cellOf(2)]: '✓', [cellOf(5)]: '✓' })).toBe(2);
+  });
+});
