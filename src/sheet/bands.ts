@@ -37,11 +37,11 @@ export function headerBandsAt(view: SheetView, row: number, isTaken: (row: numbe
   if (texts.length < 2) return [];
   const numbers = texts.filter(({ text }) => isNumeric(text)).length;
   if (numbers > 0 && numbers * 3 >= texts.length) return [];
-  const naming = namingColumn(texts, isUnit);
+  const naming = namingColumn(texts, isUnit) ?? namingByContent(view, row, texts, isUnit);
   if (!naming) return [];
   const top = topOf(view, row, texts.map(({ column }) => column));
   const bottom = bottomOf(view, row, naming.column);
-  return blocks(view, top, bottom, naming.axis);
+  return blocks(view, top, bottom, naming.axis, naming.column);
 }
 
 /** The column that names the rows: units, else KPIs where the other heads are results or units. */
@@ -53,6 +53,19 @@ function namingColumn(texts: readonly { column: number; text: string }[], isUnit
   const kpi = roles.find(({ role }) => role === 'kpiName') ?? roles.find(({ role }) => role === 'kpi');
   const results = roles.filter(({ role, text }) => (role !== null && VALUE_ROLES.test(role)) || isUnit(text)).length;
   return kpi && results >= 2 ? { column: kpi.column, axis: 'kpis' } : null;
+}
+
+/** A head that no word list knows names the rows when units stand under it and other heads speak of results. */
+function namingByContent(view: SheetView, row: number, texts: readonly { column: number; text: string }[], isUnit: (text: string) => boolean): { column: number; axis: HeaderBand['axis'] } | null {
+  const known = texts.filter(({ text }) => headRole(text) !== null).length;
+  if (known === 0 || texts.some(({ text }) => isUnit(text))) return null;
+  const bottom = Math.min(view.rowCount - 1, row + 12);
+  for (const { column } of texts) {
+    let units = 0;
+    for (let below = row + 1; below <= bottom; below++) if (isUnit(view.text(below, column))) units++;
+    if (units >= 3) return { column, axis: 'units' };
+  }
+  return null;
 }
 
 /** Group heads merged over several columns stand above the naming row. */
@@ -95,9 +108,9 @@ function headOf(view: SheetView, top: number, bottom: number, column: number): H
 }
 
 /** Splits a header row into tables that stand side by side: each has a naming column of its own behind a blank column. */
-function blocks(view: SheetView, top: number, bottom: number, axis: HeaderBand['axis']): HeaderBand[] {
+function blocks(view: SheetView, top: number, bottom: number, axis: HeaderBand['axis'], namingColumn: number): HeaderBand[] {
   const naming: readonly (HeadRole | null)[] = axis === 'units' ? ['unit'] : ['kpi', 'kpiName'];
-  const names = (head: Head): boolean => head.path.some((text) => naming.includes(headRole(text)));
+  const names = (head: Head): boolean => head.column === namingColumn || head.path.some((text) => naming.includes(headRole(text)));
   const found: HeaderBand[] = [];
   let run: Head[] = [];
   const close = (): void => {

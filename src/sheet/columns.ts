@@ -4,7 +4,7 @@ import type { GuideItem, GuideKpi } from './guide';
 import { type HeadRole, headRole } from './heads';
 import type { ColumnRole } from './reading';
 import { bare, similarity, withoutBrackets } from './text';
-import { itemOfParts, partCode } from './parts';
+import { itemOfParts, partOfHead } from './parts';
 import { stepRange } from './ticks';
 
 export interface AssignedColumn {
@@ -25,6 +25,8 @@ export interface CellLooks {
   readonly isPair: (column: number) => boolean;
   /** Several steps in a cell: `1-3`, `1,2,4`. */
   readonly isList: (column: number) => boolean;
+  /** No number above 5: levels and scores, never points of 100. */
+  readonly isSmall: (column: number) => boolean;
 }
 
 /** A head that speaks of a share holds no count, unless the share is part of what is counted (`จำนวนที่ผ่านเกณฑ์ร้อยละ 50`). */
@@ -42,6 +44,7 @@ function strength(head: Head, item: GuideItem, letters: ReadonlyMap<string, numb
   }
   if (item.kind === 'steps') return stepRange(head.text) ? 90 : looks.isList(head.column) && /ขั้น|ข้อ|step/i.test(head.text) ? 60 : 0;
   if (item.kind === 'checks' || (item.kind === 'evidence' && !looks.isList(head.column))) return 0;
+  if (item.kind === 'points' && (/เต็ม\s*5(?!\d)/.test(head.text) || looks.isSmall(head.column))) return 0;
   const pair = looks.isPair(head.column);
   if (item.kind === 'count' && !pair && SHARE.test(head.text) && !head.text.startsWith('จำนวน')) return 0;
   const own = bare(withoutBrackets(head.text));
@@ -98,9 +101,10 @@ function isSum({ path }: Head): boolean {
 export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: GuideKpi | null, ours: ReadonlyMap<number, string>, looks: CellLooks): AssignedColumn[] {
   const hasResult = band.heads.some((head) => headRole(head.text) === 'result');
   const target = (head: Head): boolean => /^(?:ค่า)?เป้าหมาย|^target/i.test(head.text) && (hasResult || looks.isTarget(head.column));
-  const free: HeaderBand = { ...band, heads: band.heads.filter((head) => !ours.has(head.column) && head.column !== unitColumn && !target(head)) };
-  const items = assignItems(free, kpi?.items ?? [], looks);
   const inParts = itemOfParts(kpi?.items ?? []);
+  const isPart = (head: Head): boolean => inParts !== null && partOfHead(head.text, inParts)?.sure === true;
+  const free: HeaderBand = { ...band, heads: band.heads.filter((head) => !ours.has(head.column) && head.column !== unitColumn && !target(head) && !isPart(head)) };
+  const items = assignItems(free, kpi?.items ?? [], looks);
   const itemOf = new Map([...items].map(([code, head]) => [head.column, code]));
   const used = new Set<ColumnRole>();
   const columns: AssignedColumn[] = [];
@@ -118,8 +122,8 @@ export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: 
     if (target(head)) return 'target';
     const code = itemOf.get(head.column);
     if (code !== undefined) return `item:${code}`;
-    const part = inParts && partCode(head.text, inParts);
-    if (part) return inParts.kind === 'steps' ? `step:${Number(part)}` : `check:${part}`;
+    const part = inParts && partOfHead(head.text, inParts);
+    if (part) return inParts.kind === 'steps' ? `step:${Number(part.code)}` : `check:${part.code}`;
     const role = headRole(head.text);
     if (role === null || role.startsWith('step:') || role === 'unit' || role === 'numerator' || role === 'denominator' || role.startsWith('code:')) return null;
     return role as ColumnRole;

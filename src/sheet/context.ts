@@ -24,12 +24,18 @@ export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLi
   const fiscalYear = firstOf(own.map(({ text }) => fiscalYearIn(text))) ?? firstOf(sheetLines.map(fiscalYearIn)) ?? workbookYear;
   const correction = hints.corrections[id];
   // Rows that are KPIs name them; a title above them speaks of all.
-  const mention = table.bands[0]?.header.axis === 'kpis' ? null : (table.mention ?? kpiMention(view.name) ?? nameAlone(own.map(({ text }) => text), guide));
+  const mention = table.bands[0]?.header.axis === 'kpis' ? null : (table.mention ?? mentionInName(table.excelTable?.name ?? '') ?? kpiMention(view.name) ?? nameAlone(own.map(({ text }) => text), guide));
   const identity: Identity = correction?.kpi ? knownAs(guide, correction.kpi) : identify(mention, guide, hints.edition, fiscalYear);
   const titled = table.lines.find(({ text }) => kpiMention(text)?.number === mention?.number) ?? null;
   const kpi = identity.kind === 'known' ? identity.kpi : null;
   const found = roundOf(table, own.map(({ text }) => text), sheetLines, hints, kpi);
   return { identity, ...(correction?.round ? { round: correction.round, roundFrom: 'option' } : found), fiscalYear, titleAt: mentionIn(table.lines) && titled ? titled : null };
+}
+
+/** An Excel table's name has no spaces: `tblKPI11_ผลงาน`. */
+function mentionInName(name: string): KpiMention | null {
+  const number = /(?:kpi|ตัวชี้วัด(?:ที่)?)_?(\d+(?:[._]\d+)?)(?!\d)/i.exec(name)?.[1];
+  return number === undefined ? null : { number: number.replace('_', '.').replace(/^0+(?=\d)/, ''), name: '', continues: false };
 }
 
 function knownAs(guide: ReadingGuide, id: string): Identity {

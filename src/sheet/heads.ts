@@ -22,7 +22,7 @@ const WORDS: readonly [RegExp, HeadRole][] = [
   [/^(?:คะแนน(?:ที่ได้|ประเมิน|ผลงาน|ที่ได้รับ|รวม)?(?:\s*\(.*\))?|score)$/i, 'score'],
   [/^(?:ระดับ(?:ที่ได้|คะแนน|ที่|ความสำเร็จ)?(?:\s*\(.*\))?|level)$/i, 'level'],
   [/^(?:ร้อยละ|อัตรา|%|เปอร์เซ็นต์|percent|rate)/i, 'rate'],
-  [/^(?:อำเภอ|คปสอ\.?|หน่วยงาน|หน่วยบริการ|สถานบริการ|เขตสุขภาพ(?:ที่)?|เขต(?:ที่)?|ศูนย์อนามัย(?:ที่)?|จังหวัด|รพ\.?|พื้นที่|ชื่อหน่วยงาน|เครือข่าย|cup|โรงพยาบาล|unit|district|region|office)(?:\s*\/.*|\s*\(.*\))?$/i, 'unit'],
+  [/^(?:อำเภอ|คปสอ\.?|หน่วยงาน|หน่วยบริการ|สถานบริการ|สถานพยาบาล|หน่วยเบิกจ่าย|หน่วยรับตรวจ|หน่วยดำเนินการ|ชื่อหน่วยบริการ|ชื่ออำเภอ|ชื่อ คปสอ\.?|เขตสุขภาพ(?:ที่)?|เขต(?:ที่)?|ศูนย์อนามัย(?:ที่)?|จังหวัด|รพ\.?|พื้นที่|ชื่อหน่วยงาน|เครือข่าย|cup|โรงพยาบาล|unit|district|region|office)(?:\s*\/.*|\s*\(.*\))?$/i, 'unit'],
   [/^(?:เป้าหมาย|กลุ่มเป้าหมาย|จำนวนเป้าหมาย|จำนวนทั้งหมด|ทั้งหมด|ตัวหาร|ฐาน|denominator|target)/i, 'denominator'],
   [/^(?:ผลงาน|ผลการดำเนินงาน|ผลการดำเนินการ|จำนวนที่ผ่าน|ผ่านเกณฑ์|ทำได้|ตัวตั้ง|จำนวนผลงาน|numerator|result)/i, 'numerator'],
 ];
@@ -44,6 +44,9 @@ function classify(text: string): HeadRole | null {
   const code = itemCodeIn(text);
   if (code) return `code:${code}`;
   const short = withoutBrackets(text);
+  // `ผลการประเมิน (ระดับ)`: the bracket says what is given.
+  const given = /\(\s*(ระดับ|คะแนน|ร้อยละ|%)\s*\)$/.exec(text)?.[1];
+  if (given && !/^(?:ค่า)?เป้าหมาย/.test(text)) return given === 'ระดับ' ? 'level' : given === 'คะแนน' ? 'score' : 'rate';
   for (const [pattern, role] of WORDS) {
     if (!pattern.test(text) && !(short && pattern.test(short))) continue;
     return role === 'step:0' ? `step:${Number(/\d+/.exec(text)?.[0])}` : role;

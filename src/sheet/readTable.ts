@@ -39,7 +39,7 @@ export function readTable(view: SheetView, table: UnitTable, { sheetLines, workb
   return {
     table: {
       id, sheet: view.name, area, excelTable: table.excelTable,
-      kpi: context.identity.kind === 'known' ? context.identity.kpi.id : says('kpi', 'kpiName') ? onlyKpi(read.records) : null,
+      kpi: context.identity.kind === 'known' ? context.identity.kpi.id : onlyKpi(read.records),
       round: says('round') || read.rounds.length > 0 ? null : context.round,
       roundFrom: says('round') ? 'column' : read.rounds.length > 0 ? 'header' : context.roundFrom,
       rounds: read.rounds,

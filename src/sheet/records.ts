@@ -5,6 +5,7 @@ import type { GuideKpi, ReadingGuide, ReadingHints } from './guide';
 import { readingIssue } from './issues';
 import { readNumber } from './numbers';
 import type { ReadRecord, ReadTotal, ReadingIssue } from './reading';
+import { HeadKpis } from './headKpis';
 import { RowKpis } from './rowKpis';
 import { withScales } from './scales';
 import type { TableRow } from './rows';
@@ -41,9 +42,9 @@ interface Reading {
 const REPORTS = /^(?:item:|step:|check:|rate$|score$|level$|result$)/;
 
 export function recordsOf(view: SheetView, table: UnitTable, id: string, context: TableContext, guide: ReadingGuide, hints: ReadingHints): TableRecords {
-  const columns = new TableColumns(view, table, oursOf(view.name, table, hints));
   const reading: Reading = { view, table, id, context, records: [], percents: new Set(), issues: [] };
   const { records, issues } = reading;
+  const columns = new TableColumns(view, table, oursOf(view.name, table, hints), new HeadKpis(view, guide, hints.edition, context.fiscalYear, issues));
   const totals: ReadTotal[] = [];
   const ownKpi = context.identity.kind === 'known' ? context.identity.kpi : null;
   const rowKpis = new RowKpis(view, guide, hints.edition, context.fiscalYear, issues);
@@ -60,8 +61,8 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
       for (const part of columns.of(band, kpi)) {
         shown ??= part.columns;
         reports ||= part.columns.some(({ role }) => REPORTS.test(role));
-        if (row.kind === 'total') totals.push(totalOf(reading, row, part, kpi));
-        else records.push(recordOf(reading, row, part, kpi, general, band.header.axis === 'kpis'));
+        if (row.kind === 'total') totals.push(totalOf(reading, row, part));
+        else records.push(recordOf(reading, row, part, general, band.header.axis === 'kpis'));
       }
     }
   }
@@ -69,8 +70,9 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
   return { records: scaled.records, totals, issues: [...issues, ...scaled.issues], columns: shown ?? [], rounds, reports };
 }
 
-function recordOf(reading: Reading, row: TableRow, part: PartColumns, kpi: GuideKpi | null, general: readonly AssignedColumn[], kpiRow: boolean): ReadRecord {
+function recordOf(reading: Reading, row: TableRow, part: PartColumns, general: readonly AssignedColumn[], kpiRow: boolean): ReadRecord {
   const { view, table, id, context, issues } = reading;
+  const { kpi } = part;
   const { unit, written } = kpiRow ? unitOfPart(part, table) : unitOfRow(reading, row, kpi);
   const values = readRow(view, row.row, part.columns, kpi, unit, table.unitColumn);
   issues.push(...values.issues);
@@ -113,7 +115,8 @@ function timeOf(view: SheetView, row: number, general: readonly AssignedColumn[]
   return { fiscalYear: (year === '' ? null : fiscalYearIn(`ปีงบ ${year}`)) ?? context.fiscalYear, round: part.round ?? (round === '' ? context.round : roundOfCell(round)) };
 }
 
-function totalOf({ view, id, table, context, records }: Reading, row: TableRow, part: PartColumns, kpi: GuideKpi | null): ReadTotal {
+function totalOf({ view, id, table, context, records }: Reading, row: TableRow, part: PartColumns): ReadTotal {
+  const { kpi } = part;
   const values = readRow(view, row.row, part.columns, kpi, null, table.unitColumn);
   const inputs: Record<string, number> = {};
   for (const { role, column } of part.columns) {

@@ -2,12 +2,15 @@
 import { type AssignedColumn, type CellLooks, assignColumns } from './columns';
 import { ratioByEvidence } from './evidence';
 import type { GuideKpi, ReadingHints } from './guide';
+import type { HeadKpis } from './headKpis';
 import { readPair } from './numbers';
 import { type Part, partsOf } from './scopes';
 import type { Band, UnitTable } from './tables';
 import type { SheetView } from './view';
 
 export interface PartColumns extends Pick<Part, 'unit' | 'round'> {
+  /** The KPI that the heads name, or that of the row. */
+  readonly kpi: GuideKpi | null;
   readonly columns: readonly AssignedColumn[];
 }
 
@@ -15,7 +18,7 @@ export interface PartColumns extends Pick<Part, 'unit' | 'round'> {
 export class TableColumns {
   private readonly found = new Map<string, readonly PartColumns[]>();
 
-  constructor(private readonly view: SheetView, private readonly table: UnitTable, private readonly ours: ReadonlyMap<number, string>) {}
+  constructor(private readonly view: SheetView, private readonly table: UnitTable, private readonly ours: ReadonlyMap<number, string>, private readonly headKpis: HeadKpis) {}
 
   /** One entry for each round and unit that a row speaks of; most tables have one, without a round or unit of its own. */
   of(band: Band, kpi: GuideKpi | null): readonly PartColumns[] {
@@ -23,11 +26,15 @@ export class TableColumns {
     const known = this.found.get(key);
     if (known) return known;
     const looks = this.looksOf(band);
-    const parts = partsOf(band.header, kpi, this.table.units).map((part) => ({
-      unit: part.unit,
-      round: part.round,
-      columns: withEvidence(this.view, { ...band, header: part.band }, assignColumns(part.band, part.band.axis === 'units' ? this.table.unitColumn : null, kpi, this.ours, looks), kpi),
-    }));
+    const parts = this.headKpis.split(band.header).flatMap(({ kpi: named, band: own }) => {
+      const about = named ?? kpi;
+      return partsOf(own, about, this.table.units).map((part) => ({
+        kpi: about,
+        unit: part.unit,
+        round: part.round,
+        columns: withEvidence(this.view, { ...band, header: part.band }, assignColumns(part.band, part.band.axis === 'units' ? this.table.unitColumn : null, about, this.ours, looks), about),
+      }));
+    });
     this.found.set(key, parts);
     return parts;
   }
@@ -38,6 +45,7 @@ export class TableColumns {
     return {
       isTarget: (column) => some(column, (text) => /^[≥≤<>=]|ร้อยละ|^ไม่(?:น้อย|เกิน|มาก)/.test(text)),
       isPair: (column) => some(column, (text) => readPair(text) !== null),
+      isSmall: (column) => sample.every((row) => !/^\d/.test(this.view.text(row, column)) || Number(this.view.text(row, column)) <= 5),
       isList: (column) => some(column, (text) => /^\d[\d.a-z]*(?:\s*[-–,]\s*\d[\d.a-z]*)+$/.test(text)),
     };
   }

@@ -134,8 +134,9 @@ function excelUnitTable(view: SheetView, table: ExcelTable, editions: readonly G
  * the column with the most different names is the one that names the rows.
  */
 function chooseUnits(view: SheetView, band: HeaderBand, editions: readonly GuideEdition[]): Pick<UnitTable, 'unitColumn' | 'edition' | 'ofUnit'> {
-  const candidates = band.heads.filter((head) => head.path.some((text) => headRole(text) === 'unit'));
-  let best = { unitColumn: candidates[candidates.length - 1]!.column, edition: editions[0]!, names: -1, known: -1 };
+  const named = band.heads.filter((head) => head.path.some((text) => headRole(text) === 'unit'));
+  const candidates = named.length > 0 ? named : band.heads;
+  let best = { unitColumn: candidates[named.length > 0 ? candidates.length - 1 : 0]!.column, edition: editions[0]!, names: -1, known: -1 };
   for (const edition of editions) {
     const reader = new UnitReader(edition);
     for (const { column, text } of candidates) {
