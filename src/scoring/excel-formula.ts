@@ -95,12 +95,11 @@ function checkRefusals(required: readonly string[], blankIf: readonly string[], 
   return cells.kpi.checks.flatMap((check) => {
     const parts = check.kind === 'partOf' ? [check.part] : check.kind === 'sumWithin' ? check.parts : [check.item];
     const codes = check.kind === 'atMost' ? parts : [...parts, check.whole];
-    const present = codes.every((code) => read.has(code)) ? cells.present(codes) : null;
-    if (present === null) return [];
+    if (!codes.every((code) => read.has(code)) || !cells.has(codes)) return [];
     const sum = parts.map((code) => cells.number(code)).join('+');
     const whole = check.kind === 'atMost' ? '' : cells.number(check.whole);
     // A zero whole is a zero denominator, which is no contradiction (and blank already, where it divides).
     const above = check.kind === 'atMost' ? `${sum}>${check.max}` : blankIf.includes(`${whole}=0`) ? `${sum}>${whole}` : `AND(${whole}<>0,${sum}>${whole})`;
-    return cells.required(codes).every((cell) => required.includes(cell)) ? [above] : [`IF(${present},${above},FALSE)`];
+    return cells.required(codes).every((cell) => required.includes(cell)) ? [above] : [`IF(${cells.present(codes)},${above},FALSE)`];
   });
 }

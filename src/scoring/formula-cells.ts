@@ -31,7 +31,7 @@ export interface RateCell {
   readonly percent: boolean;
 }
 
-/** A measure in the sheet: what it needs (ruling G4), and what is true where all of it is there (null: the sheet has no cells for it). */
+/** A measure in the sheet: what it needs (ruling G4), and what is true where all of it is there. */
 export interface MeasureFormula {
   readonly ratio: Ratio;
   readonly needs: readonly string[];
@@ -58,45 +58,49 @@ export class FormulaCells {
   }
 
   cellOf(item: string): string | null {
-    return item === 'rate' ? (this.rate?.cell ?? null) : this.cells(item);
+    return this.rate && item === 'rate' ? this.rate.cell : this.cells(item);
   }
 
   /** The value of a number item: its cell, or what the document prints where that holds no number. @throws FormulaGap */
   number(code: string): string {
-    const cell = this.cellOf(code);
     const printed = this.printed(code);
-    if (cell === null && printed === null) throw new FormulaGap('noColumn', code);
-    if (cell === null) return printed ?? '';
-    return printed === null ? cell : `IF(ISNUMBER(${cell}),${cell},${printed})`;
+    if (printed === null) return this.ownCell(code);
+    const cell = this.cellOf(code);
+    return cell === null ? printed : `IF(ISNUMBER(${cell}),${cell},${printed})`;
   }
 
-  /** Cells that have to hold numbers, of these items. */
+  /** Cells that have to hold numbers, of these items. @throws FormulaGap */
   required(codes: readonly string[]): string[] {
-    return [...new Set(codes)].flatMap((code) => {
-      const cell = this.cellOf(code);
-      if (cell === null && this.printed(code) === null) throw new FormulaGap('noColumn', code);
-      return cell === null || this.printed(code) !== null ? [] : [cell];
-    });
+    return [...new Set(codes)].filter((code) => this.printed(code) === null).map((code) => this.ownCell(code));
   }
 
-  /** True in the sheet where every item that a measure uses holds a number; null where one has no cell. */
-  present(codes: readonly string[]): string | null {
-    if (codes.some((code) => this.cellOf(code) === null && this.printed(code) === null)) return null;
+  /** Whether each item has a cell or a printed value. */
+  has(codes: readonly string[]): boolean {
+    return codes.every((code) => this.cellOf(code) !== null || this.printed(code) !== null);
+  }
+
+  /** True in the sheet where each item holds a number or has a printed one. @throws FormulaGap */
+  present(codes: readonly string[]): string {
     const cells = this.required(codes);
     return cells.length === 0 ? 'TRUE' : `COUNT(${cells.join(',')})=${cells.length}`;
   }
 
   /** Null where the sheet has no cells for a measure. */
   measureIfThere(measure: string): MeasureFormula | null {
-    return this.present(this.needsOf(measure)) === null ? null : this.measure(measure);
+    return this.has(this.needsOf(measure)) ? this.measure(measure) : null;
   }
 
   /** @throws FormulaGap */
   measure(measure: string): MeasureFormula {
     const needs = this.needsOf(measure);
     const ratio = this.ratio(measure);
-    const zero = ratio.bottom === null || /^[\d.]+$/.test(ratio.bottom) ? [] : [`${ratio.bottom}=0`];
-    return { ratio, needs, blankIf: zero, present: this.present(needs) ?? 'FALSE' };
+    return { ratio, needs, blankIf: ratio.bottom === null ? [] : [`${ratio.bottom}=0`], present: this.present(needs) };
+  }
+
+  private ownCell(code: string): string {
+    const cell = this.cellOf(code);
+    if (cell === null) throw new FormulaGap('noColumn', code);
+    return cell;
   }
 
   private needsOf(measure: string): readonly string[] {
@@ -131,6 +135,5 @@ export function blankWhere(conditions: readonly string[], otherwise: string): st
 
 /** All of these, in as few words as they need. */
 export function allOf(conditions: readonly string[]): string {
-  const [only] = conditions;
-  return conditions.length === 1 && only !== undefined ? only : `AND(${conditions.join(',')})`;
+  return conditions.length === 1 ? conditions[0]! : `AND(${conditions.join(',')})`;
 }

@@ -1,5 +1,5 @@
 import type { CriteriaOf } from '../kpi/schema';
-import { bandFormula, bandOf, noteGap } from './bands';
+import { bandOf, noteGap } from './bands';
 import { textOf } from './cases';
 import type { Context } from './context';
 import { compare, decimal, subtract } from './exact';
@@ -12,7 +12,7 @@ type Grades = CriteriaOf<'grades'>;
 
 /** Compared without spaces, in one Unicode form: "ดี - ดีมาก" is "ดี-ดีมาก". */
 function plain(word: string): string {
-  return word.normalize('NFKC').replace(/\s+/g, '').replaceAll('–', '-').toUpperCase();
+  return word.normalize('NFKC').replace(/\s/g, '').replaceAll('–', '-').toUpperCase();
 }
 
 function byWord(criteria: Grades, context: Context): number | null {
@@ -27,8 +27,9 @@ function score(criteria: Grades, context: Context): Scored | null {
   const worded = byWord(criteria, context);
   const points = context.number(criteria.pointsItem);
   if (!points) {
-    if (worded === null) context.missing.add(criteria.gradeItem);
-    return worded === null ? null : scoredAs(criteria, worded);
+    if (worded !== null) return scoredAs(criteria, worded);
+    context.missing.add(criteria.gradeItem);
+    return null;
   }
   // Points are what the grade is derived from, so they decide; a grade that says otherwise is a claim that does not agree.
   const index = bandOf(points, criteria.grades);
@@ -49,20 +50,19 @@ function scoredAs(criteria: Grades, index: number): Scored {
 /** A dash, or nothing: no grade is reported. */
 const NO_GRADE = ['', '-', '—'];
 
-function formula(criteria: Grades, cells: FormulaCells): CriteriaFormula {
-  const [word, points] = [cells.cellOf(criteria.gradeItem), cells.cellOf(criteria.pointsItem)];
-  if (word === null && points === null) throw new FormulaGap('noColumn', criteria.gradeItem);
-  // Compared as `plain` does it, as far as a sheet can: without spaces, in capitals, with one kind of dash.
-  const is = (names: readonly string[]): string =>
-    isOneOf(`UPPER(SUBSTITUTE(SUBSTITUTE(IF(ISTEXT(${word ?? ''}),${word ?? ''},"")," ",""),"–","-"))`, names.map(plain));
-  const byGrade = (otherwise: string): string => criteria.grades.reduce((rest, grade) => `IF(${is(grade.names)},${grade.level},${rest})`, otherwise);
-  const levels = criteria.grades.map(({ level }) => level);
-  const index = points === null ? '""' : bandFormula({ top: points, k: 1, bottom: null, m: 1 }, criteria.grades);
-  const byPoints = levels.every((level, i) => level === i + 1) ? index : `CHOOSE(${index},${levels.join(',')})`;
-  const level = word === null ? `IF(ISNUMBER(${points ?? ''}),${byPoints},"")`
-    : points === null ? byGrade('""')
-    // Points decide; a word that is no grade leaves the whole result in doubt.
-    : `IF(ISNUMBER(${points}),IF(${is([...NO_GRADE, ...criteria.grades.flatMap(({ names }) => names)])},${byPoints},""),${byGrade('""')})`;
+/** Whether a cell names one of these grades: compared as `plain` does it, as far as a sheet can. */
+function saysGrade(cell: string, names: readonly string[]): string {
+  return isOneOf(`UPPER(SUBSTITUTE(SUBSTITUTE(IF(ISTEXT(${cell}),${cell},"")," ",""),"–","-"))`, names.map(plain));
+}
+
+function formula({ grades, gradeItem, pointsItem }: Grades, cells: FormulaCells): CriteriaFormula {
+  const [word, points] = [cells.cellOf(gradeItem), cells.cellOf(pointsItem)];
+  if (word === null && points === null) throw new FormulaGap('noColumn', gradeItem);
+  const byWord = word === null ? '""' : grades.reduce((rest, { names, level }) => `IF(${saysGrade(word, names)},${level},${rest})`, '""');
+  const byPoints = grades.reduce((below, { from, level }) => (from === null ? String(level) : `IF(${points}>=${from},${level},${below})`), '');
+  // Points decide; a word that is no grade leaves the whole result in doubt.
+  const trusted = word === null ? byPoints : `IF(${saysGrade(word, [...NO_GRADE, ...grades.flatMap(({ names }) => names)])},${byPoints},"")`;
+  const level = points === null ? byWord : `IF(ISNUMBER(${points}),${trusted},${byWord})`;
   return { needs: [], blankIf: [], level, score: level };
 }
 

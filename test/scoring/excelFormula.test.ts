@@ -33,7 +33,7 @@ describe('each kind of criteria', () => {
     ['a count beside steps', 'satun-2567/18', 'm12', 'level', ['steps:1', 'steps:2', 'steps:3', 'steps:4', 'steps:5', 'works'], {}, 'IF(ISNUMBER(G6),IF(G6>=8,5,IF(G6>=6,4,IF(G6>=4,3,IF(G6>=2,2,1)))),"")'],
     ['a condition of a step', 'satun-2567/17', 'm12', 'level', ['steps:1', 'steps:2', 'A', 'B'], {}, 'IF(COUNT(D6,E6)=2,AND(E6<>0,D6*100>=E6*35),TRUE)'],
     ['points', 'satun-2567/04', 'm12', 'score', ['checks:1', 'goodTambons', 'certifiedTambons', 'targetTambons'], {}, '/10'],
-    ['a grade', 'satun-2567/25', 'm6', 'level', ['grade', 'points'], {}, '1+(C6>=51)+(C6>=61)+(C6>=71)+(C6>=81)'],
+    ['a grade', 'satun-2567/25', 'm6', 'level', ['grade', 'points'], {}, 'IF(C6>=81,5,IF(C6>=71,4,IF(C6>=61,3,IF(C6>=51,2,1))))'],
     ['values of the unit', 'doh-2563/1.5', 'h1', 'score', ['A1', 'A2', 'A3', 'A4', 'B'], { unit: 'ศูนย์อนามัยที่ 1' }, 'IF(((C6+D6)+E6)*100>=F6*98,10,'],
     ['evidence', 'doh-2564/3.16', 'm5', 'score', ['evidence:4', 'evidence:5.1a', 'evidence:5.1b', 'evidence:5.2'], {}, '100*ISNUMBER(FIND('],
     ['a target', 'hss/19', 'm12', 'targetMet', ['A', 'B'], { words: { met: 'ผ่าน', notMet: 'ไม่ผ่าน' } }, 'IF(B6*100>=C6*75,"ผ่าน","ไม่ผ่าน")'],
