@@ -49,6 +49,9 @@ function strength(head: Head, item: GuideItem, letters: ReadonlyMap<string, numb
   if (item.kind === 'count' && !pair && SHARE.test(head.text) && !head.text.startsWith('จำนวน')) return 0;
   const own = bare(withoutBrackets(head.text));
   const words = item.heads.map((word) => bare(withoutBrackets(word)));
+  // `สถานที่ผลิตอาหาร` over `เป้าหมาย`: the group says whose target it is.
+  const joined = bare(head.path.join(' '));
+  if (item.heads.some((word) => word.includes(' ') && word.split(' ').every((token) => joined.includes(bare(token))))) return 92;
   if (own !== '' && words.includes(own)) return 90;
   if (role && (NEVER_ITEM.has(role) || (RESULT.has(role) && !pair))) return 0;
   let best = 0;
@@ -110,7 +113,8 @@ export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: 
   const columns: AssignedColumn[] = [];
   for (const head of band.heads) {
     const role = roleOf(head);
-    if (role === null || (used.has(role) && !role.startsWith('item:'))) continue;
+    // Of several rates, the figures decide later.
+    if (role === null || (used.has(role) && role !== 'rate' && !role.startsWith('item:'))) continue;
     used.add(role);
     columns.push({ role, column: head.column, head: head.text });
   }

@@ -4,7 +4,7 @@ import { mentionIn } from './tables';
 import type { GuideKpi, ReadingGuide, ReadingHints } from './guide';
 import { type Identity, identify, nameFit } from './identify';
 import type { ReadTable } from './reading';
-import { type KpiMention, fiscalYearIn, kpiMention, roundsIn } from './titles';
+import { type KpiMention, fiscalYearIn, kpiMention, roundOfKpi, roundsIn } from './titles';
 import type { SheetView } from './view';
 
 export interface TableContext {
@@ -49,13 +49,13 @@ function nameAlone(lines: readonly string[], guide: ReadingGuide): KpiMention | 
 }
 
 function roundOf(table: UnitTable, own: readonly string[], sheetLines: readonly string[], hints: ReadingHints, kpi: GuideKpi | null): { round: string | null; roundFrom: ReadTable['roundFrom'] } {
-  const usable = (round: string | undefined): string | undefined => (kpi && round ? round : (round ?? undefined));
-  const titled = usable(firstOf(own.map((line) => roundsIn(line)[0] ?? null)) ?? undefined);
-  if (titled) return { round: titled, roundFrom: 'title' };
+  const as = (round: string): string => roundOfKpi(round, kpi);
+  const titled = firstOf(own.map((line) => roundsIn(line)[0] ?? null));
+  if (titled) return { round: as(titled), roundFrom: 'title' };
   const heads = new Set(table.bands.flatMap(({ header }) => header.heads.flatMap(({ path }) => path.flatMap(roundsIn))));
-  if (heads.size === 1) return { round: [...heads][0]!, roundFrom: 'header' };
+  if (heads.size === 1) return { round: as([...heads][0]!), roundFrom: 'header' };
   const sheet = firstOf(sheetLines.map((line) => roundsIn(line)[0] ?? null));
-  if (sheet) return { round: sheet, roundFrom: 'title' };
+  if (sheet) return { round: as(sheet), roundFrom: 'title' };
   if (hints.round) return { round: hints.round, roundFrom: 'option' };
   const last = kpi?.rounds[kpi.rounds.length - 1];
   return last ? { round: last, roundFrom: 'lastRound' } : { round: null, roundFrom: null };

@@ -1,8 +1,10 @@
 /** What the figures themselves say about the columns, where heads leave it open. */
 import type { Head, HeaderBand } from './bands';
 import { columnNumber } from './address';
+import type { AssignedColumn } from './columns';
 import type { GuideKpi } from './guide';
 import { readNumber } from './numbers';
+import { similarity, withoutBrackets } from './text';
 import type { SheetView } from './view';
 
 const RATIO_FORMULA = /^\(?\$?([A-Z]{1,3})\$?\d+\)?\s*\/\s*\$?([A-Z]{1,3})\$?\d+\s*(?:\*\s*100)?$|^100\s*\*\s*\$?([A-Z]{1,3})\$?\d+\s*\/\s*\$?([A-Z]{1,3})\$?\d+$|^\(\s*\$?([A-Z]{1,3})\$?\d+\s*\*\s*100\s*\)\s*\/\s*\$?([A-Z]{1,3})\$?\d+$/;
@@ -46,4 +48,26 @@ export function ratioByEvidence(view: SheetView, band: HeaderBand, rateColumn: n
     }),
   );
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/**
+ * The KPI's own rate among several (that of the children examined stands beside that of the anaemic): the one whose
+ * figures or formulas fit the items, else the one whose head is most like the KPI's name.
+ */
+export function rateByEvidence(view: SheetView, rates: readonly AssignedColumn[], columns: readonly AssignedColumn[], rows: readonly number[], kpi: GuideKpi): AssignedColumn {
+  const items = columns.flatMap(({ role, column }) => (role.startsWith('item:') ? [{ code: role.slice(5), column }] : []));
+  const number = (row: number, column: number): number | null => {
+    const reading = readNumber(view.sheet.cell(row, column));
+    return reading.kind === 'number' ? reading.value : null;
+  };
+  const fits = (column: number): number =>
+    rows.slice(0, 50).filter((row) => {
+      const exact = kpi.rate(Object.fromEntries(items.map((item) => [item.code, number(row, item.column)])), null);
+      const shown = number(row, column);
+      return exact !== null && shown !== null && Math.abs(exact - shown) <= 0.0051;
+    }).length;
+  const alike = (head: string): number => Math.max(...kpi.names.map((name) => similarity(withoutBrackets(head), name)));
+  const ranked = rates.map((rate) => ({ rate, fits: fits(rate.column), alike: alike(rate.head) }));
+  ranked.sort((a, b) => b.fits - a.fits || b.alike - a.alike || b.rate.column - a.rate.column);
+  return ranked[0]!.rate;
 }

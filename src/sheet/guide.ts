@@ -20,6 +20,8 @@ export interface GuidePart {
   /** A step's number, or the code of a check or of evidence: `3`, `5.1a`. */
   readonly code: string;
   readonly names: readonly string[];
+  /** What the document calls half done and not done, by round, where it is not the common words. */
+  readonly words: Readonly<Record<string, { readonly half: string; readonly none: string }>>;
 }
 
 export interface GuideKpi {

@@ -3,6 +3,8 @@ import type { GuideItem, GuidePart } from './guide';
 import { plain, similarity } from './text';
 
 const NUMBERED = /^(?:(?:ขั้นตอน|ขั้น|ข้อ|ระดับ|รายการ|หลักฐาน|องค์ประกอบ|กิจกรรม|step|item|level)(?:ที่)?\s*)?\(?\s*(\d+(?:\.\d+)?[a-z]?)\s*[.):]?(?:\s+(.*))?$/i;
+/** `ประเมินตนเองครั้งที่ 2 (ขั้นตอนที่ 1)`. */
+const BRACKETED = /\((?:ขั้นตอน|ขั้น|ข้อ)(?:ที่)?\s*(\d)\)()$/;
 const SAME_NAME = 0.6;
 /** Beside its number, a name may be shortened. */
 const LIKE_NAME = 0.35;
@@ -16,7 +18,7 @@ export interface PartOfHead {
 /** The part that a head names: `ขั้นตอนที่ 3`, `1.2 ผลการวิเคราะห์…`, or its name alone; null where it names none. */
 export function partOfHead(head: string, item: GuideItem): PartOfHead | null {
   const text = plain(head);
-  const numbered = NUMBERED.exec(text);
+  const numbered = NUMBERED.exec(text) ?? BRACKETED.exec(text);
   const rest = numbered?.[2] ?? '';
   // `ขั้นตอนที่ 1-5` speaks of several.
   const own = numbered && !/^[-–]\s*\d/.test(rest) ? item.parts.find(({ code }) => code === numbered[1]?.toLowerCase()) : undefined;

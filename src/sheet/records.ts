@@ -11,7 +11,7 @@ import { withScales } from './scales';
 import type { TableRow } from './rows';
 import { type PartColumns, TableColumns, oursOf } from './tableColumns';
 import type { UnitTable } from './tables';
-import { fiscalYearIn, roundOfCell } from './titles';
+import { fiscalYearIn, roundOfCell, roundOfKpi } from './titles';
 import { readRow } from './values';
 import type { SheetView } from './view';
 
@@ -74,9 +74,9 @@ function recordOf(reading: Reading, row: TableRow, part: PartColumns, general: r
   const { view, table, id, context, issues } = reading;
   const { kpi } = part;
   const { unit, written } = kpiRow ? unitOfPart(part, table) : unitOfRow(reading, row, kpi);
-  const values = readRow(view, row.row, part.columns, kpi, unit, table.unitColumn);
-  issues.push(...values.issues);
   const { fiscalYear, round } = timeOf(view, row.row, general, part, context);
+  const values = readRow(view, row.row, part.columns, kpi, round, unit, table.unitColumn);
+  issues.push(...values.issues);
   const counted = kpi?.rate(values.inputs, round) ?? null;
   const record: ReadRecord = {
     table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, fiscalYear, round, unit, unitAsWritten: written, inputs: values.inputs,
@@ -112,12 +112,16 @@ function timeOf(view: SheetView, row: number, general: readonly AssignedColumn[]
     return column === undefined ? '' : view.text(row, column);
   };
   const [year, round] = [text('fiscalYear'), text('round')];
-  return { fiscalYear: (year === '' ? null : fiscalYearIn(`ปีงบ ${year}`)) ?? context.fiscalYear, round: part.round ?? (round === '' ? context.round : roundOfCell(round)) };
+  return { fiscalYear: (year === '' ? null : fiscalYearIn(`ปีงบ ${year}`)) ?? context.fiscalYear, round: part.round ?? (round === '' ? context.round : asRound(roundOfCell(round), part.kpi)) };
+}
+
+function asRound(round: string | null, kpi: GuideKpi | null): string | null {
+  return round === null ? null : roundOfKpi(round, kpi);
 }
 
 function totalOf({ view, id, table, context, records }: Reading, row: TableRow, part: PartColumns): ReadTotal {
   const { kpi } = part;
-  const values = readRow(view, row.row, part.columns, kpi, null, table.unitColumn);
+  const values = readRow(view, row.row, part.columns, kpi, part.round ?? context.round, null, table.unitColumn);
   const inputs: Record<string, number> = {};
   for (const { role, column } of part.columns) {
     const number = role.startsWith('item:') ? readNumber(view.sheet.cell(row.row, column)) : null;

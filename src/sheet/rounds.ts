@@ -2,7 +2,7 @@
 import type { Head, HeaderBand } from './bands';
 import type { GuideKpi } from './guide';
 import { monthIn } from './months';
-import { roundsIn } from './titles';
+import { roundOfKpi, roundsIn } from './titles';
 
 /** The columns of one round; `round` null where the table is not split. */
 export interface RoundColumns {
@@ -15,8 +15,8 @@ const MONTH_ROUNDS: ReadonlyMap<number, string> = new Map([[3, 'm3'], [5, 'm5'],
 type Scope = { readonly kind: 'all' } | { readonly kind: 'round'; readonly round: string; readonly month: boolean } | { readonly kind: 'between' };
 
 /** What a head's words say about time: nothing, a round, or a month between rounds. */
-function scopeOf(head: Head): Scope {
-  const rounds = new Set(head.path.flatMap(roundsIn));
+function scopeOf(head: Head, kpi: GuideKpi | null): Scope {
+  const rounds = new Set(head.path.flatMap(roundsIn).map((round) => roundOfKpi(round, kpi)));
   const [only] = rounds;
   if (rounds.size === 1 && only !== undefined) return { kind: 'round', round: only, month: false };
   const month = monthIn(head.text);
@@ -30,7 +30,7 @@ function scopeOf(head: Head): Scope {
  * Only rounds that the KPI prints are kept; months between rounds are never added up.
  */
 export function byRound(band: HeaderBand, kpi: GuideKpi | null): RoundColumns[] {
-  const scopes = band.heads.map((head) => ({ head, scope: scopeOf(head) }));
+  const scopes = band.heads.map((head) => ({ head, scope: scopeOf(head, kpi) }));
   const rounds = [...new Set(scopes.flatMap(({ scope }) => (scope.kind === 'round' ? [scope.round] : [])))].filter((round) => !kpi || kpi.rounds.includes(round));
   const months = scopes.filter(({ scope }) => scope.kind === 'between' || (scope.kind === 'round' && scope.month)).length;
   if (rounds.length < 2 && months < 3) return [{ round: null, band }];

@@ -1,6 +1,6 @@
 /** What the columns of a table hold, for each KPI that its rows name, each round and each unit in its heads. */
 import { type AssignedColumn, type CellLooks, assignColumns } from './columns';
-import { ratioByEvidence } from './evidence';
+import { ratioByEvidence, rateByEvidence } from './evidence';
 import type { GuideKpi, ReadingHints } from './guide';
 import type { HeadKpis } from './headKpis';
 import { readPair } from './numbers';
@@ -32,11 +32,21 @@ export class TableColumns {
         kpi: about,
         unit: part.unit,
         round: part.round,
-        columns: withEvidence(this.view, { ...band, header: part.band }, assignColumns(part.band, part.band.axis === 'units' ? this.table.unitColumn : null, about, this.ours, looks), about),
+        columns: this.columnsOf({ ...band, header: part.band }, about, looks),
       }));
     });
     this.found.set(key, parts);
     return parts;
+  }
+
+  private columnsOf(band: Band, kpi: GuideKpi | null, looks: CellLooks): readonly AssignedColumn[] {
+    const { header } = band;
+    const assigned = assignColumns(header, header.axis === 'units' ? this.table.unitColumn : null, kpi, this.ours, looks);
+    const columns = withEvidence(this.view, band, assigned, kpi);
+    const rates = columns.filter(({ role }) => role === 'rate');
+    if (rates.length < 2) return columns;
+    const own = kpi && rateByEvidence(this.view, rates, columns, band.rows.filter(({ kind }) => kind === 'data').map(({ row }) => row), kpi);
+    return columns.filter((column) => column.role !== 'rate' || column === (own ?? rates[0]));
   }
 
   private looksOf(band: Band): CellLooks {

@@ -14,8 +14,10 @@ const KPI = /(?:^|[\s(])(?:ตัวชี้วัด|kpi|ตชว\.?)\s*(?:�
 
 /** Finds `ตัวชี้วัดที่ 9 …` or `KPI 9 …` in a line; null when it names no KPI by number. */
 export function kpiMention(line: string): KpiMention | null {
-  const match = KPI.exec(plain(line));
-  if (!match) return null;
+  const text = plain(line);
+  const match = KPI.exec(text);
+  // A joint KPI adds up scores of units; its table holds no results of the KPI itself.
+  if (!match || /joint\s*kpi/i.test(text)) return null;
   const [, number = '', rest = ''] = match;
   const continues = /\(\s*ต่อ\s*\)/.test(rest);
   const name = rest
@@ -38,7 +40,7 @@ export function fiscalYearIn(line: string): number | null {
 
 const HALF: readonly [RegExp, string][] = [
   [/ครึ่งปีแรก|รอบครึ่งปีที่ 1|รอบที่ 1\/2/, 'h1'],
-  [/ครึ่งปีหลัง|รอบครึ่งปีที่ 2|รอบที่ 2\/2/, 'h2'],
+  [/ครึ่งปีหลัง|รอบครึ่งปีที่ 2|รอบที่ 2\/2|6 เดือนหลัง/, 'h2'],
 ];
 
 /** The rounds that a line names, in order: `รอบ 6 เดือน` → `m6`, `ไตรมาส 3` → `m9`. */
@@ -47,10 +49,20 @@ export function roundsIn(line: string): string[] {
   const rounds: string[] = [];
   for (const match of text.matchAll(/(?:รอบ\s*)?(?:\(\s*)?(\d{1,2})\s*เดือน|ไตรมาส(?:ที่)?\s*([1-4])/g)) {
     const round = match[1] ? `m${Number(match[1])}` : `m${Number(match[2]) * 3}`;
+    // The last six months are a half of their own, not what was reached after six.
+    if (/^\s*หลัง/.test(text.slice(match.index + match[0].length))) continue;
     if (['m3', 'm5', 'm6', 'm9', 'm12'].includes(round)) rounds.push(round);
   }
   for (const [pattern, round] of HALF) if (pattern.test(text)) rounds.push(round);
   return [...new Set(rounds)];
+}
+
+const HALVES: Readonly<Record<string, string>> = { m6: 'h1', m12: 'h2', h1: 'm6', h2: 'm12' };
+
+/** The round as a KPI's document calls it: one that counts in half years has an h1 where others have six months. */
+export function roundOfKpi(round: string, kpi: { readonly rounds: readonly string[] } | null): string {
+  const other = HALVES[round];
+  return kpi && other !== undefined && !kpi.rounds.includes(round) && kpi.rounds.includes(other) ? other : round;
 }
 
 /** Reads a cell of a round column: `12 เดือน`, `รอบ 6`, `12`, `m6`. */

@@ -8,6 +8,9 @@ const PREFIXES = /^(?:คปสอ|cup\b|อำเภอ|อ\.|เขตสุ�
 const FACILITY = /^(?:รพ\.?\s*สต(?!ูล)|โรงพยาบาลส่งเสริม|สอ\.|สถานีอนามัย|pcu|npcu|ศสม|คลินิก)/i;
 const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|รวมทั้ง|ภาพรวม|ค่าเฉลี่ย|เฉลี่ย|ทั้งจังหวัด|ทั้งประเทศ|ประเทศ|total|grand total|overall|sum$)/i;
 
+/** A footnote's sign behind a name: `ทุ่งหว้า*`, `ทุ่งหว้า¹` (NFKC makes it a digit). A region's own number is no footnote. */
+const FOOTNOTE = /(?<=[ก-๛])\s*(?:[*†‡]+|\d|\(\d\))$/;
+
 export type UnitReading =
   | { readonly kind: 'unit'; readonly name: string }
   | { readonly kind: 'facility'; readonly name: string }
@@ -49,7 +52,7 @@ export class UnitReader {
     if (FACILITY.test(text)) return { kind: 'facility', name: text };
     // "จังหวัดสตูล" is the whole, although "สตูล" alone may be a name of the capital district.
     if (TOTAL.test(text) || this.wholeKeys.has(bare(text))) return { kind: 'total', label: text };
-    const name = this.byKey.get(keyOf(text)) ?? this.byKey.get(keyOf(text.replace(/[.\s]+$/, '')));
+    const name = this.byKey.get(keyOf(text)) ?? this.byKey.get(keyOf(text.replace(/[.\s]+$/, ''))) ?? this.byKey.get(keyOf(text.replace(FOOTNOTE, '')));
     return name ? { kind: 'unit', name } : { kind: 'unknown', text };
   }
 }

@@ -37,7 +37,7 @@ interface RowContext {
 }
 
 /** Reads a row's data items, steps and claims. What can't be read is left out of the inputs and named in the issues. */
-export function readRow(view: SheetView, row: number, columns: readonly AssignedColumn[], kpi: GuideKpi | null, unit: string | null, unitColumn: number): RowValues {
+export function readRow(view: SheetView, row: number, columns: readonly AssignedColumn[], kpi: GuideKpi | null, round: string | null, unit: string | null, unitColumn: number): RowValues {
   const context: RowContext = { view, row, kpi, unit, cells: { unit: cellAddress(row, unitColumn) }, issues: [], noData: [] };
   const inputs: Record<string, unknown> = {};
   for (const item of kpi?.items ?? []) {
@@ -53,7 +53,7 @@ export function readRow(view: SheetView, row: number, columns: readonly Assigned
     }
   }
   readStepColumns(context, columns, inputs);
-  readCheckColumns(context, columns, inputs);
+  readCheckColumns(context, columns, round, inputs);
   const result = readResult(context, columns.find(({ role }) => role === 'result')?.column, inputs);
   const claim = (role: 'rate' | 'score' | 'level'): Numeric | null => readClaim(context, role, columns.find((column) => column.role === role)?.column);
   const [rate, score, level] = [claim('rate'), claim('score'), claim('level')];
@@ -180,14 +180,14 @@ function foundIn(cell: Cell | undefined): string | number | boolean | null {
 }
 
 /** Checks and pieces of evidence that have a column each. */
-function readCheckColumns(context: RowContext, columns: readonly AssignedColumn[], inputs: Record<string, unknown>): void {
+function readCheckColumns(context: RowContext, columns: readonly AssignedColumn[], round: string | null, inputs: Record<string, unknown>): void {
   const { view, row, kpi, cells, issues } = context;
   const item = itemOfParts(kpi?.items ?? []);
   const own = columns.flatMap(({ role, column }) => (role.startsWith('check:') ? [{ code: role.slice(6), column }] : []));
   if (!item || own.length === 0) return;
   const at = own.map(({ column }) => column);
   cells[item.code] = areaAddress({ top: row, bottom: row, left: Math.min(...at), right: Math.max(...at) });
-  const read = own.map(({ code, column }) => ({ code, column, cell: view.sheet.cell(row, column), check: readCheck(view.sheet.cell(row, column)) }));
+  const read = own.map(({ code, column }) => ({ code, column, cell: view.sheet.cell(row, column), check: readCheck(view.sheet.cell(row, column), item.parts.find((part) => part.code === code)?.words[round ?? '']) }));
   for (const { column, cell, check } of read) if (check === 'unreadable') issues.push(readingIssue(isCellError(cell?.value ?? null) ? 'formulaError' : 'unreadableNumber', 'error', placeOf(context, column), { found: foundIn(cell) }));
   const said = read.filter(({ check }) => check !== 'blank' && check !== 'unreadable');
   if (said.length === 0 || said.length < read.filter(({ check }) => check !== 'blank').length) return;

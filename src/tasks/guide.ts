@@ -55,16 +55,22 @@ function isEvidence(kpi: Kpi, { code }: DataItem): boolean {
 /** The steps, checks or pieces of evidence that an item consists of, over all rounds. */
 function partsOf(kpi: Kpi, { code }: DataItem): GuidePart[] {
   const names = new Map<string, Set<string>>();
+  const words = new Map<string, GuidePart['words']>();
   const add = (part: string, name: Bilingual): void => {
     names.set(part, (names.get(part) ?? new Set()).add(name.th).add(name.en));
   };
-  for (const criteria of criteriaOf(kpi)) {
+  for (const [round, rule] of Object.entries(kpi.rounds)) {
+    const criteria = rule?.criteria;
+    if (!criteria) continue;
     if ((criteria.kind === 'steps' || criteria.kind === 'countedSteps') && criteria.item === code) criteria.names.forEach((name, i) => add(String(i + 1), name));
-    if (criteria.kind === 'points' && criteria.checksItem === code) for (const entry of criteria.entries) if ('check' in entry) add(entry.check, entry.name);
+    if (criteria.kind === 'points' && criteria.checksItem === code) for (const entry of criteria.entries) if ('check' in entry) {
+      add(entry.check, entry.name);
+      if (entry.words) words.set(entry.check, { ...words.get(entry.check), [round]: entry.words });
+    }
     const evidence = criteria.kind === 'evidence' ? criteria : criteria.kind === 'unitTables' ? criteria.evidence : null;
     if (evidence?.item === code) for (const entry of evidence.entries) add(entry.code, entry.name);
   }
-  return [...names].map(([part, own]) => ({ code: part, names: [...own] }));
+  return [...names].map(([part, own]) => ({ code: part, names: [...own], words: words.get(part) ?? {} }));
 }
 
 /** The rate that these inputs give, as a plain number for showing; exactness lives in `scoring/`. */
