@@ -1,4 +1,4 @@
-import type { DataItem, Kpi, Round, Target } from '../kpi/schema';
+import type { DataItem, Gate, Kpi, Round, Target } from '../kpi/schema';
 import { kindOf } from './criteria';
 import { blankWhere, FormulaCells, type CellOf } from './formula-cells';
 import { FormulaGap, type GapReason } from './formula-gap';
@@ -33,10 +33,9 @@ export function scoreFormula(kpi: Kpi, round: Round, role: 'score' | 'level' | '
   try {
     const { rule, items, rates } = planOf(kpi, round);
     const rate = options.rate && typeof rates === 'string' ? { measure: rates, ...options.rate } : null;
-    const cells = new FormulaCells(kpi, items, options.policy ?? 'step', options.unit ?? null, cellOf, rate, options.floor);
+    const cells = new FormulaCells(kpi, items, options.unit ?? null, cellOf, rate, options.policy, options.floor);
     const { needs, blankIf, text } = role === 'targetMet' ? targetFormula(rule?.target, cells, options) : criteriaFormula(kpi, round, role, cells);
-    const blank = [...blankIf, ...(rule?.gate ? [`NOT(${gateFormula(rule.gate, cells)})`] : [])];
-    return { formula: guarded(needs, blank, text, cells) };
+    return { formula: guarded(needs, [...blankIf, ...gateRefusals(rule?.gate, cells)], text, cells) };
   } catch (error) {
     if (error instanceof FormulaGap) return { formula: null, reason: error.reason, item: error.item };
     throw error;
@@ -66,12 +65,12 @@ function targetFormula(target: Target | undefined, cells: FormulaCells, { words 
 }
 
 /** A gate that can't be checked lets pass, as the engine does, with a warning. */
-function gateFormula(gate: { readonly measure: string; readonly atLeast: number | string }, cells: FormulaCells): string {
-  const measure = cells.measureIfThere(gate.measure);
-  if (measure === null) return 'TRUE';
-  const { ratio, present } = measure;
-  const passes = compared(ratio, '>=', gate.atLeast);
-  return `IF(${present},${ratio.bottom === null ? passes : `IF(${ratio.bottom}=0,TRUE,${passes})`},TRUE)`;
+function gateRefusals(gate: Gate | undefined, cells: FormulaCells): string[] {
+  const measure = gate && cells.measureIfThere(gate.measure);
+  if (!measure) return [];
+  const { ratio, blankIf, present } = measure;
+  const passes = blankIf.reduce((inner, zero) => `IF(${zero},TRUE,${inner})`, compared(ratio, '>=', gate.atLeast));
+  return [`NOT(IF(${present},${passes},TRUE))`];
 }
 
 /** Blank first where numbers are missing, then where data is impossible (ruling G6), then where the criteria say so: each step is only looked at when the one before has passed. */
@@ -86,20 +85,19 @@ function itemRefusals({ code, kind }: DataItem, required: readonly string[], cel
   const cell = cells.cellOf(code);
   if (cell === null || !['count', 'amount', 'points'].includes(kind)) return [];
   const refusals = [`${cell}<0`, ...(kind === 'count' ? [`${cell}<>INT(${cell})`] : [])];
-  if (required.includes(cell)) return refusals;
-  return [`IF(ISNUMBER(${cell}),${refusals.length > 1 ? `OR(${refusals.join(',')})` : refusals[0]!},FALSE)`];
+  return required.includes(cell) ? refusals : [`IF(ISNUMBER(${cell}),OR(${refusals.join(',')}),FALSE)`];
 }
 
 function checkRefusals(required: readonly string[], blankIf: readonly string[], cells: FormulaCells): string[] {
   const read = new Set(cells.items.map(({ code }) => code));
   return cells.kpi.checks.flatMap((check) => {
     const parts = check.kind === 'partOf' ? [check.part] : check.kind === 'sumWithin' ? check.parts : [check.item];
-    const codes = check.kind === 'atMost' ? parts : [...parts, check.whole];
+    const codes = 'whole' in check ? [...parts, check.whole] : parts;
     if (!codes.every((code) => read.has(code)) || !cells.has(codes)) return [];
     const sum = parts.map((code) => cells.number(code)).join('+');
-    const whole = check.kind === 'atMost' ? '' : cells.number(check.whole);
+    const whole = 'whole' in check ? cells.number(check.whole) : String(check.max);
     // A zero whole is a zero denominator, which is no contradiction (and blank already, where it divides).
-    const above = check.kind === 'atMost' ? `${sum}>${check.max}` : blankIf.includes(`${whole}=0`) ? `${sum}>${whole}` : `AND(${whole}<>0,${sum}>${whole})`;
+    const above = blankIf.includes(`${whole}=0`) ? `${sum}>${whole}` : `AND(${whole}<>0,${sum}>${whole})`;
     return cells.required(codes).every((cell) => required.includes(cell)) ? [above] : [`IF(${cells.present(codes)},${above},FALSE)`];
   });
 }

@@ -44,11 +44,11 @@ export class FormulaCells {
   constructor(
     readonly kpi: Kpi,
     readonly items: readonly DataItem[],
-    readonly policy: Policy,
     /** Normalised name. */
     readonly unit: string | null,
     private readonly cells: CellOf,
     private readonly rate: RateCell | null,
+    readonly policy?: Policy,
     readonly floor: Floor = 0,
   ) {}
 

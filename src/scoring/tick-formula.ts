@@ -60,13 +60,12 @@ export interface StepMarks {
 
 /** The ticks of a row: a cell for each step. @throws FormulaGap where there is none */
 export function stepMarks(item: string, cells: FormulaCells): StepMarks {
-  const marks = Array.from({ length: MOST_STEPS }, (_, i) => cells.cellOf(`${item}:${i + 1}`));
   // One cell may stand for several steps.
-  const present = [...new Set(marks.filter((cell) => cell !== null))];
+  const present = [...new Set(Array.from({ length: MOST_STEPS }, (_, i) => cells.cellOf(`${item}:${i + 1}`)).filter((cell) => cell !== null))];
   if (present.length === 0) throw new FormulaGap('noColumn', item);
   return {
     ticked: (step) => {
-      const cell = marks[step - 1] ?? null;
+      const cell = cells.cellOf(`${item}:${step}`);
       return cell === null ? 'FALSE' : isDone(cell);
     },
     blankIf: unclearMarks(present),
@@ -75,13 +74,13 @@ export function stepMarks(item: string, cells: FormulaCells): StepMarks {
 
 /** Nested: the value of the last step that is done without a gap. `values[n]` is that of n steps. */
 export function byStepsDone(done: readonly string[], values: readonly string[]): string {
-  let text = values[done.length] ?? '';
+  let text = values[done.length]!;
   let step = done.length;
   while (step > 0) {
     // Steps whose lack leads to the same value are asked for together.
     let first = step;
     while (first > 1 && values[first - 2] === values[step - 1]) first--;
-    const otherwise = values[step - 1] ?? '';
+    const otherwise = values[step - 1]!;
     if (text !== otherwise) text = `IF(${allOf([...new Set(done.slice(first - 1, step))])},${text},${otherwise})`;
     step = first - 1;
   }

@@ -2,7 +2,9 @@
 import { EDITIONS, findKpi } from '../../src/kpi/catalog';
 import { ROUNDS, type Round } from '../../src/kpi/schema';
 import { scoreFormula, type FormulaOptions, type ScoreFormula } from '../../src/scoring/excel-formula';
+import { FormulaGap } from '../../src/scoring/formula-gap';
 import { compared, ratioOf, shareFormula } from '../../src/scoring/measure-formula';
+import { byStepsDone } from '../../src/scoring/tick-formula';
 
 const COLUMNS = 'BCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -16,6 +18,12 @@ describe('each kind of criteria', () => {
     expect(written('satun-2567/09', 'm12', 'level', ['A1', 'B1'])).toEqual({
       formula: 'IF(COUNT(B6,C6)<2,"",IF(OR(B6<0,B6<>INT(B6),C6<0,C6<>INT(C6),B6>C6,C6=0),"",(B6*100>=C6*10)+(B6*100>=C6*15)+(B6*100>=C6*20)+(B6*100>=C6*25)+(B6*100>=C6*30)))',
     });
+  });
+
+  test('no condition, one condition', () => {
+    expect(written('satun-2567/09', 'm12', 'level', [], { rate: { cell: 'E6', percent: false } }).formula).toBe('IF(COUNT(E6)<1,"",(E6>=10)+(E6>=15)+(E6>=20)+(E6>=25)+(E6>=30))');
+    expect(written('satun-2567/25', 'm6', 'level', ['points']).formula).toBe('IF(IF(ISNUMBER(B6),OR(B6<0),FALSE),"",IF(ISNUMBER(B6),IF(B6>=81,5,IF(B6>=71,4,IF(B6>=61,3,IF(B6>=51,2,1)))),""))');
+    expect(written('hss/19', 'm12', 'targetMet', ['A', 'B']).formula).toBe('IF(COUNT(B6,C6)<2,"",IF(OR(B6<0,B6<>INT(B6),C6<0,C6<>INT(C6),B6>C6,C6=0),"",B6*100>=C6*75))');
   });
 
   const cases: readonly [string, string, Round, 'score' | 'level' | 'targetMet', readonly string[], FormulaOptions, string][] = [
@@ -51,12 +59,24 @@ describe('each kind of criteria', () => {
   });
 });
 
+test.each([
+  [['a', 'b', 'c'], ['0', '1', '2', '3'], 'IF(a,IF(b,IF(c,3,2),1),0)'],
+  [['a', 'b', 'c'], ['0', '0', '0', '5'], 'IF(AND(a,b,c),5,0)'],
+  [['a', 'b', 'c', 'd'], ['0', '1', '5', '5', '5'], 'IF(a,IF(b,5,1),0)'],
+  [['a', 'b', 'c', 'd'], ['0', '1', '1', '1', '5'], 'IF(a,IF(AND(b,c,d),5,1),0)'],
+  [['a', 'a', 'b'], ['0', '0', '0', '5'], 'IF(AND(a,b),5,0)'],
+])('steps %j with values %j: those that lead to the same are asked for together', (done, values, formula) => expect(byStepsDone(done, values)).toBe(formula));
+
 describe('what can\'t be a formula says why', () => {
   const cases: readonly [string, Round, 'score' | 'level' | 'targetMet', readonly string[], string, string | null][] = [
     ['satun-2567/09', 'm12', 'score', ['A1'], 'noColumn', 'B1'],
     ['satun-2567/16', 'm12', 'score', [], 'noColumn', 'steps'],
     ['satun-2567/04', 'm6', 'score', [], 'noColumn', 'checks'],
+    ['satun-2567/25', 'm6', 'score', ['A'], 'noColumn', 'grade'],
+    ['doh-2564/3.16', 'm5', 'score', ['evidence:4', 'evidence:5.1a', 'evidence:5.2'], 'noColumn', 'evidence:5.1b'],
     ['satun-2567/15', 'm6', 'level', ['A', 'B'], 'noRule', 'level'],
+    ['satun-2567/16', 'm12', 'targetMet', ['steps:1'], 'noRule', 'targetMet'],
+    ['doh-2564/3.16', 'm5', 'level', ['evidence:4', 'evidence:5.1a', 'evidence:5.1b', 'evidence:5.2'], 'noRule', 'level'],
     ['satun-2567/09', 'm3', 'score', ['A1', 'B1'], 'noRule', 'score'],
     ['doh-2563/1.5', 'h1', 'level', ['A2', 'A3', 'A4', 'B'], 'unitUnknown', null],
   ];
@@ -64,8 +84,12 @@ describe('what can\'t be a formula says why', () => {
     expect(written(id, round, role, columns)).toEqual({ formula: null, reason, item });
   });
 
-  test('a divisor that could be negative', () => {
-    expect(() => ratioOf('A / (B - C)', (code) => ({ text: code, scale: 1 }))).toThrow('measure: A / (B - C)');
+  test.each(['A / (B - C)', 'A / -B', 'A / -2'])('%s: a divisor that could be negative', (measure) => {
+    expect(() => ratioOf(measure, (code) => ({ text: code, scale: 1 }))).toThrow(new FormulaGap('measure', measure));
+  });
+
+  test('a failure of whoever knows the cells is no gap', () => {
+    expect(() => scoreFormula(findKpi('satun-2567/09')!, 'm12', 'score', () => { throw new RangeError('broken'); })).toThrow('broken');
   });
 });
 

@@ -31,17 +31,18 @@ const rules = EDITIONS.flatMap((edition) =>
   edition.kpis.flatMap((kpi) => (kpi.rounds.every ? (['m12'] as const) : roundsOf(kpi)).filter((round) => planOf(kpi, round).rule).map((round) => ({ edition, kpi, round }))),
 );
 
-/** A row of a sheet; in some a column for numbers or a flag is not there. */
+/** A row of a sheet; in some a column for numbers or a flag is not there. Columns that the round does not ask for hold what would be refused. */
 function filled(edition: Edition, kpi: Kpi, round: Round, index: number, random: Random): Filled {
   const { unit, cells: values, inputs } = randomRow(edition, kpi, round, index, random);
   const columns = columnsOf(kpi, round);
   const lacking = index % 5 === 4 ? random.of(columns.filter((column) => !column.includes(':')).concat('none')) : 'none';
   const place = PLACES[index % PLACES.length]!;
-  const addresses = new Map(columns.map((column, i) => [column, cellAddress(5, place(i))]));
+  const others = kpi.items.map(({ code }) => code).filter((code) => !planOf(kpi, round).items.some((item) => item.code === code));
+  const addresses = new Map([...columns, ...others].map((column, i) => [column, cellAddress(5, place(i))]));
   const { [lacking]: _, ...given } = inputs;
   return {
     observation: { kpi: kpi.id, round, unit, inputs: given },
-    cells: Object.fromEntries(columns.map((column) => [addresses.get(column)!, values[column] ?? null])),
+    cells: Object.fromEntries([...addresses].map(([column, address]) => [address, others.includes(column) ? -1 : (values[column] ?? null)])),
     cellOf: (item) => (item === lacking ? null : (addresses.get(item) ?? null)),
   };
 }
