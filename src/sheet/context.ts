@@ -12,6 +12,10 @@ export interface TableContext {
   readonly round: string | null;
   readonly roundFrom: ReadTable['roundFrom'];
   readonly fiscalYear: number | null;
+  /** The year of the title, where the heads over the results name another. */
+  readonly otherTitleYear: number | null;
+  /** The group head that names the year. */
+  readonly yearAt: { readonly row: number; readonly column: number } | null;
   /** The title cell that names the KPI. */
   readonly titleAt: { readonly row: number; readonly column: number } | null;
 }
@@ -21,7 +25,9 @@ const NAME_ALONE = 0.72;
 
 export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLines: readonly string[], workbookYear: number | null, guide: ReadingGuide, hints: ReadingHints): TableContext {
   const own = [...table.lines].reverse();
-  const fiscalYear = firstOf(own.map(({ text }) => fiscalYearIn(text))) ?? firstOf(sheetLines.map(fiscalYearIn)) ?? workbookYear;
+  const titleYear = firstOf(own.map(({ text }) => fiscalYearIn(text))) ?? firstOf(sheetLines.map(fiscalYearIn)) ?? workbookYear;
+  const head = yearOfHeads(table);
+  const fiscalYear = head?.year ?? titleYear;
   const correction = hints.corrections[id];
   // Rows that are KPIs name them; a title above them speaks of all.
   const mention = table.bands[0]?.header.axis === 'kpis' ? null : (table.mention ?? mentionInName(table.excelTable?.name ?? '') ?? kpiMention(view.name) ?? nameAlone(own.map(({ text }) => text), guide));
@@ -29,10 +35,16 @@ export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLi
   const titled = table.lines.find(({ text }) => kpiMention(text)?.number === mention?.number) ?? null;
   const kpi = identity.kind === 'known' ? identity.kpi : null;
   const found = roundOf(table, own.map(({ text }) => text), sheetLines, hints, kpi);
-  return { identity, ...(correction?.round ? { round: correction.round, roundFrom: 'option' } : found), fiscalYear, titleAt: mentionIn(table.lines) && titled ? titled : null };
+  return { identity, ...(correction?.round ? { round: correction.round, roundFrom: 'option' } : found), fiscalYear, otherTitleYear: head && titleYear !== null && titleYear !== head.year ? titleYear : null, yearAt: head, titleAt: mentionIn(table.lines) && titled ? titled : null };
 }
 
-/** An Excel table's name has no spaces: `tblKPI11_ผลงาน`. */
+/** The year that a group head over results names, if the heads name just one. */
+function yearOfHeads(table: UnitTable): { year: number; row: number; column: number } | null {
+  const { header } = table.bands[0]!;
+  const named = header.heads.flatMap(({ path, column }) => path.slice(0, -1).flatMap((text) => (/ผล|รอบ/.test(text) ? (fiscalYearIn(text) ?? []) : [])).map((year) => ({ year, row: header.top, column })));
+  return new Set(named.map(({ year }) => year)).size === 1 ? (named[0] ?? null) : null;
+}
+
 function mentionInName(name: string): KpiMention | null {
   const number = /(?:kpi|ตัวชี้วัด(?:ที่)?)_?(\d+(?:[._]\d+)?)(?!\d)/i.exec(name)?.[1];
   return number === undefined ? null : { number: number.replace('_', '.').replace(/^0+(?=\d)/, ''), name: '', continues: false };

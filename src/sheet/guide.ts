@@ -32,6 +32,8 @@ export interface GuideKpi {
   readonly items: readonly GuideItem[];
   /** Rounds that the document prints, earliest first. */
   readonly rounds: readonly string[];
+  /** False in rounds that have no one rate: steps, grades, several measures. */
+  readonly hasRate: (round: string | null) => boolean;
   /** The value that these counts give, in percent or the KPI's unit; null where it can't be said. */
   readonly rate: (inputs: Readonly<Record<string, unknown>>, round: string | null) => number | null;
 }

@@ -59,7 +59,9 @@ function itemCodeIn(text: string): string | null {
   const alone = /^([A-D]\d?)\s*[=:]?$/.exec(text)?.[1];
   const bracketed = /\(\s*([A-D]\d?)\s*\)/.exec(text)?.[1];
   const leading = /^([A-D]\d?)\s*[=:]\s*\S/.exec(text)?.[1];
-  return alone ?? bracketed ?? leading ?? null;
+  // `A2 ดี`, `B (ราย)`: the code, then what it counts.
+  const worded = /^([A-D]\d?)\s*[\s(](?=[ก-๛(])/.exec(text)?.[1];
+  return alone ?? bracketed ?? leading ?? worded ?? null;
 }
 
 /** True for a head that names what is counted in brackets only: `(คน)`, `(ราย)`. */

@@ -67,6 +67,14 @@ export function readNumberText(value: string): NumberReading {
   return { kind: 'number', value: number, asText: true, percent: percent === '%', mark: raised?.[2] ?? marked?.[2] ?? null, decimals: fraction?.length ?? 0 };
 }
 
+/** Reads a claimed score or level, which people also write `ระดับ 5` and `4/5`. */
+export function readClaimed(cell: Cell | undefined): NumberReading {
+  const reading = readNumber(cell);
+  if (reading.kind !== 'unreadable') return reading;
+  const match = /^(?:ระดับ(?:ที่)?|คะแนน|ได้|level)?\s*(\d(?:\.\d+)?)\s*(?:\/\s*5)?$/i.exec(reading.text) ?? /^ขั้น(?:ตอน)?ที่\s*(\d)$/.exec(reading.text);
+  return match?.[1] === undefined ? reading : readNumberText(match[1]);
+}
+
 /** ×100 without the noise of binary fractions: 0.664 → 66.4, not 66.40000000000001. */
 function timesHundred(value: number): number {
   return Number((value * 100).toPrecision(15));

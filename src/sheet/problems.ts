@@ -45,6 +45,7 @@ export function yearIssues(view: SheetView, table: UnitTable, context: TableCont
   const first = read.records[0];
   const header = table.bands[0]!.header;
   if (first && read.records.every(({ fiscalYear }) => fiscalYear === null)) return [readingIssue('fiscalYearUnstated', 'info', { sheet: view.name, row: header.top, column: header.left, kpi: first.kpi })];
+  if (context.otherTitleYear !== null && context.yearAt) return [readingIssue('fiscalYearMismatch', 'error', { sheet: view.name, row: context.yearAt.row, column: context.yearAt.column, kpi: first?.kpi ?? null }, { found: context.fiscalYear, expected: context.otherTitleYear })];
   const others = read.records.filter((record) => record.fiscalYear !== null && yearOf(record.kpi) !== null && record.fiscalYear !== yearOf(record.kpi));
   if (others.length === 0) return [];
   const kpi = others[0]!.kpi;

@@ -78,10 +78,12 @@ function recordOf(reading: Reading, row: TableRow, part: PartColumns, general: r
   const values = readRow(view, row.row, part.columns, kpi, round, unit, table.unitColumn);
   issues.push(...values.issues);
   const counted = kpi?.rate(values.inputs, round) ?? null;
+  const hasRate = kpi?.hasRate(round) ?? true;
+  const typed = hasRate ? values.typedRate : null;
   const record: ReadRecord = {
     table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, fiscalYear, round, unit, unitAsWritten: written, inputs: values.inputs,
-    rate: counted ?? values.typedRate, rateFrom: rateFrom(counted, values.typedRate), rateDecimals: values.rateDecimals,
-    claimed: values.claimed, cells: values.cells,
+    rate: counted ?? typed, rateFrom: rateFrom(counted, typed), rateDecimals: values.rateDecimals,
+    claimed: hasRate ? values.claimed : { ...values.claimed, rate: null }, cells: values.cells,
     hidden: !view.sheet.visible || view.sheet.isRowHidden(row.row) || view.sheet.isColumnHidden(table.unitColumn),
   };
   if (values.percent) reading.percents.add(record);

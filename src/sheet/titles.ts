@@ -24,7 +24,7 @@ export function kpiMention(line: string): KpiMention | null {
     .replace(/\(\s*ต่อ\s*\)/, '')
     .replace(/^[:\s]*(?:ชื่อ\s*ตัวชี้วัด)?\s*[:：]?\s*/, '')
     .replace(/\(\s*(?:ค่า)?เป้าหมาย[^)]*\)/, '')
-    .replace(/ปีงบประมาณ.*$/, '')
+    .replace(/(?:ประจำ)?ปีงบ.*$|\(?\s*รอบ(?:ที่)?\s*\d.*$|(?:ไตรมาส|ข้อมูล ณ|ณ วันที่).*$/, '')
     .trim();
   return { number: number.replace(/^0+(?=\d)/, ''), name, continues };
 }

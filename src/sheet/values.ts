@@ -4,7 +4,7 @@ import { areaAddress, cellAddress } from './address';
 import { type Cell, isCellError } from './grid';
 import type { GuideItem, GuideKpi } from './guide';
 import { type Place, readingIssue } from './issues';
-import { type NumberReading, type Pair, readNumber, readPair } from './numbers';
+import { type NumberReading, type Pair, readClaimed, readNumber, readPair } from './numbers';
 import type { ReadingIssue } from './reading';
 import { plain } from './text';
 import { itemOfParts } from './parts';
@@ -106,7 +106,7 @@ function readClaim(context: RowContext, role: 'rate' | 'score' | 'level', column
   if (column === undefined) return null;
   context.cells[role] = cellAddress(context.row, column);
   const cell = context.view.sheet.cell(context.row, column);
-  const reading = readNumber(cell);
+  const reading = role === 'rate' ? readNumber(cell) : readClaimed(cell);
   if (role === 'rate' && reading.kind === 'noData') context.noData.push(column);
   if (reading.kind === 'error') usable(reading, cell, placeOf(context, column), context.issues);
   return reading.kind === 'number' ? reading : null;

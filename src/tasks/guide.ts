@@ -22,6 +22,7 @@ function guideKpi(kpi: Kpi, edition: string): GuideKpi {
     names: [kpi.name.th, kpi.name.en, ...kpi.alsoCalled],
     items: guideItems(kpi),
     rounds: roundsOf(kpi),
+    hasRate: (round) => measureOf(kpi, round) !== null,
     rate: (inputs, round) => rateOf(kpi, inputs, round),
   };
 }
@@ -73,10 +74,15 @@ function partsOf(kpi: Kpi, { code }: DataItem): GuidePart[] {
   return [...names].map(([part, own]) => ({ code: part, names: [...own], words: words.get(part) ?? {} }));
 }
 
+/** The one formula of a round; null where there is none, or several. */
+function measureOf(kpi: Kpi, round: string | null): string | null {
+  const { rates } = planOf(kpi, (round ?? roundsOf(kpi).at(-1) ?? 'm12') as Round);
+  return typeof rates === 'string' ? rates : null;
+}
+
 /** The rate that these inputs give, as a plain number for showing; exactness lives in `scoring/`. */
 function rateOf(kpi: Kpi, inputs: Readonly<Record<string, unknown>>, round: string | null): number | null {
-  const { rates } = planOf(kpi, (round ?? roundsOf(kpi).at(-1) ?? 'm12') as Round);
-  const measure = typeof rates === 'string' ? rates : null;
+  const measure = measureOf(kpi, round);
   if (measure === null) return null;
   const outcome = formulaOf(measure).calculate((code) => {
     const value = inputs[code];

@@ -27,7 +27,7 @@ export const kpi04: KpiSource = {
     {
       code: 'goodTambons', kind: 'count', counter: TAMBONS, optional: true, source: lines(229),
       name: { th: 'จำนวนตำบลที่ผลประเมินตนเองระดับดีเยี่ยม (80 คะแนนขึ้นไป) ทุกองค์ประกอบ', en: 'Tambons whose self-assessment is excellent (80 points or more) in every part' },
-      heads: ['ตำบลระดับดีเยี่ยม', 'ตำบลที่ผ่าน 80 คะแนน', 'ตำบลดีเยี่ยม', 'ระดับดีเยี่ยม'],
+      heads: ['ตำบลระดับดีเยี่ยม', 'ตำบลที่ผ่าน 80 คะแนน', 'ตำบลดีเยี่ยม', 'ดีเยี่ยม'],
     },
     {
       code: 'certifiedTambons', kind: 'count', counter: TAMBONS, optional: true, source: lines(230),
