@@ -4,7 +4,7 @@
  */
 module.exports = {
   rootDir: '../..',
-  testEnvironment: 'node',
+  testEnvironment: `${__dirname}/environment.cjs`,
   testMatch: ['<rootDir>/test/mutation/engine.mutation.ts'],
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }] },
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
