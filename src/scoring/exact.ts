@@ -23,10 +23,10 @@ export function exactOf(value: number | string): Exact | null {
   if (typeof value === 'number' && safe(value)) return small(value, 1);
   const match = DECIMAL.exec(String(value));
   if (!match) return null;
-  const [, sign = '', whole = '', decimals = '', exponent = '0'] = match;
+  const [, sign, whole, decimals = '', exponent = '0'] = match;
   const scale = decimals.length - Number(exponent);
   if (Math.abs(scale) > 400) return null;
-  const digits = `${sign === '-' ? '-' : ''}${whole}${decimals}`;
+  const digits = `${sign}${whole}${decimals}`;
   const n = Number(digits);
   if (scale >= 0 && scale <= 15 && safe(n)) return small(n, 10 ** scale);
   return scale >= 0 ? new Fraction(BigInt(digits), 10n ** BigInt(scale)) : new Fraction(BigInt(digits) * 10n ** BigInt(-scale), 1n);
@@ -87,8 +87,9 @@ export function sign(a: Exact): -1 | 0 | 1 {
 /** Negative, zero or positive as a is below, equal to or above b. */
 export function compare(a: Exact, b: Exact): number {
   if (isSmall(a) && isSmall(b)) {
-    const [x, y] = [a.n * b.d, b.n * a.d];
-    if (safe(x) && safe(y)) return x - y;
+    const x = a.n * b.d;
+    // Where this one is a safe integer, rounding the other can't bring it to this side.
+    if (safe(x)) return x - b.n * a.d;
   }
   return fraction(a).compare(fraction(b));
 }
@@ -97,19 +98,18 @@ export function isWhole(a: Exact): boolean {
   return isSmall(a) ? a.n % a.d === 0 : a.d === 1n;
 }
 
-/** The greatest whole number not above the value. */
+/** The greatest whole number not above the value. A quotient of safe integers is never so near a whole number that it is rounded to it. */
 export function floor(a: Exact): Exact {
-  return isSmall(a) ? small(Math.floor(a.n / a.d) - (Math.floor(a.n / a.d) * a.d > a.n ? 1 : 0), 1) : a.floor();
+  return isSmall(a) ? small(Math.floor(a.n / a.d), 1) : a.floor();
 }
 
 /** Rounded to a number of decimals, halves away from zero, as spreadsheets round. */
 export function rounded(a: Exact, places: number): Exact {
-  const scale = small(10 ** places, 1);
-  const half: Exact = small(1, 2);
-  const size = sign(a) < 0 ? negate(a) : a;
-  const whole = floor(add(multiply(size, scale), half));
-  const value = divide(whole, scale) ?? whole;
-  return sign(a) < 0 ? negate(value) : value;
+  const scale = 10 ** places;
+  const isNegative = sign(a) < 0;
+  const whole = floor(add(multiply(isNegative ? negate(a) : a, small(scale, 1)), small(1, 2)));
+  const value = multiply(whole, small(1, scale));
+  return isNegative ? negate(value) : value;
 }
 
 /** The nearest binary number, for showing and for scores of at most 4 decimals. */

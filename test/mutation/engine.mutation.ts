@@ -2,6 +2,7 @@
 import '../kpi/examples.test';
 import '../scoring/advice.test';
 import '../scoring/cases.test';
+import '../scoring/exact.test';
 import '../scoring/excelFormula.test';
 import '../scoring/explain.test';
 import '../scoring/formula.test';

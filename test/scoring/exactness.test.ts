@@ -2,7 +2,6 @@
 import { EDITIONS } from '../../src/kpi/catalog';
 import type { Kpi, Round } from '../../src/kpi/schema';
 import { evaluate } from '../../src/scoring/evaluate';
-import { add, compare, decimal, divide, exactOf, floor, fraction, multiply, rounded, sign, subtract, toNumber } from '../../src/scoring/exact';
 
 const MOST = 300;
 
@@ -70,26 +69,4 @@ test.each(others.map((ratio) => [`${ratio.id} ${ratio.round}`, ratio] as const))
     }
   }
   expect(wrong).toEqual([]);
-});
-
-describe('decimal numbers', () => {
-  test.each([
-    [1111111.2, '5555556/5'], [0.1, '1/10'], [1e21, '1000000000000000000000'], [1.5e-7, '3/20000000'], ['-12.50', '-25/2'], [9007199254740993n.toString(), '9007199254740993'],
-  ])('%p is %s', (value, text) => expect(fraction(exactOf(value)!).toFraction()).toBe(text));
-
-  test.each(['', 'abc', '1e999', '1,5', 'Infinity', NaN, Infinity])('%p is none', (value) => expect(exactOf(value)).toBeNull());
-
-  test('numbers too large for the fast path are as exact', () => {
-    const big = exactOf('123456789012345678901234567890')!;
-    const other = exactOf('123456789012345678901234567889')!;
-    expect(compare(big, other)).toBeGreaterThan(0);
-    expect(fraction(divide(multiply(big, decimal(3)), big)!).toFraction()).toBe('3');
-    expect(sign(subtract(other, big))).toBe(-1);
-    expect(toNumber(floor(add(divide(big, big)!, decimal('0.5'))))).toBe(1);
-  });
-
-  test.each([['2.345', '2.35'], ['-2.345', '-2.35'], ['0.005', '0.01'], ['89.994', '89.99'], ['-0.004', '0']])('%s is rounded to %s', (value, text) =>
-    expect(fraction(rounded(exactOf(value)!, 2)).toString()).toBe(text));
-
-  test('a division by zero has no value', () => expect(divide(decimal(1), decimal(0))).toBeNull());
 });
