@@ -75,6 +75,8 @@ export const kpiSchema = z.strictObject({
   direction: z.enum(['higher', 'lower']),
   items: z.array(item).min(1),
   checks: z.array(check).default([]),
+  /** Sheets may list a score of each agency instead of the counts: those from `atLeast` up are `passed`, all of them `all`. */
+  list: z.strictObject({ heads: z.array(z.string().min(1)).min(1), atLeast: decimal, passed: z.string(), all: z.string(), source }).optional(),
   /** The printed formula; also the rate of rounds that have no rule. */
   formula: z.strictObject({ measure: z.string().min(1), source }).nullable().default(null),
   /** The rule of each round that the document prints; `every`, alone, for a document that prints one table and no round. */

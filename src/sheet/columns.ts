@@ -101,11 +101,11 @@ function isSum({ path }: Head): boolean {
 /**
  * All columns of a band with their roles; `ours` says which columns we wrote, `looks` what their cells hold.
  */
-export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: GuideKpi | null, ours: ReadonlyMap<number, string>, looks: CellLooks): AssignedColumn[] {
+export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: GuideKpi | null, round: string | null, ours: ReadonlyMap<number, string>, looks: CellLooks): AssignedColumn[] {
   const hasResult = band.heads.some((head) => headRole(head.text) === 'result');
   const target = (head: Head): boolean => /^(?:ค่า)?เป้าหมาย|^target/i.test(head.text) && (hasResult || looks.isTarget(head.column));
   const inParts = itemOfParts(kpi?.items ?? []);
-  const isPart = (head: Head): boolean => inParts !== null && partOfHead(head.text, inParts)?.sure === true;
+  const isPart = (head: Head): boolean => inParts !== null && partOfHead(head.text, inParts, round)?.sure === true;
   const free: HeaderBand = { ...band, heads: band.heads.filter((head) => !ours.has(head.column) && head.column !== unitColumn && !target(head) && !isPart(head)) };
   const items = assignItems(free, kpi?.items ?? [], looks);
   const itemOf = new Map([...items].map(([code, head]) => [head.column, code]));
@@ -126,7 +126,7 @@ export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: 
     if (target(head)) return 'target';
     const code = itemOf.get(head.column);
     if (code !== undefined) return `item:${code}`;
-    const part = inParts && partOfHead(head.text, inParts);
+    const part = inParts && partOfHead(head.text, inParts, round);
     if (part) return inParts.kind === 'steps' ? `step:${Number(part.code)}` : `check:${part.code}`;
     const role = headRole(head.text);
     if (role === null || role.startsWith('step:') || role === 'unit' || role === 'numerator' || role === 'denominator' || role.startsWith('code:')) return null;

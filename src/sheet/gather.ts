@@ -2,7 +2,7 @@ import { areaAddress, parseArea } from './address';
 import type { ReadingIssue } from './reading';
 
 /** Problems that a whole column may have: shown once, with the area that they cover. */
-const BY_COLUMN = new Set(['numberAsText', 'formulaNoCache', 'symbolFont']);
+const BY_COLUMN = new Set(['numberAsText', 'formulaNoCache', 'symbolFont', 'beYearInDateCell']);
 
 /** Joins like problems of the same column, sheet and KPI into one, so that a report does not repeat itself row by row. */
 export function gather(issues: readonly ReadingIssue[]): ReadingIssue[] {

@@ -20,6 +20,8 @@ export interface GuidePart {
   /** A step's number, or the code of a check or of evidence: `3`, `5.1a`. */
   readonly code: string;
   readonly names: readonly string[];
+  /** The rounds that count it. */
+  readonly rounds: readonly string[];
   /** What the document calls half done and not done, by round, where it is not the common words. */
   readonly words: Readonly<Record<string, { readonly half: string; readonly none: string }>>;
 }
@@ -32,6 +34,8 @@ export interface GuideKpi {
   readonly items: readonly GuideItem[];
   /** Rounds that the document prints, earliest first. */
   readonly rounds: readonly string[];
+  /** Sheets may list a score of each agency instead: those from `atLeast` up are counted as `passed`, all of them as `all`. */
+  readonly list: { readonly heads: readonly string[]; readonly atLeast: number; readonly passed: string; readonly all: string } | null;
   /** False in rounds that have no one rate: steps, grades, several measures. */
   readonly hasRate: (round: string | null) => boolean;
   /** The value that these counts give, in percent or the KPI's unit; null where it can't be said. */

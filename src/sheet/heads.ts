@@ -3,7 +3,7 @@ import { bare, plain, withoutBrackets } from './text';
 
 export type HeadRole =
   | 'unit' | 'order' | 'code' | 'kpi' | 'kpiName' | 'fiscalYear' | 'round'
-  | 'rate' | 'score' | 'level' | 'weight' | 'target' | 'remark'
+  | 'rate' | 'score' | 'level' | 'weighted' | 'weight' | 'target' | 'remark'
   | 'numerator' | 'denominator' | 'result' | `step:${number}` | `code:${string}`;
 
 /** First match wins: what is written first is more telling than what follows. */
@@ -16,11 +16,12 @@ const WORDS: readonly [RegExp, HeadRole][] = [
   [/^(?:ตัวชี้วัด(?:ที่)?|เลขตัวชี้วัด|ตัวชี้วัดลำดับที่|kpi(?: no\.?)?)$/i, 'kpi'],
   [/^ผล$/, 'result'],
   [/^(?:หมายเหตุ|ปัญหา|ข้อเสนอแนะ|remark|note)/i, 'remark'],
+  [/ถ่วงน้ำหนัก|(?:คะแนน|score)\s*[x×*]\s*(?:น้ำหนัก|weight)|^weighted/i, 'weighted'],
   [/^(?:น้ำหนัก|ค่าน้ำหนัก|weight)/i, 'weight'],
   [/^(?:ขั้นตอน|ขั้น|ข้อ|step)(?:ที่)?\s*\d+(?![\d.]|\s*[-–])/i, 'step:0'],
   [/^(?:ค่าเป้าหมาย|เกณฑ์|เกณฑ์เป้าหมาย|เป้าหมาย\s*(?:ร้อยละ|\(ร้อยละ\)|\(%\)|%)|เป้าหมายร้อยละ)/i, 'target'],
   [/^(?:คะแนน(?:ที่ได้|ประเมิน|ผลงาน|ที่ได้รับ|รวม)?(?:\s*\(.*\))?|score)$/i, 'score'],
-  [/^(?:ระดับ(?:ที่ได้|คะแนน|ที่|ความสำเร็จ)?(?:\s*\(.*\))?|level)$/i, 'level'],
+  [/^(?:ระดับ(?:คะแนน)?(?:ที่ได้|ที่|ความสำเร็จ)?(?:\s*\(.*\))?|level)$/i, 'level'],
   [/^(?:ร้อยละ|อัตรา|%|เปอร์เซ็นต์|percent|rate)/i, 'rate'],
   [/^(?:อำเภอ|คปสอ\.?|หน่วยงาน|หน่วยบริการ|สถานบริการ|สถานพยาบาล|หน่วยเบิกจ่าย|หน่วยรับตรวจ|หน่วยดำเนินการ|ชื่อหน่วยบริการ|ชื่ออำเภอ|ชื่อ คปสอ\.?|เขตสุขภาพ(?:ที่)?|เขต(?:ที่)?|ศูนย์อนามัย(?:ที่)?|จังหวัด|รพ\.?|พื้นที่|ชื่อหน่วยงาน|เครือข่าย|cup|โรงพยาบาล|unit|district|region|office)(?:\s*\/.*|\s*\(.*\))?$/i, 'unit'],
   [/^(?:เป้าหมาย|กลุ่มเป้าหมาย|จำนวนเป้าหมาย|จำนวนทั้งหมด|ทั้งหมด|ตัวหาร|ฐาน|denominator|target)/i, 'denominator'],
@@ -43,12 +44,14 @@ function classify(text: string): HeadRole | null {
   if (text === '' || text.length > 120) return null;
   const code = itemCodeIn(text);
   if (code) return `code:${code}`;
-  const short = withoutBrackets(text);
+  // A line break inside a head stands where the column was too narrow: `คะแนน⏎ที่ได้`.
+  const unbroken = text.replace(/(?<=[ก-๛])\s+(?=[ก-๛])/g, '');
+  const short = withoutBrackets(unbroken);
   // `ผลการประเมิน (ระดับ)`: the bracket says what is given.
   const given = /\(\s*(ระดับ|คะแนน|ร้อยละ|%)\s*\)$/.exec(text)?.[1];
   if (given && !/^(?:ค่า)?เป้าหมาย/.test(text)) return given === 'ระดับ' ? 'level' : given === 'คะแนน' ? 'score' : 'rate';
   for (const [pattern, role] of WORDS) {
-    if (!pattern.test(text) && !(short && pattern.test(short))) continue;
+    if (!pattern.test(text) && !pattern.test(unbroken) && !(short && pattern.test(short))) continue;
     return role === 'step:0' ? `step:${Number(/\d+/.exec(text)?.[0])}` : role;
   }
   return null;

@@ -14,9 +14,18 @@ const NAMES: readonly RegExp[] = [
 ];
 const SHORT = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
 
+function dateOf(serial: number): Date {
+  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+}
+
+/** The year of a date's serial number, as it was typed. */
+export function yearOf(serial: number): number {
+  return dateOf(serial).getUTCFullYear();
+}
+
 /** A date's serial number as a head shows it: `มี.ค. 2567`. A year typed in Buddhist era stays what it says. */
 export function monthText(serial: number): string {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  const date = dateOf(serial);
   const year = date.getUTCFullYear();
   return `${SHORT[date.getUTCMonth()]} ${year >= 2400 ? year : year + 543}`;
 }

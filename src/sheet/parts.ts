@@ -16,15 +16,17 @@ export interface PartOfHead {
 }
 
 /** The part that a head names: `ขั้นตอนที่ 3`, `1.2 ผลการวิเคราะห์…`, or its name alone; null where it names none. */
-export function partOfHead(head: string, item: GuideItem): PartOfHead | null {
+export function partOfHead(head: string, item: GuideItem, round: string | null): PartOfHead | null {
+  const ofRound = item.parts.filter(({ rounds }) => round !== null && rounds.includes(round));
+  const parts = ofRound.length > 0 ? ofRound : item.parts;
   const text = plain(head);
   const numbered = NUMBERED.exec(text) ?? BRACKETED.exec(text);
   const rest = numbered?.[2] ?? '';
   // `ขั้นตอนที่ 1-5` speaks of several.
-  const own = numbered && !/^[-–]\s*\d/.test(rest) ? item.parts.find(({ code }) => code === numbered[1]?.toLowerCase()) : undefined;
+  const own = numbered && !/^[-–]\s*\d/.test(rest) ? parts.find(({ code }) => code === numbered[1]?.toLowerCase()) : undefined;
   if (own) return { code: own.code, sure: rest === '' || /^(?:ขั้น|ข้อ|step)/i.test(text) || fit(rest, own) >= LIKE_NAME };
   if (text.length < 8) return null;
-  const nearest = item.parts.map((part) => ({ code: part.code, fit: fit(text, part) })).sort((a, b) => b.fit - a.fit)[0];
+  const nearest = parts.map((part) => ({ code: part.code, fit: fit(text, part) })).sort((a, b) => b.fit - a.fit)[0];
   return nearest && nearest.fit >= SAME_NAME ? { code: nearest.code, sure: false } : null;
 }
 

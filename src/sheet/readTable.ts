@@ -1,5 +1,6 @@
 /** One table: what it is about, its records, its problems. */
 import { areaAddress } from './address';
+import { beDateIssues } from './beDates';
 import { contextOf } from './context';
 import type { Area } from './grid';
 import type { ReadingGuide, ReadingHints } from './guide';
@@ -43,14 +44,14 @@ export function readTable(view: SheetView, table: UnitTable, { sheetLines, workb
       round: says('round') || read.rounds.length > 0 ? null : context.round,
       roundFrom: says('round') ? 'column' : read.rounds.length > 0 ? 'header' : context.roundFrom,
       rounds: read.rounds,
-      writable: byRow.size === read.records.length,
+      writable: read.columns.length > 0 && byRow.size === read.records.length,
       fiscalYear: says('fiscalYear') ? null : context.fiscalYear,
       columns: [...read.columns.filter(({ column }) => !ours.has(column)), ...[...ours].map(([column, role]) => ({ role: `ours:${role}` as const, column, head: view.text(table.bands[0]!.header.bottom, column) }))],
       bands: table.bands.map(({ header, rows, dataBottom }) => ({ headerTop: header.top, headerBottom: header.bottom, dataTop: rows[0]?.row ?? header.bottom + 1, dataBottom })),
     },
     records: known ? read.records : [],
     totals: known ? read.totals : [],
-    issues: [...identityIssues(view, table, context, speaks), ...(known ? [...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide), ...hiddenIssues(view, read, guide)] : [])],
+    issues: [...identityIssues(view, table, context, speaks), ...(known ? [...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide), ...hiddenIssues(view, read, guide), ...beDateIssues(view, table, onlyKpi(read.records))] : [])],
   };
 }
 

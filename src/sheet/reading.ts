@@ -20,7 +20,7 @@ export interface ReadingIssue {
 }
 
 /** What a column holds: a data item by its code, or one of the other roles. */
-export type ColumnRole = 'unit' | 'order' | 'code' | 'kpi' | 'kpiName' | 'fiscalYear' | 'round' | 'rate' | 'score' | 'level' | 'weight' | 'target' | 'remark' | 'result' | `item:${string}` | `step:${number}` | `check:${string}`
+export type ColumnRole = 'unit' | 'order' | 'code' | 'kpi' | 'kpiName' | 'fiscalYear' | 'round' | 'rate' | 'score' | 'level' | 'weight' | 'weighted' | 'target' | 'remark' | 'result' | `item:${string}` | `step:${number}` | `check:${string}`
   /** Written by us, e.g. `ours:score`: never read as a claim. */
   | `ours:${string}`;
 

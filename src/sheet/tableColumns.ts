@@ -18,7 +18,7 @@ export interface PartColumns extends Pick<Part, 'unit' | 'round'> {
 export class TableColumns {
   private readonly found = new Map<string, readonly PartColumns[]>();
 
-  constructor(private readonly view: SheetView, private readonly table: UnitTable, private readonly ours: ReadonlyMap<number, string>, private readonly headKpis: HeadKpis) {}
+  constructor(private readonly view: SheetView, private readonly table: UnitTable, private readonly ours: ReadonlyMap<number, string>, private readonly headKpis: HeadKpis, private readonly round: string | null) {}
 
   /** One entry for each round and unit that a row speaks of; most tables have one, without a round or unit of its own. */
   of(band: Band, kpi: GuideKpi | null): readonly PartColumns[] {
@@ -28,20 +28,16 @@ export class TableColumns {
     const looks = this.looksOf(band);
     const parts = this.headKpis.split(band.header).flatMap(({ kpi: named, band: own }) => {
       const about = named ?? kpi;
-      return partsOf(own, about, this.table.units).map((part) => ({
-        kpi: about,
-        unit: part.unit,
-        round: part.round,
-        columns: this.columnsOf({ ...band, header: part.band }, about, looks),
-      }));
+      const split = partsOf(own, about, this.table.units).map(({ unit, round, band: header }) => ({ kpi: about, unit, round, columns: this.columnsOf({ ...band, header }, about, round, looks) }));
+      return sameResult(split) ? [{ ...split[0]!, round: null }] : split;
     });
     this.found.set(key, parts);
     return parts;
   }
 
-  private columnsOf(band: Band, kpi: GuideKpi | null, looks: CellLooks): readonly AssignedColumn[] {
+  private columnsOf(band: Band, kpi: GuideKpi | null, round: string | null, looks: CellLooks): readonly AssignedColumn[] {
     const { header } = band;
-    const assigned = assignColumns(header, header.axis === 'units' ? this.table.unitColumn : null, kpi, this.ours, looks);
+    const assigned = assignColumns(header, header.axis === 'units' ? this.table.unitColumn : null, kpi, round ?? this.round, this.ours, looks);
     const columns = withEvidence(this.view, band, assigned, kpi);
     const rates = columns.filter(({ role }) => role === 'rate');
     if (rates.length < 2) return columns;
@@ -59,6 +55,15 @@ export class TableColumns {
       isList: (column) => some(column, (text) => /^\d[\d.a-z]*(?:\s*[-–,]\s*\d[\d.a-z]*)+$/.test(text)),
     };
   }
+}
+
+/** Columns of quarters beside a column that has the result of the whole: they are where it came from, no rounds of their own. */
+function sameResult(parts: readonly PartColumns[]): boolean {
+  const [first] = parts;
+  const item = first?.kpi?.items.find(({ place }) => place === 'numerator');
+  if (!first || !item || parts.length < 2 || parts.some(({ unit, round }) => unit !== null || round === null)) return false;
+  const columns = new Set(parts.map((part) => part.columns.find(({ role }) => role === `item:${item.code}`)?.column));
+  return columns.size === 1 && !columns.has(undefined);
 }
 
 /** Where heads leave numerator and denominator open, the rate's formula or the figures may tell. */

@@ -6,7 +6,7 @@ import { bare, plain } from './text';
 /** What may stand before a unit's own name. A รพ.สต. is not here: it is a facility of its own. */
 const PREFIXES = /^(?:คปสอ|cup\b|อำเภอ|อ\.|เขตสุขภาพที่|เขตสุขภาพ|เขตที่|เขต|ศูนย์อนามัยที่|ศูนย์อนามัย|สสอ|สำนักงานสาธารณสุขอำเภอ|จังหวัด|จ\.|รพ\.?(?!\s*สต(?!ูล))|โรงพยาบาล(?!ส่งเสริม))\.?\s*/i;
 const FACILITY = /^(?:รพ\.?\s*สต(?!ูล)|โรงพยาบาลส่งเสริม|สอ\.|สถานีอนามัย|pcu|npcu|ศสม|คลินิก)/i;
-const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|รวมทั้ง|ภาพรวม|ค่าเฉลี่ย|เฉลี่ย|ทั้งจังหวัด|ทั้งประเทศ|ประเทศ|total|grand total|overall|sum$)/i;
+const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|รวมทั้ง|ภาพรวม|(?:ค่า|คะแนน|ร้อยละ)?เฉลี่ย|คะแนนรวม|ทั้งจังหวัด|ทั้งประเทศ|ประเทศ|total|grand total|overall|sum$)/i;
 
 /** A footnote's sign behind a name: `ทุ่งหว้า*`, `ทุ่งหว้า¹` (NFKC makes it a digit). A region's own number is no footnote. */
 const FOOTNOTE = /(?<=[ก-๛])\s*(?:[*†‡]+|\d|\(\d\))$/;
@@ -52,7 +52,9 @@ export class UnitReader {
     if (FACILITY.test(text)) return { kind: 'facility', name: text };
     // "จังหวัดสตูล" is the whole, although "สตูล" alone may be a name of the capital district.
     if (TOTAL.test(text) || this.wholeKeys.has(bare(text))) return { kind: 'total', label: text };
-    const name = this.byKey.get(keyOf(text)) ?? this.byKey.get(keyOf(text.replace(/[.\s]+$/, ''))) ?? this.byKey.get(keyOf(text.replace(FOOTNOTE, '')));
+    // `ศูนย์อนามัยที่ 1 เชียงใหม่`: the number names it, the place is said beside it.
+    const numbered = /^(?:ศูนย์อนามัย|เขตสุขภาพ|เขต)(?:ที่)?\s*\d{1,2}(?=\s+[ก-๛])/.exec(text)?.[0];
+    const name = (numbered && this.byKey.get(keyOf(numbered))) ?? this.byKey.get(keyOf(text)) ?? this.byKey.get(keyOf(text.replace(/[.\s]+$/, ''))) ?? this.byKey.get(keyOf(text.replace(FOOTNOTE, '')));
     return name ? { kind: 'unit', name } : { kind: 'unknown', text };
   }
 }

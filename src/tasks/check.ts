@@ -5,6 +5,7 @@ import { claimIssues } from './claims';
 import { columnCauses } from './causes';
 import { scoringIssues } from './findings';
 import { totalIssues } from './totals';
+import { weightIssues } from './weights';
 import type { ScoredReading } from './types';
 
 /** All problems of a scored workbook: those of reading, of the data, of claims and of totals; each caused one names its cause. */
@@ -20,7 +21,7 @@ export function checkReading(scored: ScoredReading): ReadingIssue[] {
   const order = new Map(scored.tables.map(({ sheet }, i) => [sheet, i]));
   const place = (issue: ReadingIssue): number => (order.get(issue.sheet ?? '') ?? order.size) * 1e7 + (issue.cell === null ? 0 : (parseArea(issue.cell)?.top ?? 0));
   // In the order in which people go through the sheets; what follows from a cause stays behind it.
-  return [...scored.issues, ...data, ...causes, ...caused, ...totals].sort((a, b) => place(a) - place(b));
+  return [...scored.issues, ...data, ...causes, ...caused, ...totals, ...weightIssues(scored)].sort((a, b) => place(a) - place(b));
 }
 
 function covers(outer: string | null, inner: string | null): boolean {

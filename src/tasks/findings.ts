@@ -5,7 +5,7 @@ import type { ReadingIssue } from '../sheet/reading';
 import type { ScoredRecord } from './types';
 
 /** The reader has reported these already, with their cells. */
-const REPORTED_BY_READING = new Set(['negativeCount', 'nonIntegerCount', 'unreadableNumber', 'noData']);
+const REPORTED_BY_READING = new Set(['negativeCount', 'nonIntegerCount', 'unreadableNumber', 'noData', 'unitUnknown']);
 
 /** The problems that scoring found in a record, each at the cell that it is about. */
 export function scoringIssues(record: ScoredRecord): ReadingIssue[] {

@@ -22,6 +22,7 @@ function guideKpi(kpi: Kpi, edition: string): GuideKpi {
     names: [kpi.name.th, kpi.name.en, ...kpi.alsoCalled],
     items: guideItems(kpi),
     rounds: roundsOf(kpi),
+    list: kpi.list ? { heads: kpi.list.heads, atLeast: Number(kpi.list.atLeast), passed: kpi.list.passed, all: kpi.list.all } : null,
     hasRate: (round) => measureOf(kpi, round) !== null,
     rate: (inputs, round) => rateOf(kpi, inputs, round),
   };
@@ -56,13 +57,15 @@ function isEvidence(kpi: Kpi, { code }: DataItem): boolean {
 /** The steps, checks or pieces of evidence that an item consists of, over all rounds. */
 function partsOf(kpi: Kpi, { code }: DataItem): GuidePart[] {
   const names = new Map<string, Set<string>>();
+  const rounds = new Map<string, Set<string>>();
   const words = new Map<string, GuidePart['words']>();
-  const add = (part: string, name: Bilingual): void => {
-    names.set(part, (names.get(part) ?? new Set()).add(name.th).add(name.en));
-  };
   for (const [round, rule] of Object.entries(kpi.rounds)) {
     const criteria = rule?.criteria;
     if (!criteria) continue;
+    const add = (part: string, name: Bilingual): void => {
+      names.set(part, (names.get(part) ?? new Set()).add(name.th).add(name.en));
+      rounds.set(part, (rounds.get(part) ?? new Set()).add(round));
+    };
     if ((criteria.kind === 'steps' || criteria.kind === 'countedSteps') && criteria.item === code) criteria.names.forEach((name, i) => add(String(i + 1), name));
     if (criteria.kind === 'points' && criteria.checksItem === code) for (const entry of criteria.entries) if ('check' in entry) {
       add(entry.check, entry.name);
@@ -71,7 +74,7 @@ function partsOf(kpi: Kpi, { code }: DataItem): GuidePart[] {
     const evidence = criteria.kind === 'evidence' ? criteria : criteria.kind === 'unitTables' ? criteria.evidence : null;
     if (evidence?.item === code) for (const entry of evidence.entries) add(entry.code, entry.name);
   }
-  return [...names].map(([part, own]) => ({ code: part, names: [...own], words: words.get(part) ?? {} }));
+  return [...names].map(([part, own]) => ({ code: part, names: [...own], rounds: [...(rounds.get(part) ?? [])], words: words.get(part) ?? {} }));
 }
 
 /** The one formula of a round; null where there is none, or several. */

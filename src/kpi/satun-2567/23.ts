@@ -39,6 +39,7 @@ export const kpi23: KpiSource = {
     },
   ],
   checks: [{ kind: 'partOf', part: 'A', whole: 'B' }],
+  list: { heads: ['คะแนน ITA', 'ผลคะแนน', 'คะแนนประเมิน', 'คะแนน MOIT'], atLeast: 90, passed: 'A', all: 'B', source: lines(1641, 1642) },
   formula: { measure, source: lines(1643) },
   rounds: {
     m3: { target: { measure, value: 80, is: 'atLeast', source: lines(1648) } },

@@ -1,0 +1,30 @@
+/** Real dates whose year was typed in Buddhist era: 1 มีนาคม 2567 entered as a date of the year 2567 (ruling G14). */
+import { readingIssue } from './issues';
+import { yearOf } from './months';
+import { isDateFormat } from './numbers';
+import type { ReadingIssue } from './reading';
+import type { UnitTable } from './tables';
+import type { SheetView } from './view';
+
+/** One warning for the dates of a header row, one for each date below it. They are read as year − 543. */
+export function beDateIssues(view: SheetView, table: UnitTable, kpi: string | null): ReadingIssue[] {
+  return table.bands.flatMap(({ header, dataBottom }) => {
+    const issues: ReadingIssue[] = [];
+    for (let row = header.top; row <= dataBottom; row++) {
+      const found = header.heads.map(({ column }) => column).filter((column) => isBeDate(view, row, column));
+      const [first] = found;
+      if (first === undefined) continue;
+      const year = yearOf(Number(view.sheet.cell(row, first)?.value));
+      const columns = row <= header.bottom ? [found] : found.map((column) => [column]);
+      for (const own of columns) issues.push(readingIssue('beYearInDateCell', 'warning', { sheet: view.name, row, column: own[0]!, ...(own.length > 1 && { lastColumn: own[own.length - 1]! }), kpi }, { found: year, expected: year - 543 }));
+    }
+    return issues;
+  });
+}
+
+function isBeDate(view: SheetView, row: number, column: number): boolean {
+  const cell = view.sheet.cell(row, column);
+  if (typeof cell?.value !== 'number' || !isDateFormat(cell.format)) return false;
+  const year = yearOf(cell.value);
+  return year >= 2400 && year < 2700;
+}
