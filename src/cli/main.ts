@@ -11,6 +11,7 @@ import { type Allowed, type Options, chosenBy, readOptions } from './options';
 import { checkCommand, readCommand } from './read';
 import { scoreCommand } from './score';
 import { summaryCommand } from './summary';
+import { templateCommand } from './template';
 import { UsageError } from './usage';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   read: { options: READING, run: (options, name) => readCommand(someFiles(options.files, name), options, print) },
   check: { options: [...READING, 'settings'], run: (options, name) => checkCommand(someFiles(options.files, name), options, print) },
   score: { options: [...READING, 'settings', 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
+  template: { options: ['edition', 'kpi', 'units', 'out', 'json'], run: (options) => templateCommand(options, print) },
   summary: { options: ['edition', 'round', 'policy', 'settings', 'month', 'as-of', 'office', 'out'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print) },
 };
 

@@ -12,7 +12,7 @@ import { UsageError } from './usage';
 const NAMES = {
   lang: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, round: { type: 'string' }, policy: { type: 'string' },
   out: { type: 'string' }, 'in-place': { type: 'boolean' }, overwrite: { type: 'boolean' }, as: { type: 'string' },
-  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
+  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
 } as const;
 
 type Name = keyof typeof NAMES;
@@ -36,6 +36,10 @@ export interface Options {
   readonly office: string | undefined;
   readonly book: boolean;
   readonly questions: boolean;
+  /** As typed: ids or numbers. */
+  readonly kpis: readonly string[];
+  /** A file of names, one a line. */
+  readonly units: string | undefined;
 }
 
 /** Options that a command knows, beside `--lang`. */
@@ -43,7 +47,7 @@ export type Allowed = readonly Name[];
 
 /** Reads the words after the command. @throws UsageError naming the word that is wrong */
 export function readOptions(words: readonly string[], allowed: Allowed): Options {
-  let parsed: { values: Partial<Record<Name, string | boolean>>; positionals: string[] };
+  let parsed: { values: Partial<Record<Name, string | boolean | (string | boolean)[]>>; positionals: string[] };
   try {
     const names = Object.fromEntries(Object.entries(NAMES).filter(([name]) => name === 'lang' || allowed.includes(name as Name)));
     parsed = parseArgs({ args: [...words], options: names, allowPositionals: true, strict: true });
@@ -74,6 +78,8 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     office: text('office'),
     book: parsed.values.book === true,
     questions: parsed.values.questions === true,
+    kpis: Array.isArray(parsed.values.kpi) ? parsed.values.kpi.map(String) : [],
+    units: text('units'),
   };
 }
 

@@ -29,6 +29,23 @@ export const OUT_IS_INPUT: Text = {
 };
 
 export const NEEDS_OUT: Text = { th: 'ระบุ --out ไฟล์ใหม่.xlsx', en: 'Give --out NEW.xlsx.' };
+export function needsEdition(ids: readonly string[]): Text {
+  return { th: `ระบุ --edition เลือกได้จาก: ${ids.join(', ')}`, en: `Give --edition, one of: ${ids.join(', ')}` };
+}
+
+export function noUnitNames(file: string): Text {
+  return { th: `ไฟล์ ${file} ไม่มีชื่อหน่วยงาน พิมพ์บรรทัดละหนึ่งชื่อ`, en: `${file} holds no names of units: write one a line.` };
+}
+
+export function unitTwice(file: string, unit: string): Text {
+  return { th: `ไฟล์ ${file} มีหน่วยงาน "${unit}" ซ้ำ ให้เหลือบรรทัดเดียว`, en: `${file} names the unit "${unit}" twice: keep one line of it.` };
+}
+
+/** `12 แผ่นงาน` of forms were made. */
+export function templateLine(out: string, sheets: number, kpis: number): Text {
+  return { th: `${out}: แบบฟอร์ม ${kpis} ตัวชี้วัด ${sheets} แผ่นงาน กรอกแล้วสั่ง kpi score`, en: `${out}: forms for ${kpis} indicators on ${sheets} sheets. Fill them in, then run kpi score.` };
+}
+
 export const NEEDS_MONTH: Text = { th: 'ระบุเดือนของรายงานเป็น ค.ศ. เช่น --month 2024-02', en: 'Give the month of the report: --month 2024-02' };
 
 export function badDate(option: string, value: string): Text {
@@ -64,9 +81,11 @@ export const HELP: Text = {
   kpi check FILE… [--round R]                 ตรวจคะแนนที่กรอกไว้ เทียบกับที่คำนวณได้
   kpi summary FILE… --month 2024-02 --out OUT แผ่นสรุปรายเดือน
       [--as-of 2024-02-29] [--office ชื่อ]
+  kpi template --edition ID --out OUT         แบบฟอร์มว่างพร้อมกรอก เปิดใน Excel ได้ทันที
+      [--kpi KPI…] [--units FILE]             เฉพาะตัวชี้วัดเหล่านี้ หน่วยงานตามไฟล์ (บรรทัดละชื่อ)
 
   evaluate, score, check, summary: --settings FILE.json   น้ำหนัก วิธีให้คะแนน คะแนนต่ำสุดที่สำนักงานกำหนดเอง
-  ทุกคำสั่ง: --lang th|en   --json (definitions, read, score, check)`,
+  ทุกคำสั่ง: --lang th|en   --json (definitions, read, score, check, template)`,
   en: `kpi: scores KPI workbooks by the official rules
 
   kpi definitions [--edition ID]              editions and indicators
@@ -81,9 +100,11 @@ export const HELP: Text = {
   kpi check FILE… [--round R]                 compares claims with what the data gives
   kpi summary FILE… --month 2024-02 --out OUT the monthly summary sheet
       [--as-of 2024-02-29] [--office NAME]
+  kpi template --edition ID --out OUT         empty result tables, ready to fill in
+      [--kpi KPI…] [--units FILE]             only these; units from a file, one name a line
 
   evaluate, score, check, summary: --settings FILE.json   weights, policy and floor that the office decides
-  All commands: --lang th|en   --json (definitions, read, score, check)`,
+  All commands: --lang th|en   --json (definitions, read, score, check, template)`,
 };
 
 export function missingKpi(): Text {
