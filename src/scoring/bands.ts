@@ -11,26 +11,19 @@ type Band = { readonly from: Bands['bands'][number]['from']; readonly to: Bands[
 
 /** Index of the last band that begins at or below the value (ruling G8); the first has no lower bound. */
 export function bandOf(value: Exact, bands: readonly Band[]): number {
-  let index = bands.length - 1;
-  while (index > 0) {
-    const from = bands[index]!.from;
-    if (from === null || compare(value, decimal(from)) >= 0) break;
-    index--;
-  }
-  return index;
+  return bands.reduce((best, { from }, i) => (from !== null && compare(value, decimal(from)) >= 0 ? i : best), 0);
 }
 
 /** Notes a value between the printed end of its band and the next one: 84.5 between 80–84 and 85–89. */
 export function noteGap(value: Exact, index: number, bands: readonly Band[], context: Context): void {
-  const to = bands[index]?.to;
-  const next = bands[index + 1]?.from;
-  if (to === null || to === undefined || next === null || next === undefined) return;
-  if (compare(value, decimal(to)) > 0) context.note('inBandGap', 'warning', { above: String(to), below: String(next) });
+  const { to } = bands[index]!;
+  const next = bands[index + 1]?.from ?? null;
+  if (to !== null && next !== null && compare(value, decimal(to)) > 0) context.note('inBandGap', 'warning', { above: String(to), below: String(next) });
 }
 
 /** 1 and one more for every lower bound reached: `bandOf` in the words of a sheet. */
-export function bandFormula(ratio: Ratio, bands: readonly Band[]): string {
-  return `1${bands.slice(1).map(({ from }) => `+(${compared(ratio, '>=', from ?? 0)})`).join('')}`;
+function bandFormula(ratio: Ratio, bands: readonly Band[]): string {
+  return `1${bands.slice(1).map(({ from }) => `+(${compared(ratio, '>=', from!)})`).join('')}`;
 }
 
 function score(criteria: Bands, context: Context): Scored | null {

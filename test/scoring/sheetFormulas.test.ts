@@ -11,7 +11,7 @@ import { columnsOf, randomRow } from '../libreoffice/observations';
 import { Random } from '../libreoffice/random';
 import { calculate, type Cells } from './spreadsheet';
 
-const ROWS = 32;
+const ROWS = 24;
 const WORDS = { met: 'ผ่าน', notMet: 'ไม่ผ่าน' };
 const ASKED = [
   { role: 'score', policy: 'step', floor: 0 }, { role: 'level', policy: 'step', floor: 0 }, { role: 'targetMet', policy: 'step', floor: 0 },
@@ -68,7 +68,7 @@ test.each(rules.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))(
 const typed = rules.filter(({ kpi, round }) => typeof planOf(kpi, round).rates === 'string');
 
 test.each(typed.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))('%s from a typed rate', (_title, { kpi, round }) => {
-  for (const rate of [0, 6.9, 7, 7.01, 14.5, 15, 29, 34.9999, 35, 57, 66.4, 79.99, 80, 84.5, 99.9, 100, 111]) {
+  for (const rate of [0, 7, 14.5, 15, 29, 34.9999, 57, 66.4, 80, 84.5, 100, 111]) {
     for (const percent of [false, true]) {
       const cell = percent ? Number((rate / 100).toPrecision(15)) : rate;
       const observation = { kpi: kpi.id, round, unit: null, inputs: {}, rate };
