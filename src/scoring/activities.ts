@@ -10,19 +10,19 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function planCounts(inputs: Inputs, issues: ScoringIssue[]): PlanCounts | null {
   const { activities, asOf } = inputs;
-  if (activities === undefined || activities === null) return null;
+  if ((activities ?? null) === null) return null;
   if (!Array.isArray(activities)) return refuse(issues, 'activities');
-  if (typeof asOf !== 'string' || !DAY.test(asOf)) return refuse(issues, 'asOf');
+  if (!isDay(asOf)) return refuse(issues, 'asOf');
   const counts = { total: activities.length, done: 0, notDue: 0, late: 0, onTarget: 0 };
   for (const activity of activities as readonly unknown[]) {
     if (typeof activity !== 'object' || activity === null) return refuse(issues, 'activities');
     const { done, onTarget, doneTo, plannedTo } = activity as Readonly<Record<string, unknown>>;
     const isDone = typeof done === 'boolean' ? done : isDay(doneTo);
-    const isLate = !isDone && isDay(plannedTo) && plannedTo < asOf;
+    const isOver = isDay(plannedTo) && plannedTo < asOf;
     if (isDone) counts.done++;
-    else if (isLate) counts.late++;
+    else if (isOver) counts.late++;
     else counts.notDue++;
-    const inTime = isDone ? !isDay(doneTo) || !isDay(plannedTo) || doneTo <= plannedTo : !isLate;
+    const inTime = isDone ? !(isDay(doneTo) && isDay(plannedTo) && doneTo > plannedTo) : !isOver;
     if (typeof onTarget === 'boolean' ? onTarget : inTime) counts.onTarget++;
   }
   return counts;

@@ -10,7 +10,7 @@ export class Context {
   /** Items without which something could not be calculated. */
   readonly missing = new Set<string>();
   zeroDenominator = false;
-  private readonly calculated: { readonly measure: string; readonly outcome: Calculated }[] = [];
+  private readonly calculated = new Map<string, Calculated>();
 
   constructor(
     readonly kpi: Kpi,
@@ -38,11 +38,12 @@ export class Context {
 
   /** As `measure`, without remembering why there is no value. */
   calculate(measure: string): Calculated {
-    for (const one of this.calculated) if (one.measure === measure) return one.outcome;
+    const known = this.calculated.get(measure);
+    if (known) return known;
     const formula = formulaOf(measure);
     const stands = this.reported?.measure === measure && formula.items.every((code) => this.number(code) === null) ? this.reported : null;
     const outcome = stands ? { value: stands.value } : formula.calculate((code) => this.number(code));
-    this.calculated.push({ measure, outcome });
+    this.calculated.set(measure, outcome);
     return outcome;
   }
 

@@ -1,5 +1,6 @@
 /** All short tests of the engine in one file: the rule book is then loaded once for each mutant, and not once for each file. */
 import '../kpi/examples.test';
+import '../scoring/activities.test';
 import '../scoring/advice.test';
 import '../scoring/cases.test';
 import '../scoring/exact.test';

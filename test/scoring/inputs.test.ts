@@ -39,6 +39,13 @@ test('impossible data keeps its rate and gets no level', () => {
   expect(result.issues).toEqual([{ code: 'aGreaterThanB', severity: 'error', data: { part: 'A1', whole: 'B1', item: 'A1', found: 1102, expected: 1012 } }]);
 });
 
+test('a typed rate stands in only where none of its items is reported', () => {
+  const typed = (inputs: Record<string, unknown>) => evaluate(findKpi('satun-2567/09')!, { kpi: 'satun-2567/09', round: 'm12', inputs, rate: 24.5 });
+  expect(typed({})).toMatchObject({ outcome: 'scored', level: 3 });
+  expect(typed({ A1: 30, B1: 100 })).toMatchObject({ outcome: 'scored', level: 5 });
+  for (const inputs of [{ A1: 30 }, { B1: 100 }]) expect(typed(inputs)).toMatchObject({ outcome: 'missing', rate: null });
+});
+
 test('values that the round does not use are not looked at', () => {
   expect(evaluate(findKpi('satun-2567/26')!, { kpi: 'satun-2567/26', round: 'm6', inputs: { A1: 90, B1: 100, A2: -5 } })).toMatchObject({ outcome: 'scored', level: 4, issues: [] });
 });
