@@ -71,7 +71,7 @@ export function wholeOf(value: Decimal): { readonly n: number; readonly d: numbe
 /** True in the sheet when the value compares so with a threshold; for values with a divisor above zero. */
 export function compared(ratio: Ratio, is: '>=' | '<=' | '<', threshold: Decimal): string {
   // A cell by itself holds the binary number nearest to its decimal, as the threshold does: multiplying would part them.
-  if (ratio.bottom === null && ratio.k === 1 && ratio.m === 1) return `${ratio.top ?? '1'}${is}${threshold}`;
+  if (ratio.bottom === null && ratio.k === 1 && ratio.m === 1) return `${scaled(ratio.top, 1)}${is}${threshold}`;
   const { n, d } = wholeOf(threshold);
   return `${scaled(ratio.top, ratio.k * d)}${is}${scaled(ratio.bottom, n * ratio.m)}`;
 }

@@ -19,9 +19,9 @@ function score(criteria: Parts, context: Context): Scored | null {
   const weighted = (pick: (part: Scored) => number): Exact =>
     complete.reduce<Exact>((sum, part, i) => add(sum, multiply(decimal(criteria.parts[i]!.share), decimal(pick(part)))), ZERO);
   // The level is that of the step policy, whatever policy gives the score (ruling G2).
-  const level = toNumber(floor(weighted((part) => part.level ?? 0)));
+  const level = toNumber(floor(weighted((part) => part.level!)));
   const total = toNumber(rounded(weighted((part) => part.score), 4));
-  return complete.length > 1 ? { level, score: total, parts: complete.map((part) => part.level ?? 0) } : { level, score: total };
+  return complete.length > 1 ? { level, score: total, parts: complete.map((part) => part.level!) } : { level, score: total };
 }
 
 function formula(criteria: Parts, cells: FormulaCells): CriteriaFormula {
@@ -30,12 +30,11 @@ function formula(criteria: Parts, cells: FormulaCells): CriteriaFormula {
   const d = Math.max(...shares.map((share) => share.d));
   // Shares as whole numbers: sums of levels stay whole, and nothing is lost before the last division.
   const weighted = (pick: (part: CriteriaFormula) => string): string => `(${own.map((part, i) => `${(shares[i]!.n * d) / shares[i]!.d}*(${pick(part)})`).join('+')})/${d}`;
-  const [only] = own;
-  if (own.length === 1 && only && shares[0]?.n === shares[0]?.d) return only;
+  if (own.length === 1) return own[0]!;
   return {
     needs: own.flatMap(({ needs }) => needs),
     blankIf: own.flatMap(({ blankIf }) => blankIf),
-    level: `INT(${weighted(({ level }) => level ?? '0')})`,
+    level: `INT(${weighted(({ level }) => level!)})`,
     score: `ROUND(${weighted(({ score: one }) => one)},4)`,
   };
 }
@@ -44,8 +43,7 @@ function formula(criteria: Parts, cells: FormulaCells): CriteriaFormula {
 export const parts: KindOf<'parts'> = {
   items: (criteria) => criteria.parts.flatMap((part) => thresholds.items(part.criteria)),
   rates: (criteria) => {
-    const [first] = criteria.parts;
-    if (criteria.parts.length === 1 && first) return first.criteria.measure;
+    if (criteria.parts.length === 1) return criteria.parts[0]!.criteria.measure;
     return Object.fromEntries(criteria.parts.map((part, i) => [`part${i + 1}`, part.criteria.measure]));
   },
   score,

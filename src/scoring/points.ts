@@ -46,7 +46,7 @@ function score(criteria: Points, context: Context): Scored | null {
 }
 
 function most(entry: Entry): string {
-  return String('check' in entry ? entry.full : (entry.steps.at(-1)?.points ?? 0));
+  return String('check' in entry ? entry.full : entry.steps.at(-1)!.points);
 }
 
 /** How a cell says what is fulfilled: the words of the form (line 213) and those of `kpi evaluate`. */

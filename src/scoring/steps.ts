@@ -18,12 +18,14 @@ function holds(condition: Condition, context: Context): boolean | null {
   return 'below' in condition ? compare(outcome.value, decimal(condition.below)) < 0 : compare(outcome.value, decimal(condition.atLeast)) >= 0;
 }
 
-const isLiteral = (condition: Condition) => 'literal' in condition && condition.literal === true;
+const isLiteral = (condition: Condition): boolean => 'literal' in condition && condition.literal === true;
 
-/** A step is done when every condition holds; where a condition's numbers are not reported, the tick stands for it. */
+const conditionsOf = (criteria: Steps, step: number): readonly Condition[] => criteria.conditions?.[step]?.all ?? [];
+
+/** Where steps are reported: a step is done when every condition holds; where a condition's numbers are not reported, the tick stands for it. */
 function isDone(step: number, criteria: Steps, context: Context): boolean {
-  const ticked = context.values.steps?.has(step) ?? false;
-  const conditions = criteria.conditions?.[step]?.all.filter((one) => !isLiteral(one)) ?? [];
+  const ticked = context.values.steps!.has(step);
+  const conditions = conditionsOf(criteria, step).filter((one) => !isLiteral(one));
   return conditions.length === 0 ? ticked : conditions.every((one) => holds(one, context) ?? ticked);
 }
 
@@ -35,8 +37,7 @@ function score(criteria: Steps, context: Context): Scored | null {
   // Ruling G9: cumulative; a step after a gap does not count.
   let level = 0;
   while (level < criteria.names.length && isDone(level + 1, criteria, context)) level++;
-  const literal = criteria.conditions?.[level]?.all.filter(isLiteral) ?? [];
-  if (literal.some((one) => holds(one, context) === false)) context.note('stepGapLiteral', 'warning', { level });
+  if (conditionsOf(criteria, level).filter(isLiteral).some((one) => holds(one, context) === false)) context.note('stepGapLiteral', 'warning', { level });
   return { level, score: Math.max(context.choices.floor, criteria.scores?.[level] ?? level) };
 }
 
@@ -48,7 +49,7 @@ function itemsOf(criteria: Steps): readonly string[] {
 function advise(criteria: Steps, context: Context, { level }: Reached): Advice[] {
   const step = level + 1;
   if (step > criteria.names.length) return [];
-  const unmet = (criteria.conditions?.[step]?.all ?? []).flatMap((one) => {
+  const unmet = conditionsOf(criteria, step).flatMap((one) => {
     if ('flag' in one || 'below' in one || isLiteral(one) || holds(one, context) !== false) return [];
     const change = changeNeeded(context, one.measure, decimal(one.atLeast), 'higher');
     return [{ measure: one.measure, atLeast: String(one.atLeast), item: change?.item ?? null, change: change?.change ?? null }];
@@ -71,7 +72,7 @@ function conditionFormula(condition: Condition, cells: FormulaCells): { readonly
 }
 
 function doneFormula(step: number, ticked: string, criteria: Steps, cells: FormulaCells): string {
-  const conditions = (criteria.conditions?.[step]?.all ?? []).filter((one) => !isLiteral(one)).map((one) => conditionFormula(one, cells));
+  const conditions = conditionsOf(criteria, step).filter((one) => !isLiteral(one)).map((one) => conditionFormula(one, cells));
   const told = conditions.filter((one) => one !== null);
   if (told.length === 0) return ticked;
   // The tick stands for what is not reported, and only for that.

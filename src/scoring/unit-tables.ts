@@ -10,18 +10,20 @@ import { compared, wholeOf } from './measure-formula';
 
 type UnitTables = CriteriaOf<'unitTables'>;
 
+const tableOf = ({ tables }: UnitTables, name: string | null) => tables.find(({ units }) => units.some((unit) => unit === name));
+
 function score(criteria: UnitTables, context: Context): Scored | null {
-  const table = criteria.tables.find((one) => context.unit !== null && one.units.includes(context.unit));
+  const table = tableOf(criteria, context.unit);
   if (!table) {
     context.note('unitUnknown', 'error', { found: context.unit });
     return null;
   }
   const reached = criteria.measures.map(({ measure }, i) => {
     const value = context.measure(measure);
-    return value && (table.at[i] ?? []).filter((at) => compare(value, decimal(at)) >= 0).length;
+    return value && table.at[i]!.filter((at) => compare(value, decimal(at)) >= 0).length;
   });
-  if (reached.some((one) => one === null)) return null;
-  const parts = reached.map((one) => one ?? 0);
+  const parts = reached.filter((one) => one !== null);
+  if (parts.length < reached.length) return null;
   // Below the lowest value a measure earns nothing (ruling 1.5).
   const outcome = criteria.measures.reduce<Exact>((sum, { points }, i) => add(sum, decimal(points[parts[i]! - 1] ?? 0)), ZERO);
   const shown = evidencePoints(criteria.evidence, context);
@@ -33,7 +35,7 @@ function rows(criteria: UnitTables, context: Context | null): CriteriaRow[] {
   const tables = context?.unit ? criteria.tables.filter((table) => table.units.includes(context.unit!)) : criteria.tables;
   const values = tables.flatMap(({ units, at, source }) =>
     criteria.measures.flatMap(({ name, points }, i) =>
-      (at[i] ?? []).map((value, k): CriteriaRow => ({
+      at[i]!.map((value, k): CriteriaRow => ({
         kind: 'value', level: k + 1, at: String(value), points: String(points[k]), units, deciding: false, source, part: { number: i + 1, name, share: null },
       })),
     ),
@@ -43,12 +45,12 @@ function rows(criteria: UnitTables, context: Context | null): CriteriaRow[] {
 
 /** The values of the unit's table are written into the formula. Evidence counts where the sheet has a cell for every entry. */
 function formula(criteria: UnitTables, cells: FormulaCells): CriteriaFormula {
-  const table = criteria.tables.find((one) => cells.unit !== null && one.units.includes(cells.unit));
+  const table = tableOf(criteria, cells.unit);
   if (!table) throw new FormulaGap('unitUnknown', cells.unit);
   const d = Math.max(...criteria.measures.flatMap(({ points }) => points.map((one) => wholeOf(one).d)));
   const measures = criteria.measures.map(({ measure, points }, i) => {
     const { ratio, needs, blankIf } = cells.measure(measure);
-    const earned = (table.at[i] ?? []).reduce((below, at, k) => `IF(${compared(ratio, '>=', at)},${(wholeOf(points[k] ?? 0).n * d) / wholeOf(points[k] ?? 0).d},${below})`, '0');
+    const earned = table.at[i]!.reduce((below, at, k) => `IF(${compared(ratio, '>=', at)},${(wholeOf(points[k]!).n * d) / wholeOf(points[k]!).d},${below})`, '0');
     return { earned, needs, blankIf };
   });
   const outcome = `(${measures.map(({ earned }) => earned).join('+')})/${d}`;
