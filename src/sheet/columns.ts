@@ -46,6 +46,8 @@ function strength(head: Head, item: GuideItem, letters: ReadonlyMap<string, numb
   if (item.kind === 'checks' || (item.kind === 'evidence' && !looks.isList(head.column))) return 0;
   if (item.kind === 'points' && (/เต็ม\s*5(?!\d)/.test(head.text) || looks.isSmall(head.column))) return 0;
   const pair = looks.isPair(head.column);
+  // Baht are no patients, and patients no baht.
+  if (item.kind === 'count' ? /บาท|งบประมาณ(?!\s*พ\.?ศ)|วงเงิน/.test(head.text) : item.kind === 'amount' && /\((?:คน|ราย|แห่ง|ครั้ง)\)/.test(head.text)) return 0;
   if (item.kind === 'count' && !pair && SHARE.test(head.text) && !head.text.startsWith('จำนวน')) return 0;
   const own = bare(withoutBrackets(head.text));
   const words = item.heads.map((word) => bare(withoutBrackets(word)));
@@ -129,6 +131,7 @@ export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: 
     const part = inParts && partOfHead(head.text, inParts, round);
     if (part) return inParts.kind === 'steps' ? `step:${Number(part.code)}` : `check:${part.code}`;
     const role = headRole(head.text);
+    if (role === 'rate' && /เบิกจ่าย|งบประมาณ|บาท/.test(head.text) && !kpi?.items.some(({ kind }) => kind === 'amount')) return null;
     if (role === null || role.startsWith('step:') || role === 'unit' || role === 'numerator' || role === 'denominator' || role.startsWith('code:')) return null;
     return role as ColumnRole;
   }

@@ -2,7 +2,7 @@
 import type { UnitTable } from './tables';
 import { mentionIn } from './tables';
 import type { GuideKpi, ReadingGuide, ReadingHints } from './guide';
-import { type Identity, identify, nameFit } from './identify';
+import { type Identity, identify, isNameOf } from './identify';
 import type { ReadTable } from './reading';
 import { type KpiMention, fiscalYearIn, kpiMention, roundOfKpi, roundsIn } from './titles';
 import type { SheetView } from './view';
@@ -19,9 +19,6 @@ export interface TableContext {
   /** The title cell that names the KPI. */
   readonly titleAt: { readonly row: number; readonly column: number } | null;
 }
-
-/** Names fit this well when no number stands beside them. */
-const NAME_ALONE = 0.72;
 
 export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLines: readonly string[], workbookYear: number | null, guide: ReadingGuide, hints: ReadingHints): TableContext {
   const own = [...table.lines].reverse();
@@ -56,7 +53,7 @@ function knownAs(guide: ReadingGuide, id: string): Identity {
 }
 
 function nameAlone(lines: readonly string[], guide: ReadingGuide): KpiMention | null {
-  const named = lines.find((line) => line.length >= 12 && guide.kpis.some((kpi) => nameFit(line, kpi) >= NAME_ALONE));
+  const named = lines.find((line) => line.length >= 12 && guide.kpis.some((kpi) => isNameOf(line, kpi)));
   return named ? { number: null, name: named, continues: false } : null;
 }
 

@@ -1,6 +1,6 @@
 /** Which KPI a table is about: by number and name together, since either alone can mislead. */
 import type { GuideKpi, ReadingGuide } from './guide';
-import { similarity, withoutBrackets } from './text';
+import { bare, similarity, withoutBrackets } from './text';
 import type { KpiMention } from './titles';
 
 export type Identity =
@@ -32,13 +32,27 @@ export function nameFit(written: string, kpi: GuideKpi): number {
   return best;
 }
 
+/** Alone, a name has to be nearly whole: a line about the same people or the same clinic is not yet that KPI's title. */
+const NAME_ALONE = 0.72;
+const SHARE_OF_LINE = 0.6;
+
+/** True where a line is the KPI's name, or consists of it for the most part. */
+export function isNameOf(line: string, kpi: GuideKpi): boolean {
+  const own = bare(withoutBrackets(line));
+  return kpi.names.some((name) => {
+    const whole = bare(withoutBrackets(name));
+    const [shorter, longer] = own.length < whole.length ? [own, whole] : [whole, own];
+    return similarity(line, name) >= NAME_ALONE || similarity(withoutBrackets(line), withoutBrackets(name)) >= NAME_ALONE || (shorter.length >= 12 && longer.includes(shorter) && shorter.length >= longer.length * SHARE_OF_LINE);
+  });
+}
+
 export function identify(mention: KpiMention | null, guide: ReadingGuide, edition: string | undefined, fiscalYear: number | null): Identity {
   if (!mention || (mention.number === null && mention.name === '')) return { kind: 'unstated' };
   const kpis = edition ? guide.kpis.filter((kpi) => kpi.edition === edition) : guide.kpis;
   const { number, name } = mention;
   const ranked = name.length >= SHORT_NAME ? kpis.map((kpi) => ({ kpi, fit: nameFit(name, kpi) })).sort((a, b) => b.fit - a.fit) : [];
   const nearest = ranked[0];
-  if (number === null) return nearest && nearest.fit >= SAME_NAME ? { kind: 'known', kpi: nearest.kpi, byNameOnly: true } : { kind: 'unstated' };
+  if (number === null) return nearest && nearest.fit >= SAME_NAME && isNameOf(name, nearest.kpi) ? { kind: 'known', kpi: nearest.kpi, byNameOnly: true } : { kind: 'unstated' };
 
   const numbered = kpis.filter((kpi) => kpi.number === number);
   if (ranked.length === 0) {

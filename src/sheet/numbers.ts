@@ -6,7 +6,7 @@ export type NumberReading =
   | { readonly kind: 'blank' }
   /** Something that says "no data": `-`, `N/A`, `ไม่มีข้อมูล`. Missing, never 0. */
   | { readonly kind: 'noData'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number; readonly asText: boolean; readonly percent: boolean; readonly mark: string | null; readonly decimals: number | null }
+  | { readonly kind: 'number'; readonly value: number; readonly asText: boolean; readonly percent: boolean; readonly mark: string | null; readonly decimals: number | null; readonly counted?: true }
   | { readonly kind: 'date'; readonly serial: number }
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'noCache' }
@@ -60,11 +60,12 @@ export function readNumberText(value: string): NumberReading {
   if (NO_DATA.test(text)) return { kind: 'noData', text };
   const marked = /^(.*?\d%?)\s*([*†‡]+|\([*\d]\))$/.exec(text);
   const shown = marked?.[1] ?? text;
-  const match = NUMBER.exec(COUNTED.exec(shown)?.[1] ?? shown);
+  const counted = COUNTED.exec(shown)?.[1];
+  const match = NUMBER.exec(counted ?? shown);
   if (!match || (match[2] === undefined && match[3] === undefined)) return { kind: SCALED.test(text) ? 'scaled' : 'unreadable', text };
   const [, sign = '', whole = '0', fraction, percent] = match;
   const number = Number(`${sign}${whole.replace(/,/g, '')}${fraction ? `.${fraction}` : ''}`);
-  return { kind: 'number', value: number, asText: true, percent: percent === '%', mark: raised?.[2] ?? marked?.[2] ?? null, decimals: fraction?.length ?? 0 };
+  return { kind: 'number', value: number, asText: true, percent: percent === '%', mark: raised?.[2] ?? marked?.[2] ?? null, decimals: fraction?.length ?? 0, ...(counted !== undefined && { counted: true as const }) };
 }
 
 /** Reads a claimed score or level, which people also write `ระดับ 5` and `4/5`. */

@@ -9,6 +9,7 @@ import type { ReadRecord, ReadTable, ReadTotal, ReadingIssue } from './reading';
 import { recordsOf } from './records';
 import { oursOf } from './tableColumns';
 import type { UnitTable } from './tables';
+import { isOtherMatter } from './titles';
 import type { SheetView } from './view';
 
 export interface TableReading {
@@ -26,6 +27,7 @@ export interface Surroundings {
 
 /** Reads one table; null where it is none of ours (a plan, a list of staff): no KPI is named at all. */
 export function readTable(view: SheetView, table: UnitTable, { sheetLines, workbookYear }: Surroundings, guide: ReadingGuide, hints: ReadingHints): TableReading | null {
+  if (table.lines.some(({ text }) => isOtherMatter(text))) return null;
   const ours = oursOf(view.name, table, hints);
   const area = areaOf(table, ours);
   const id = `${view.name}!${areaAddress(area)}`;

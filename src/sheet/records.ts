@@ -70,7 +70,14 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
     }
   }
   const scaled = withScales(records.map((record) => ({ record, percent: reading.percents.has(record) })), guide.kpis);
-  return { records: scaled.records, totals, issues: [...issues, ...scaled.issues], columns: shown ?? [], rounds, reports };
+  return { records: scaled.records, totals, issues: [...issues, ...scaled.issues], columns: shown ?? [], rounds, reports: reports && isReadable(records, issues) };
+}
+
+/** A table of names, dates or targets under KPIs and units is none of results: most of its cells can't be read as such. */
+function isReadable(records: readonly ReadRecord[], issues: readonly ReadingIssue[]): boolean {
+  const unread = issues.filter(({ code }) => code === 'unreadableNumber' || code === 'dateInNumber').length;
+  const read = records.filter(({ inputs, rate, claimed }) => Object.keys(inputs).length > 0 || rate !== null || claimed.level !== null || claimed.score !== null).length;
+  return unread <= read || unread < 3;
 }
 
 function recordOf(reading: Reading, row: TableRow, part: PartColumns, general: readonly AssignedColumn[], kpiRow: boolean): ReadRecord {

@@ -40,9 +40,26 @@ export class TableColumns {
     const assigned = assignColumns(header, header.axis === 'units' ? this.table.unitColumn : null, kpi, round ?? this.round, this.ours, looks);
     const columns = withEvidence(this.view, band, assigned, kpi);
     const rates = columns.filter(({ role }) => role === 'rate');
+    if (header.axis === 'kpis' && this.holdsLevels(band)) return columns.map((column) => (column.role === 'result' ? { ...column, role: this.levelRole() } : column));
     if (rates.length < 2) return columns;
     const own = kpi && rateByEvidence(this.view, rates, columns, band.rows.filter(({ kind }) => kind === 'data').map(({ row }) => row), kpi);
     return columns.filter((column) => column.role !== 'rate' || column === (own ?? rates[0]));
+  }
+
+  /** A matrix whose numbers are all whole and at most 5 shows levels or scores, not rates. */
+  private holdsLevels(band: Band): boolean {
+    const whole = this.table.bands.find(({ header }) => header.top === band.header.top)?.header ?? band.header;
+    const units = whole.heads.filter(({ path }) => path.some((text) => this.table.units.read(text).kind === 'unit'));
+    const texts = band.rows.flatMap(({ row }) => units.map(({ column }) => this.view.text(row, column))).filter((text) => /^\d/.test(text));
+    return band.rows.length >= 2 && texts.length >= 6 && texts.every((text) => /^[0-5](?:\.\d+)?$/.test(text)) && texts.some((text) => /^\d$/.test(text)) && (/คะแนน|ระดับ/.test(this.title()) || texts.every((text) => /^\d$/.test(text)));
+  }
+
+  private title(): string {
+    return [this.view.name, ...this.table.lines.map(({ text }) => text)].join(' ').replace(/ระดับ(?:คปสอ|อำเภอ|จังหวัด|\s*คปสอ)/g, '');
+  }
+
+  private levelRole(): 'score' | 'level' {
+    return /คะแนน/.test(this.title()) || !/ระดับ/.test(this.title()) ? 'score' : 'level';
   }
 
   private looksOf(band: Band): CellLooks {

@@ -29,6 +29,13 @@ export function kpiMention(line: string): KpiMention | null {
   return { number: number.replace(/^0+(?=\d)/, ''), name, continues };
 }
 
+/** Tables that stand under a KPI's name and report something else: votes, training, letters of transfer, completeness of records. */
+const OTHER_MATTERS = /โหวต|ลงคะแนนเสียง|ความครบถ้วนของ(?:การ)?(?:บันทึก|ข้อมูล)|ผู้เข้า(?:ร่วม)?(?:อบรม|ประชุม)|โอนเงิน|บูธ|นิทรรศการ|แฟ้มหลักฐานที่ส่ง|ผู้ประสานงาน|กำหนดส่ง/;
+
+export function isOtherMatter(line: string): boolean {
+  return OTHER_MATTERS.test(plain(line));
+}
+
 /** The fiscal year (Buddhist era) that a line names, or null. Two digits are read as 25xx. */
 export function fiscalYearIn(line: string): number | null {
   const text = plain(line);

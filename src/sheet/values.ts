@@ -170,6 +170,8 @@ function readResult(context: RowContext, column: number | undefined, inputs: Rec
     return null;
   }
   if (reading.kind === 'blank' || reading.kind === 'noData') noData.push(column);
+  // `5 แฟ้ม` is a number of something; a rate is a number alone.
+  if (reading.kind === 'number' && reading.counted) return usable({ kind: 'unreadable', text: plain(String(cell?.value)) }, cell, placeOf(context, column), issues);
   return usable(reading, cell, placeOf(context, column), issues);
 }
 

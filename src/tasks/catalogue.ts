@@ -16,6 +16,18 @@ export function kpiChoices(): KpiChoice[] {
   return EDITIONS.flatMap((edition) => edition.kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, edition: edition.id, rounds: roundsOf(kpi) })));
 }
 
+/** An edition that forms can be made for. */
+export interface EditionChoice {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** In the document's order; empty where it lists none. */
+  readonly units: readonly string[];
+}
+
+export function editionChoices(): EditionChoice[] {
+  return EDITIONS.map(({ id, title, units }) => ({ id, title, units: units.map(({ name }) => name) }));
+}
+
 /** Ids of the bundled editions. */
 export const EDITION_IDS: readonly string[] = EDITIONS.map(({ id }) => id);
 

@@ -1,4 +1,5 @@
-import { findKpi } from '../kpi/catalog';
+import { findKpi, ruleFor } from '../kpi/catalog';
+import type { Round } from '../kpi/schema';
 import { formulaOf } from '../scoring/formula';
 import type { ScoringIssue } from '../scoring/result';
 import type { ReadingIssue } from '../sheet/reading';
@@ -30,8 +31,17 @@ function factsOf(record: ScoredRecord, { code, data }: ScoringIssue): { found: s
     const parts = String(data?.['parts'] ?? '').split(' + ');
     return { found: parts.reduce((sum, name) => sum + (value(name) ?? 0), 0), expected: value(whole), item: parts[0] ?? null };
   }
+  if (code === 'gateNotMet' || code === 'gateUnverified') return { found: data?.['found'] ?? null, expected: data?.['atLeast'] ?? null, item: gateItem(record) };
   if (code === 'zeroDenominator') return { found: 0, expected: null, item: zeroItem(record) };
   return { found: data?.['found'] ?? record.rate, expected: data?.['expected'] ?? data?.['atLeast'] ?? null, item: typeof data?.['item'] === 'string' ? data['item'] : null };
+}
+
+/** The numerator of the gate's own share. */
+function gateItem({ kpi: id, round }: ScoredRecord): string | null {
+  const kpi = id === null ? undefined : findKpi(id);
+  const gate = kpi && round !== null ? ruleFor(kpi, round as Round)?.gate : undefined;
+  const formula = gate && formulaOf(gate.measure);
+  return formula?.items.find((code) => !formula.divisors.has(code)) ?? null;
 }
 
 function zeroItem(record: ScoredRecord): string | null {

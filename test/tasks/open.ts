@@ -1,25 +1,29 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type XlsxWorkbook, openXlsx } from '../../src/host/xlsx/open';
 import { scoreReading } from '../../src/tasks/evaluate';
 import { readWorkbook } from '../../src/tasks/read';
 import type { ReadOptions, ScoredReading } from '../../src/tasks/types';
 import { buildXlsx } from '../host/buildXlsx';
 import type { GivenWorkbook } from '../host/given';
+import type { Expected } from './expected';
 
-const FOLDER = join(__dirname, '../fixtures/workbooks');
+const FIXTURES = join(__dirname, '../fixtures');
 
-export const WORKBOOKS = readdirSync(FOLDER).filter((name) => name.endsWith('.xlsx'));
+/** Workbooks as offices make them, each beside what it is known to hold. */
+export const WORKBOOKS = ['workbooks', 'layouts'].flatMap((folder) => readdirSync(join(FIXTURES, folder)).filter((name) => name.endsWith('.xlsx')).map((name) => `${folder}/${name}`));
 
-/** A workbook of the fixtures, by the beginning of its name: `L01`. */
-export function openFixture(prefix: string): XlsxWorkbook {
-  const name = WORKBOOKS.find((one) => one.startsWith(prefix))!;
-  return openXlsx(readFileSync(join(FOLDER, name)), name);
+function pathOf(name: string): string {
+  return join(FIXTURES, WORKBOOKS.find((one) => one === name || one.startsWith(`workbooks/${name}`))!);
 }
 
-export function expectedOf(prefix: string): Record<string, never> {
-  const name = WORKBOOKS.find((one) => one.startsWith(prefix))!;
-  return JSON.parse(readFileSync(join(FOLDER, name.replace(/\.xlsx$/, '.expected.json')), 'utf8'));
+/** A workbook of the fixtures, by its path there or by the beginning of its name in `workbooks/`: `L01`. */
+export function openFixture(name: string): XlsxWorkbook {
+  return openXlsx(readFileSync(pathOf(name)), basename(pathOf(name)));
+}
+
+export function expectedOf(name: string): Expected {
+  return JSON.parse(readFileSync(pathOf(name).replace(/\.xlsx$/, '.expected.json'), 'utf8')) as Expected;
 }
 
 export function openGiven(given: GivenWorkbook): XlsxWorkbook {
