@@ -32,8 +32,7 @@ export interface DefinitionExplained {
 /** What a KPI asks in a round. Without a context no row says what was done. */
 export function explainDefinition(kpi: Kpi, round: Round, context: Context | null = null): DefinitionExplained {
   const { rule, items, rates } = planOf(kpi, round);
-  const named: Readonly<Record<string, string>> = typeof rates === 'string' || rates === null ? {} : rates;
-  const formulas = typeof rates === 'string' ? [{ name: null, formula: rates }] : Object.entries(named).map(([name, formula]) => ({ name, formula }));
+  const formulas = typeof rates === 'string' ? [{ name: null, formula: rates }] : Object.entries(rates ?? {}).map(([name, formula]) => ({ name, formula }));
   const rows = rule?.criteria ? kindOf(rule.criteria).rows(rule.criteria, kpi, context) : [];
   return {
     kpi: { id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, direction: kpi.direction },

@@ -70,10 +70,9 @@ function decide(kpi: Kpi, plan: Plan, context: Context, unusable: boolean): Resu
 }
 
 function ratesOf(plan: Plan, context: Context): Result['rate'] {
-  if (plan.rates === null) return null;
   if (typeof plan.rates === 'string') return valueOf(plan.rates, context);
   const found: Record<string, ReturnType<typeof fraction>> = {};
-  for (const [name, measure] of Object.entries(plan.rates)) {
+  for (const [name, measure] of Object.entries(plan.rates ?? {})) {
     const value = valueOf(measure, context);
     if (value) found[name] = value;
   }

@@ -63,14 +63,14 @@ function valueText(code: string, observation: Observation, context: Context): st
   const number = context.number(code);
   if (number) return fraction(number).toString();
   const value = observation.inputs[code];
-  if (value === undefined || value === null) return null;
+  if ((value ?? null) === null) return null;
   if (Array.isArray(value)) return value.join(', ');
-  if (typeof value === 'object') return Object.entries(value).map(([key, mark]) => `${key}: ${String(mark)}`).join(', ');
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+  if (typeof value === 'object') return Object.entries(value!).map(([key, mark]) => `${key}: ${String(mark)}`).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** With exactly 2 decimals, halves away from zero (ruling G3 for showing): 89.696… is "89.70". */
 export function shownRate(value: Exact): string {
-  const [whole = '0', decimals = ''] = fraction(rounded(value, 2)).toString().split('.');
-  return `${whole}.${decimals.padEnd(2, '0').slice(0, 2)}`;
+  const [whole, decimals = ''] = fraction(rounded(value, 2)).toString().split('.');
+  return `${whole}.${decimals.padEnd(2, '0')}`;
 }

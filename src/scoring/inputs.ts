@@ -1,5 +1,5 @@
 import type { DataItem } from '../kpi/schema';
-import { compare, exactOf, isWhole, sign, toNumber, type Exact } from './exact';
+import { compare, decimal, exactOf, isWhole, sign, toNumber, type Exact } from './exact';
 import type { Inputs, ScoringIssue } from './result';
 
 export type Check = 'full' | 'half' | 'none';
@@ -8,7 +8,7 @@ export type Check = 'full' | 'half' | 'none';
 export interface Values {
   readonly numbers: Readonly<Record<string, Exact | null>>;
   readonly steps: ReadonlySet<number> | null;
-  readonly flags: Readonly<Record<string, boolean | null>>;
+  readonly flags: Readonly<Record<string, boolean>>;
   readonly word: string | null;
   readonly checks: Readonly<Record<string, Check>> | null;
   /** Codes of items that the document's own value stands in for. */
@@ -20,7 +20,7 @@ export interface Values {
 /** Reads what a rule uses; problems are added to `issues`. */
 export function readInputs(items: readonly DataItem[], inputs: Inputs, unit: string | null, issues: ScoringIssue[]): Values {
   const numbers: Record<string, Exact | null> = {};
-  const flags: Record<string, boolean | null> = {};
+  const flags: Record<string, boolean> = {};
   const filledIn: string[] = [];
   let steps: ReadonlySet<number> | null = null;
   let word: string | null = null;
@@ -43,8 +43,8 @@ export function readInputs(items: readonly DataItem[], inputs: Inputs, unit: str
         break;
       }
       case 'flag':
-        flags[code] = typeof value === 'boolean' ? value : null;
-        if (!absent && typeof value !== 'boolean') refuse('unreadableNumber', code, value);
+        if (typeof value === 'boolean') flags[code] = value;
+        else if (!absent) refuse('unreadableNumber', code, value);
         break;
       case 'grade':
         if (!absent) word = String(value);
@@ -59,7 +59,7 @@ export function readInputs(items: readonly DataItem[], inputs: Inputs, unit: str
         if (!absent && !number) refuse('unreadableNumber', code, value);
         if (number && sign(number) < 0) refuse('negativeCount', code, value);
         else if (number && item.kind === 'count' && !isWhole(number)) refuse('nonIntegerCount', code, value);
-        numbers[code] = item.printed ? withPrinted(item, number, unit, filledIn, issues) : number;
+        numbers[code] = item.printed ? withPrinted(item.printed, code, number, unit, filledIn, issues) : number;
       }
     }
   }
@@ -91,9 +91,9 @@ function checksOf(value: unknown): Readonly<Record<string, Check>> | null {
     const codes: readonly unknown[] = value;
     return codes.every((code) => typeof code === 'string' || typeof code === 'number') ? Object.fromEntries(codes.map((code) => [String(code), 'full' as const])) : null;
   }
-  if (typeof value !== 'object' || value === null) return null;
+  if (typeof value !== 'object') return null;
   const checks: Record<string, Check> = {};
-  for (const [number, mark] of Object.entries(value) as [string, unknown][]) {
+  for (const [number, mark] of Object.entries(value ?? {}) as [string, unknown][]) {
     if (mark === null) continue;
     if (mark !== 'full' && mark !== 'half' && mark !== 'none') return null;
     checks[number] = mark;
@@ -102,17 +102,15 @@ function checksOf(value: unknown): Readonly<Record<string, Check>> | null {
 }
 
 /** The document's value for the unit stands in for a missing one, and is compared with a reported one. */
-function withPrinted(item: DataItem, reported: Exact | null, unit: string | null, filledIn: string[], issues: ScoringIssue[]): Exact | null {
-  const text = unit === null ? undefined : item.printed?.byUnit[unit];
-  const expected = text === undefined ? null : exactOf(text);
-  if (!expected || text === undefined) return reported;
+function withPrinted(printed: NonNullable<DataItem['printed']>, item: string, reported: Exact | null, unit: string | null, filledIn: string[], issues: ScoringIssue[]): Exact | null {
+  const [, text] = Object.entries(printed.byUnit).find(([name]) => name === unit) ?? [];
+  if (text === undefined) return reported;
+  const expected = decimal(text);
   if (!reported) {
-    if (!item.printed?.fillIn) return null;
-    filledIn.push(item.code);
+    if (!printed.fillIn) return null;
+    filledIn.push(item);
     return expected;
   }
-  if (compare(reported, expected) !== 0) {
-    issues.push({ code: 'targetDiffers', severity: 'error', data: { item: item.code, found: toNumber(reported), expected: Number(text), unit } });
-  }
+  if (compare(reported, expected) !== 0) issues.push({ code: 'targetDiffers', severity: 'error', data: { item, found: toNumber(reported), expected: toNumber(expected), unit } });
   return reported;
 }

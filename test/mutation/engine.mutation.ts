@@ -3,6 +3,7 @@ import '../kpi/examples.test';
 import '../scoring/activities.test';
 import '../scoring/advice.test';
 import '../scoring/cases.test';
+import '../scoring/definition.test';
 import '../scoring/exact.test';
 import '../scoring/excelFormula.test';
 import '../scoring/explain.test';

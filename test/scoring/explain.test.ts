@@ -2,7 +2,8 @@ import { EDITIONS, findKpi } from '../../src/kpi/catalog';
 import type { Round } from '../../src/kpi/schema';
 import { explainDefinition } from '../../src/scoring/definition';
 import { evaluate } from '../../src/scoring/evaluate';
-import { explain, type Explanation } from '../../src/scoring/explain';
+import { decimal } from '../../src/scoring/exact';
+import { explain, shownRate, type Explanation } from '../../src/scoring/explain';
 import type { Policy } from '../../src/scoring/result';
 import { citationText } from '../../src/wording/citations';
 import { definitionSections, explanationSections } from '../../src/wording/explanation';
@@ -72,6 +73,36 @@ test("the document's own value is shown as such", () => {
   const explanation = explained('satun-2567/07', 'm12', { C: 22 }, 'ท่าแพ');
   expect(explanation.values).toContainEqual({ code: 'D', value: '35', filledIn: true });
   expect(said(explanation)).toContain('the value that the document prints');
+});
+
+test.each([
+  ['counts as they are read', 'satun-2567/09', 'm12', { A1: '1,250', B1: 5000 }, { A1: '1250', B1: '5000' }],
+  ['amounts', 'satun-2567/22', 'm12', { A: 0.5, B: '10.25' }, { A: '0.5', B: '10.25' }],
+  ['what is missing', 'satun-2567/09', 'm12', { A1: null }, { A1: null, B1: null }],
+  ['what can not be read, as it was found', 'satun-2567/09', 'm12', { A1: 'x', B1: 5 }, { A1: 'x', B1: '5' }],
+  ['steps and flags', 'satun-2567/17', 'm12', { steps: [1, 2], resultsSent: true, randomAssessed: false }, { A: null, B: null, steps: '1, 2', resultsSent: 'true', randomAssessed: 'false', plusCount: null }],
+  ['marks', 'satun-2567/04', 'm6', { checks: { 1: 'full', 3: 'none' } }, { checks: '1: full, 3: none' }],
+  ['evidence', 'doh-2564/3.16', 'm5', { evidence: ['4', '5.2'] }, { evidence: '4, 5.2' }],
+  ['a grade', 'satun-2567/25', 'm12', { grade: 'พอใช้' }, { grade: 'พอใช้', points: null }],
+] as const)('values: %s', (_title, id, round, inputs, values) => {
+  expect(Object.fromEntries(explained(id, round, inputs).values.map(({ code, value }) => [code, value]))).toEqual(values);
+});
+
+test('each rate has its name, and only those that have a value are there', () => {
+  const rates = explained('satun-2567/26', 'm9', { A1: 2, B1: 3, A2: 1, B2: 0 }).rates;
+  expect(rates).toEqual([{ name: 'part1', formula: 'A1 / B1 * 100', exact: '200/3', shown: '66.67' }]);
+});
+
+test.each([['25', '25.00'], ['24.9', '24.90'], ['89.696', '89.70'], ['-0.5', '-0.50'], ['0', '0.00'], ['1234567.005', '1234567.01']])('%s is shown as %s', (value, shown) => expect(shownRate(decimal(value))).toBe(shown));
+
+test('an explanation is of its unit and policy', () => {
+  expect(explained('satun-2567/22', 'm12', { A: 1, B: 2 }, 'ละงู', 'linear')).toMatchObject({ unit: 'ละงู', policy: 'linear' });
+  expect(explained('satun-2567/22', 'm12', { A: 1, B: 2 })).toMatchObject({ unit: null, policy: 'step' });
+});
+
+test('the rows that decide are those of the parts', () => {
+  const rows = explained('satun-2567/26', 'm9', { A1: 80, B1: 100, A2: 30, B2: 100 }).rows;
+  expect(rows.filter(({ deciding }) => deciding).map(({ part, level }) => [part?.number, level])).toEqual([[1, 2], [2, 1]]);
 });
 
 test('interpolation is said', () => {

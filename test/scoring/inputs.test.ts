@@ -21,8 +21,36 @@ test.each([
   expect(codes({ A1: value, B1: 100 })).toContain(code);
 });
 
-test('digits in a text count, with separators where they belong', () => {
-  expect(of({ A1: '1,000', B1: ' 4000 ' })).toMatchObject({ outcome: 'scored', level: 4 });
+test.each([['1,000', 4000, 4], [' 1000 ', '4,000', 4], ['12,000', '48000', 4], ['1,000,000', '4,000,000', 4], ['+1', '1e1', 1]])('%j of %j: digits in a text count, with separators where they belong', (A1, B1, level) => {
+  expect(of({ A1, B1 })).toMatchObject({ outcome: 'scored', level });
+});
+
+test.each([['-1,000', 'negativeCount'], ['1,000.25', 'nonIntegerCount'], ['1000,000', 'unreadableNumber'], ['1,000,00', 'unreadableNumber'], ['1,0000', 'unreadableNumber'], ['1,000.', 'unreadableNumber'], [',000', 'unreadableNumber']])('%j is refused as %s', (A1, code) => {
+  expect(codes({ A1, B1: 5000 })).toEqual([code]);
+});
+
+test('what is refused is named as it was found', () => {
+  const found = (A1: unknown) => of({ A1, B1: 100 }).issues[0]?.data?.['found'];
+  expect([found('x'), found(true), found([1]), found(1.5), found(NaN)]).toEqual(['x', 'true', '1', 1.5, NaN]);
+});
+
+test.each([
+  [{ evidence: [4, '5.2'] }, 'scored', 1.5], [{ evidence: [] }, 'scored', 0], [{ evidence: { 4: 'full', '5.2': null } }, 'scored', 1], [{ evidence: { 4: 'none' } }, 'scored', 0], [{ evidence: '-' }, 'missing', null],
+  [{ evidence: ['4', { code: '5.2' }] }, 'invalid', null], [{ evidence: [null] }, 'invalid', null], [{ evidence: 5 }, 'invalid', null], [{ evidence: { 4: true } }, 'invalid', null],
+])('%j: evidence is a list of codes, or marks by code', (inputs, outcome, points) => {
+  expect(evaluate(findKpi('doh-2564/3.16')!, { kpi: 'doh-2564/3.16', round: 'm5', inputs })).toMatchObject({ outcome, score: points });
+});
+
+test('a mark that is not reported is missing, and not refused', () => {
+  const marks = { 1: 'full', 2: 'full', 3: 'full', 4: 'full', 5: null };
+  expect(evaluate(findKpi('satun-2567/04')!, { kpi: 'satun-2567/04', round: 'm6', inputs: { checks: marks } })).toMatchObject({ outcome: 'missing', issues: [{ code: 'noData', data: { item: 'checks' } }] });
+});
+
+test('a printed value fills in only where the rule book says so, and only for its unit', () => {
+  const tb = (unit: string | null, inputs: Record<string, unknown>) => evaluate(findKpi('satun-2567/07')!, { kpi: 'satun-2567/07', round: 'm12', unit, inputs });
+  expect(tb('ท่าแพ', { C: 28 })).toMatchObject({ outcome: 'scored', level: 4, issues: [] });
+  for (const unit of [null, 'หาดใหญ่', 'null']) expect(tb(unit, { C: 28 })).toMatchObject({ outcome: 'missing', issues: [{ code: 'noData', data: { item: 'D' } }] });
+  expect(evaluate(findKpi('satun-2567/23')!, { kpi: 'satun-2567/23', round: 'm12', unit: 'จังหวัดสตูล', inputs: { A: 14 } })).toMatchObject({ outcome: 'missing', issues: [{ code: 'noData', data: { item: 'B' } }] });
 });
 
 test('a zero denominator is missing, and named, whatever the numerator', () => {
