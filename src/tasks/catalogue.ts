@@ -20,12 +20,14 @@ export function kpiChoices(): KpiChoice[] {
 export interface EditionChoice {
   readonly id: string;
   readonly title: Bilingual;
+  /** The id of its document. */
+  readonly document: string;
   /** In the document's order; empty where it lists none. */
   readonly units: readonly string[];
 }
 
 export function editionChoices(): EditionChoice[] {
-  return EDITIONS.map(({ id, title, units }) => ({ id, title, units: units.map(({ name }) => name) }));
+  return EDITIONS.map(({ id, title, document, units }) => ({ id, title, document: document.id, units: units.map(({ name }) => name) }));
 }
 
 /** Ids of the bundled editions. */

@@ -3,6 +3,7 @@ import type { CellStyle, SheetCell } from '../host/workbook';
 import { quoteSheetName } from '../sheet/address';
 import type { Result } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
+import { manyRates, oneRate } from './rates';
 import { explainRecord } from './explain';
 import { COUNT, LEVEL_FILL, LINE, type Lines, type Row, WIDTHS, cellStyle, figure, linesOf, number, text, textOf, wholeStyle } from './summaryLayout';
 import type { KpiSummary } from './summaryRows';
@@ -37,13 +38,12 @@ function kpiRows(summary: KpiSummary, how: OfficeSettings, words: SummaryWords):
   if (whole) {
     const style = { ...cellStyle, ...wholeStyle };
     const [numerator, denominator] = countsOf(summary, whole.inputs);
-    const rate = whole.result.rate;
     rows.push([
       ...Array.from({ length: 5 }, () => ({ style })),
       text(words.whole, style),
       figure(numerator?.value ?? null, COUNT, { ...number, ...wholeStyle }),
       figure(denominator?.value ?? null, COUNT, { ...number, ...wholeStyle }),
-      ...resultCells(whole.result, rate && 'valueOf' in rate ? Number(rate.valueOf()) : null, null, words, style),
+      ...resultCells(whole.result, oneRate(whole.result), null, words, style),
       text(words.wholeLeaves(whole.leftOut), style),
       text('', style),
     ]);
@@ -67,10 +67,11 @@ function kpiCells({ kpi, target, weight }: KpiSummary, words: SummaryWords, firs
 
 function resultCells(result: Result | null, rate: number | null, weighted: number | null, words: SummaryWords, style: CellStyle): SheetCell[] {
   const level = result?.level ?? null;
+  const several = result ? manyRates(result) : [];
   const right: CellStyle = { ...style, align: 'right', wrap: false };
   const centre: CellStyle = { ...style, align: 'center' };
   return [
-    figure(rate, '#,##0.00', right),
+    several.length > 0 ? text(several.map((one) => one.toFixed(2)).join(' / '), right) : figure(rate, '#,##0.00', right),
     figure(level, '0', level === null ? centre : { ...centre, bold: true, fill: LEVEL_FILL[level] ?? 'FFFFFF' }),
     figure(result?.score ?? null, 'General', centre),
     figure(weighted, 'General', centre),

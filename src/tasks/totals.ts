@@ -4,6 +4,7 @@ import type { Round } from '../kpi/schema';
 import { evaluate } from '../scoring/evaluate';
 import type { ReadTotal, ReadingIssue } from '../sheet/reading';
 import { rateDiffers, roundTo } from './claims';
+import { oneRate } from './rates';
 import type { ScoredRecord } from './types';
 
 /**
@@ -35,7 +36,7 @@ function claimIssues(total: ReadTotal, round: string | null, base: Omit<ReadingI
   const { claimed, cells, inputs } = total;
   if (!kpi || round === null || Object.keys(inputs).length === 0) return [];
   const result = evaluate(kpi, { kpi: kpi.id, round: (total.round ?? round) as Round, unit: null, inputs });
-  const exact = result.rate !== null && 'valueOf' in result.rate && typeof result.rate.valueOf() === 'number' ? Number(result.rate) : null;
+  const exact = oneRate(result);
   const issues: ReadingIssue[] = [];
   if (exact !== null && claimed.rate !== null && rateDiffers(claimed.rate, exact, total.rateDecimals ?? 2)) issues.push({ ...base, code: 'totalMismatch', severity: 'error', cell: cells['rate'] ?? null, found: claimed.rate, expected: roundTo(exact, 2) });
   if (result.outcome !== 'scored') return issues;

@@ -11,6 +11,7 @@ import { WORKBOOKS, openFixture, openGiven } from '../../tasks/open';
 import { fakeWorkbook } from '../fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../fakeExcel/install';
 import { loadOffice } from '../fakeExcel/loadOffice';
+import type { GivenWorkbook } from '../given';
 import { givenOf } from '../givenOf';
 
 let excel: FakeExcel;
@@ -42,9 +43,16 @@ async function run(host: WorkbookHost): Promise<{ changes: number }> {
   return { changes };
 }
 
+/** Without the formulas that were never calculated. */
+function calculated(given: GivenWorkbook): GivenWorkbook {
+  const uncalculated = (content: unknown): boolean => typeof content === 'object' && content !== null && 'formula' in content && !('value' in content && content.value !== null && content.value !== undefined) && !('error' in content);
+  return { ...given, sheets: given.sheets.map((sheet) => ({ ...sheet, cells: Object.fromEntries(Object.entries(sheet.cells).filter(([, content]) => !uncalculated(content))) })) };
+}
+
 describe('the same workbook in Excel and as a file', () => {
   test.each(WORKBOOKS)('%s: the same records, scores and summary', async (name) => {
-    const given = givenOf(await openFixture(name).snapshot());
+    // In Excel no formula is without its value.
+    const given = calculated(givenOf(await openFixture(name).snapshot()));
     excel.open(fakeWorkbook(given));
     const inExcel = createExcelHost();
     const asFile = openGiven(given);
