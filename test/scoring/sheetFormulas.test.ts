@@ -62,19 +62,17 @@ function differences(kpi: Kpi, { observation, cells, cellOf, rate }: Filled): un
 
 test.each(rules.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))('%s', (title, { edition, kpi, round }) => {
   const random = new Random(`2567 ${title}`);
-  for (let i = 0; i < ROWS; i++) expect(differences(kpi, filled(edition, kpi, round, i, random))).toEqual([]);
+  expect(Array.from({ length: ROWS }, (_, i) => filled(edition, kpi, round, i, random)).flatMap((row) => differences(kpi, row))).toEqual([]);
 });
 
 const typed = rules.filter(({ kpi, round }) => typeof planOf(kpi, round).rates === 'string');
 
 test.each(typed.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))('%s from a typed rate', (_title, { kpi, round }) => {
-  for (const rate of [0, 7, 14.5, 15, 29, 34.9999, 57, 66.4, 80, 84.5, 100, 111]) {
-    for (const percent of [false, true]) {
-      const cell = percent ? Number((rate / 100).toPrecision(15)) : rate;
-      const observation = { kpi: kpi.id, round, unit: null, inputs: {}, rate };
-      expect(differences(kpi, { observation, cells: { E6: cell }, cellOf: () => null, rate: { cell: 'E6', percent } })).toEqual([]);
-    }
-  }
+  const rows = [0, 7, 14.5, 15, 29, 34.9999, 57, 66.4, 80, 84.5, 100, 111].flatMap((rate) => [false, true].map((percent): Filled => {
+    const observation = { kpi: kpi.id, round, unit: null, inputs: {}, rate };
+    return { observation, cells: { E6: percent ? Number((rate / 100).toPrecision(15)) : rate }, cellOf: () => null, rate: { cell: 'E6', percent } };
+  }));
+  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
 });
 
 test('every rule that can be a formula is among them', () => expect([rules.length, typed.length]).toEqual([61, 41]));

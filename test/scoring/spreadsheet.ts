@@ -34,8 +34,8 @@ const isArea = (value: Value): value is readonly Scalar[] => Array.isArray(value
 /** An operator or a function of single values, over areas value by value. An error given is an error got. */
 function each(work: (...values: CellValue[]) => Scalar): (...values: Value[]) => Value {
   const one = (...values: Scalar[]): Scalar => {
-    const error = values.find((value) => value instanceof SheetError);
-    return error ?? work(...(values as CellValue[]));
+    for (const value of values) if (value instanceof SheetError) return value;
+    return work(...(values as CellValue[]));
   };
   return (...values) => {
     const area = values.find(isArea);
