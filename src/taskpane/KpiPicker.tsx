@@ -1,6 +1,7 @@
 import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { KpiChoice } from './kpiNames';
+import { matching } from './kpiSearch';
 import { useLanguage } from './language';
 
 const useStyles = makeStyles({
@@ -24,9 +25,7 @@ export default function KpiPicker({ choices, label, focused, onPick }: KpiPicker
   const { language, words } = useLanguage();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
-  // The same letters can be written in two ways in Thai (ทำ, ทํา): both sides are brought to one.
-  const wanted = query.normalize('NFKC').trim().toLowerCase();
-  const found = choices.filter((choice) => choice.number === wanted || `${choice.number} ${choice.name.th} ${choice.name.en}`.normalize('NFKC').toLowerCase().includes(wanted));
+  const found = matching(choices, query);
   return (
     <Combobox
       className={styles.box}

@@ -10,6 +10,7 @@ import { usePane } from './PaneContext';
 import { recordKey } from './recordKey';
 import { ScoreTab } from './ScoreTab';
 
+const FormsView = lazy(() => import('./FormsView'));
 const ResultCard = lazy(() => import('./ResultCard'));
 const SummaryTab = lazy(() => import('./SummaryTab'));
 
@@ -30,6 +31,7 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
   const { words } = useLanguage();
   const { state } = usePane();
   const [tab, setTab] = useState<TabName>('score');
+  const [choosingForms, setChoosingForms] = useState(false);
   const { work, phase, shown } = state;
   const record = shown && (work?.scored.records.find((candidate) => recordKey(candidate) === shown.key) ?? null);
   const hasTables = work !== null && work.scored.tables.length > 0;
@@ -38,8 +40,9 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
     <div className={styles.pane}>
       <LiveRegion />
       {record && work && <Suspense fallback={<Loading label={words.opening} />}><ResultCard key={recordKey(record)} record={record} work={work} /></Suspense>}
+      {choosingForms && !record && work && <Suspense fallback={<Loading label={words.opening} />}><FormsView work={work} onLeave={() => setChoosingForms(false)} /></Suspense>}
       {/* Kept while a result is open, so that going back finds everything as it was. */}
-      <div className={record ? styles.hidden : styles.panel}>
+      <div className={record || choosingForms ? styles.hidden : styles.panel}>
         <Header canReread={canReread} />
         {hasTables && (
           <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabName)}>
@@ -52,7 +55,7 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
         {work
           ? (
             <div id="panel" className={styles.panel} {...(hasTables && { role: 'tabpanel', 'aria-labelledby': `tab-${tab}` })}>
-              {tab === 'score' || !hasTables ? <ScoreTab work={work} /> : <Suspense fallback={<Loading label={words.opening} />}><SummaryTab work={work} /></Suspense>}
+              {tab === 'score' || !hasTables ? <ScoreTab work={work} onForms={() => setChoosingForms(true)} /> : <Suspense fallback={<Loading label={words.opening} />}><SummaryTab work={work} /></Suspense>}
             </div>
           )
           : phase === 'opening' ? <Loading label={words.opening} /> : <EmptyState title={words.nothingOpen.title} text={words.nothingOpen.text} />}

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { Session } from './session';
+import type { SaveNew, Session } from './session';
 import type { SessionState } from './sessionState';
 import { useSessionState } from './useSessionState';
 
@@ -10,12 +10,14 @@ interface Pane {
   readonly session: Session;
   /** Absent where the host can't show a cell; the links to cells are then not offered. */
   readonly selectCell?: SelectCell | undefined;
+  /** Where it is there, forms become a workbook of their own instead of sheets of the open one. */
+  readonly saveNew?: SaveNew | undefined;
 }
 
 const PaneContext = createContext<Pane | null>(null);
 
-export function PaneProvider({ session, selectCell, children }: Pane & { readonly children: ReactNode }) {
-  const pane = useMemo(() => ({ session, selectCell }), [session, selectCell]);
+export function PaneProvider({ session, selectCell, saveNew, children }: Pane & { readonly children: ReactNode }) {
+  const pane = useMemo(() => ({ session, selectCell, saveNew }), [session, selectCell, saveNew]);
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { EmptyState } from './EmptyState';
+import { FormsButton } from './FormsButton';
 import type { KpiChoice } from './kpiNames';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** What was found, what has to be decided, the results, and the button that writes them. */
-export function ScoreTab({ work }: { readonly work: Work }) {
+export function ScoreTab({ work, onForms }: { readonly work: Work; readonly onForms: () => void }) {
   const styles = useStyles();
   const { words } = useLanguage();
   const { session, state } = usePane();
@@ -32,7 +33,7 @@ export function ScoreTab({ work }: { readonly work: Work }) {
   if (work.scored.tables.length === 0) {
     const empty = work.snapshot.sheets.every((sheet) => sheet.rowCount === 0);
     const text = empty ? words.emptyWorkbook : words.noTables;
-    return <EmptyState title={text.title} text={text.text} />;
+    return <EmptyState title={text.title} text={text.text} action={<FormsButton kind={empty ? 'first' : 'offered'} onClick={onForms} />} />;
   }
   return (
     <>
@@ -43,6 +44,7 @@ export function ScoreTab({ work }: { readonly work: Work }) {
         </div>
         {groups.length > 0 && <h2 className={styles.heading}>{words.problemsHeading}</h2>}
         {groups.map((group) => <ProblemGroupList key={group.severity} group={group} />)}
+        <FormsButton kind="quiet" onClick={onForms} />
       </div>
       <WriteBar views={views} />
     </>

@@ -52,7 +52,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
         <Input value={office} maxLength={200} onChange={(_, data) => setOffice(data.value)} />
       </Field>
       {preview && <p className={styles.due}>{words.summary.due(dateText(preview.due, language))}</p>}
-      {deed && deed.kind !== 'scores' && (
+      {(deed?.kind === 'summary' || deed?.kind === 'undone') && (
         <Notice
           kind="done"
           actions={

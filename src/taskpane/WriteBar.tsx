@@ -44,7 +44,7 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
 
   return (
     <footer className={styles.bar}>
-      {deed && (
+      {deed && deed.kind !== 'formsSaved' && (
         <Notice kind="done" actions={canUndo && <Button ref={undoRef} size="small" disabledFocusable={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}>
           {deedText(deed, words)}
         </Notice>

@@ -12,6 +12,10 @@ export function deedText(deed: Deed, words: PaneWords): string {
       return words.written(deed.cells);
     case 'summary':
       return words.summaryWritten(deed.sheet);
+    case 'forms':
+      return words.forms.inserted(deed.sheets);
+    case 'formsSaved':
+      return words.forms.saved(deed.sheets);
     case 'undone':
       return words.undone;
   }

@@ -4,6 +4,7 @@
  */
 import { HostError, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
 import type { Explanation } from '../scoring/explain';
+import type { TemplateOptions, TemplatePlan } from '../tasks/template';
 import type { Correction, ScoredRecord, SummaryOptions, SummaryPlan } from '../tasks/types';
 import type { Language } from '../wording/language';
 import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type Phase, type SessionState, type Shown, type Work } from './sessionState';
@@ -13,6 +14,9 @@ export type Tasks = typeof import('./tasks');
 
 /** Loads the chunk that `tasks.ts` is; tests hand in the module itself. */
 export type LoadTasks = () => Promise<Tasks>;
+
+/** Makes a new workbook of a plan, whose first sheet is `cover`, and hands it to the user. */
+export type SaveNew = (cover: string, plan: EditPlan) => Promise<void>;
 
 /** A host reports what went wrong by a code; anything else is a fault of the program and keeps its words for a maintainer. */
 function asHostError(error: unknown): HostError {
@@ -101,6 +105,35 @@ export class Session {
     return this.run('writing', async () => {
       const summary = work && this.previewSummary(work, options, language);
       if (summary) await this.write(summary.plan, () => ({ kind: 'summary', sheet: summary.sheet }));
+    });
+  }
+
+  /** Forms as they would be put into the open workbook, or into one of their own. Pure; null while nothing is open. */
+  previewForms(work: Work, options: TemplateOptions, own: boolean): TemplatePlan | null {
+    const { tasks } = this;
+    if (!tasks) return null;
+    const cover = tasks.COVER_SHEET;
+    return own ? tasks.planTemplates({ sheets: [{ name: cover, tables: [] }] }, { ...options, cover }, tasks.TEMPLATE_WORDS) : tasks.planTemplates(work.snapshot, options, tasks.TEMPLATE_WORDS);
+  }
+
+  /** Puts forms into the open workbook. */
+  async insertForms(options: TemplateOptions): Promise<boolean> {
+    const { work } = this.current;
+    return this.run('writing', async () => {
+      const forms = work && this.previewForms(work, options, false);
+      const first = forms?.sheets[0]?.sheet;
+      if (forms && first !== undefined) await this.write(forms.plan, () => ({ kind: 'forms', sheets: forms.sheets.length, first }));
+    });
+  }
+
+  /** Makes a workbook of forms and hands it to the user; the open one stays as it is. */
+  async saveForms(options: TemplateOptions, save: SaveNew): Promise<boolean> {
+    const { work, tasks } = { work: this.current.work, tasks: this.tasks };
+    return this.run('writing', async () => {
+      const forms = work && this.previewForms(work, options, true);
+      if (!forms || !tasks) return;
+      await save(tasks.COVER_SHEET, forms.plan);
+      this.set({ deed: { kind: 'formsSaved', sheets: forms.sheets.length } });
     });
   }
 

@@ -20,6 +20,10 @@ export interface Choices {
 export type Deed =
   | { readonly kind: 'scores'; readonly cells: number }
   | { readonly kind: 'summary'; readonly sheet: string }
+  /** Forms were put into the open workbook; `first` is the first of their sheets. */
+  | { readonly kind: 'forms'; readonly sheets: number; readonly first: string }
+  /** Forms were handed to the user as a workbook of their own. */
+  | { readonly kind: 'formsSaved'; readonly sheets: number }
   | { readonly kind: 'undone' };
 
 export interface Failure {

@@ -1,9 +1,11 @@
 /** What the pane needs once a workbook is open: a chunk of its own, so that the pane shows itself before the rule book has arrived. */
 export { checkReading } from '../tasks/check';
-export { kpiChoices } from '../tasks/catalogue';
+export { editionChoices, kpiChoices } from '../tasks/catalogue';
 export { explainRecord } from '../tasks/explain';
 export { scoreReading } from '../tasks/evaluate';
 export { readWorkbook } from '../tasks/read';
 export { planScores } from '../tasks/score';
 export { planSummary } from '../tasks/summarise';
+export { planTemplates } from '../tasks/template';
 export { summaryWords } from '../wording/summary';
+export { COVER_SHEET, TEMPLATE_WORDS } from '../wording/template';

@@ -4,7 +4,7 @@ import { useLanguage } from '../taskpane/language';
 import { Loading } from '../taskpane/Loading';
 import { Pane } from '../taskpane/Pane';
 import { PaneProvider } from '../taskpane/PaneContext';
-import type { Session } from '../taskpane/session';
+import type { SaveNew, Session } from '../taskpane/session';
 import { useSessionState } from '../taskpane/useSessionState';
 import { pageWords } from '../wording/page';
 import { TopBar } from './TopBar';
@@ -40,6 +40,7 @@ export function Page({ session, file }: { readonly session: Session; readonly fi
     setVisit((last) => ({ sheet, address, number: (last?.number ?? 0) + 1 }));
     setView('sheet');
   }, []);
+  const saveNew = useCallback<SaveNew>((cover, plan) => file.downloadNew(words.forms.fileName, cover, plan), [file, words]);
   const open = (chosen: File) => {
     // What became of it stands in the pane.
     setView('results');
@@ -64,11 +65,13 @@ export function Page({ session, file }: { readonly session: Session; readonly fi
       onDrop={onDrop}
     >
       <TopBar canDownload={state.work !== null} onFile={open} onDownload={() => file.download(page.resultSuffix)} />
-      <TabList className={styles.switch} aria-label={page.views} selectedValue={view} onTabSelect={(_, data) => setView(data.value as View)}>
-        <Tab value="sheet">{page.sheetView}</Tab>
-        <Tab value="results">{page.resultView}</Tab>
-      </TabList>
-      <PaneProvider session={session} selectCell={selectCell}>
+      <nav className={styles.switch} aria-label={page.views}>
+        <TabList selectedValue={view} onTabSelect={(_, data) => setView(data.value as View)}>
+          <Tab value="sheet">{page.sheetView}</Tab>
+          <Tab value="results">{page.resultView}</Tab>
+        </TabList>
+      </nav>
+      <PaneProvider session={session} selectCell={selectCell} saveNew={saveNew}>
         <div className={styles.both}>
           <section className={mergeClasses(styles.sheet, view !== 'sheet' && styles.away)} aria-label={page.sheetView}>
             {state.work && <Suspense fallback={<Loading label={words.opening} />}><Workbench work={state.work} visit={visit} /></Suspense>}

@@ -1,6 +1,6 @@
 /** The file that is open on the page: read from the user's disk into this tab, and back. */
 import type { XlsxWorkbook } from '../host/xlsx/open';
-import { HostError } from '../host/workbook';
+import { HostError, type EditPlan } from '../host/workbook';
 import type { Session } from '../taskpane/session';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -49,13 +49,24 @@ export class WorkbookFile {
 
   /** Hands the workbook as it is now to the browser's downloads. */
   download(suffix: string): void {
-    if (!this.workbook) return;
-    const url = URL.createObjectURL(new Blob([new Uint8Array(this.workbook.bytes())], { type: XLSX }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = resultName(this.name, suffix);
-    link.click();
-    // The download has begun by then; the bytes need not stay.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    if (this.workbook) offer(this.workbook.bytes(), resultName(this.name, suffix));
   }
+
+  /** Makes a new workbook of a plan and hands it to the browser's downloads; the one that is open stays. @throws HostError */
+  async downloadNew(name: string, cover: string, plan: EditPlan): Promise<void> {
+    const [{ newXlsx }, { openXlsx }] = await Promise.all([import('../host/xlsx/newXlsx'), import('../host/xlsx/open'), drawn()]);
+    const workbook = openXlsx(newXlsx(cover), name);
+    await workbook.apply(plan);
+    offer(workbook.bytes(), name);
+  }
+}
+
+function offer(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has begun by then; the bytes need not stay.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -27,7 +27,7 @@ const th = {
   found: (tables: number, units: number, problems: number) =>
     `พบ ${n(tables)} ตาราง · ${n(units)} หน่วย · ${problems === 0 ? 'ไม่มีเรื่องต้องดู' : `${n(problems)} เรื่องต้องดู`}`,
   nothingOpen: { title: 'ยังไม่ได้เปิดสมุดงาน', text: 'เปิดไฟล์ .xlsx ที่มีตารางผลตัวชี้วัด' },
-  emptyWorkbook: { title: 'สมุดงานนี้ยังว่างอยู่', text: 'ใส่ตารางผลงานตัวชี้วัดก่อน แล้วกด “อ่านใหม่”' },
+  emptyWorkbook: { title: 'สมุดงานนี้ยังว่างอยู่', text: 'เริ่มจากแบบฟอร์มที่พร้อมกรอก หรือใส่ตารางผลงานของท่านแล้วกด “อ่านใหม่”' },
   noTables: {
     title: 'ไม่พบตารางผลตัวชี้วัด',
     text: 'ตารางที่อ่านได้ต้องมีเลขหรือชื่อตัวชี้วัด (เช่น “ตัวชี้วัดที่ 9”) หัวคอลัมน์ของรายการข้อมูล (เช่น A, B หรือ ผลงาน, เป้าหมาย) และชื่อหน่วยงานแถวละหนึ่งหน่วย',
@@ -99,6 +99,30 @@ const th = {
   documents: DOCUMENTS.th,
   goToCell: (place: string) => `ไปที่เซลล์ ${place}`,
 
+  forms: {
+    start: 'เริ่มจากแบบฟอร์ม',
+    more: 'เพิ่มตารางจากแบบฟอร์ม',
+    title: 'แบบฟอร์มตัวชี้วัด',
+    intro: 'ตารางผลที่พร้อมกรอก มีรายชื่อหน่วยงาน รายการเลือก และสูตรร้อยละ',
+    edition: 'ชุดตัวชี้วัด',
+    search: 'ค้นหาตัวชี้วัด',
+    all: (count: number) => `ทั้งหมด ${n(count)} ตัวชี้วัด`,
+    units: 'หน่วยงาน (บรรทัดละหนึ่งชื่อ)',
+    unitsHint: (count: number) => (count === 0 ? 'เว้นว่างไว้ได้ แล้วพิมพ์ชื่อในตาราง' : `${n(count)} หน่วย ลบหรือเพิ่มบรรทัดได้`),
+    twice: (unit: string) => `มี “${unit}” มากกว่าหนึ่งบรรทัด`,
+    chooseFirst: 'เลือกตัวชี้วัดอย่างน้อยหนึ่งตัว',
+    willInsert: (sheets: string) => `จะเพิ่มแผ่นงาน ${sheets} ไม่แตะแผ่นอื่น`,
+    willSave: (sheets: number) => `จะได้ไฟล์ .xlsx ใหม่ ${n(sheets)} แผ่นงาน ไม่แตะไฟล์ที่เปิดอยู่`,
+    nothing: 'ยังไม่ได้เลือก',
+    insert: (sheets: number) => `เพิ่ม ${n(sheets)} แผ่นงาน`,
+    save: (sheets: number) => `ดาวน์โหลด ${n(sheets)} แผ่นงาน`,
+    andMore: (names: string, more: number) => `${names} และอีก ${n(more)} แผ่น`,
+    inserted: (sheets: number) => `เพิ่มแบบฟอร์ม ${n(sheets)} แผ่นงานแล้ว`,
+    saved: (sheets: number) => `ดาวน์โหลดแบบฟอร์ม ${n(sheets)} แผ่นงานแล้ว เปิดใน Excel แล้วกรอกได้เลย`,
+    goToSheet: 'ไปที่แผ่นแรก',
+    fileName: 'แบบฟอร์มตัวชี้วัด.xlsx',
+  },
+
   summary: {
     intro: 'แผ่นสรุปผลตัวชี้วัดของเดือน สำหรับเผยแพร่บนเว็บไซต์ของหน่วยงาน',
     month: 'เดือน',
@@ -138,7 +162,7 @@ const en: PaneWords = {
   found: (tables, units, problems) =>
     `${counted(tables, 'table')} · ${counted(units, 'unit')} · ${problems === 0 ? 'nothing to look at' : `${n(problems)} to look at`}`,
   nothingOpen: { title: 'No workbook is open', text: 'Open an .xlsx file that holds KPI result tables.' },
-  emptyWorkbook: { title: 'This workbook is still empty', text: 'Enter a table of KPI results, then press “Read again”.' },
+  emptyWorkbook: { title: 'This workbook is still empty', text: 'Start from a form that is ready to fill in, or enter a table of your own and press “Read again”.' },
   noTables: {
     title: 'No KPI result table was found',
     text: 'A table can be read when it has the number or name of an indicator (such as “ตัวชี้วัดที่ 9”), column heads for its data items (such as A, B, or ผลงาน, เป้าหมาย) and one unit a row.',
@@ -207,6 +231,30 @@ const en: PaneWords = {
   allSources: 'All sources',
   documents: DOCUMENTS.en,
   goToCell: (place) => `Go to cell ${place}`,
+
+  forms: {
+    start: 'Start from a form',
+    more: 'Add tables from forms',
+    title: 'Indicator forms',
+    intro: 'Result tables ready to fill in, with the units, lists to choose from and formulas for the rates. The sheets are in Thai.',
+    edition: 'Set of indicators',
+    search: 'Search indicators',
+    all: (count) => `All ${counted(count, 'indicator')}`,
+    units: 'Units (one name a line)',
+    unitsHint: (count) => (count === 0 ? 'May be left empty: names can be typed into the table.' : `${counted(count, 'unit')}; lines can be removed and added.`),
+    twice: (unit) => `“${unit}” stands on more than one line`,
+    chooseFirst: 'Choose at least one indicator',
+    willInsert: (sheets) => `Will add the sheets ${sheets}; no other sheet is touched.`,
+    willSave: (sheets) => `Makes a new .xlsx file of ${counted(sheets, 'sheet')}; the open file is not touched.`,
+    nothing: 'Nothing chosen',
+    insert: (sheets) => `Add ${counted(sheets, 'sheet')}`,
+    save: (sheets) => `Download ${counted(sheets, 'sheet')}`,
+    andMore: (names, more) => `${names} and ${n(more)} more`,
+    inserted: (sheets) => `${counted(sheets, 'form sheet')} added`,
+    saved: (sheets) => `${counted(sheets, 'form sheet')} downloaded: open the file in Excel and fill it in.`,
+    goToSheet: 'Go to the first sheet',
+    fileName: 'KPI forms.xlsx',
+  },
 
   summary: {
     intro: 'A sheet that sums up the results of a month, to be published on the office’s website.',
