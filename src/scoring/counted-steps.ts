@@ -12,9 +12,9 @@ function levelAt(criteria: CountedSteps, done: number, enough: (atLeast: number)
   return criteria.levels.reduce((best, level, i) => (done >= level.upTo && enough(level.atLeast) ? i + 1 : best), 0);
 }
 
-function doneWithoutGap(criteria: CountedSteps, steps: ReadonlySet<number>): number {
+function doneWithoutGap(steps: ReadonlySet<number>): number {
   let done = 0;
-  while (done < criteria.names.length && steps.has(done + 1)) done++;
+  while (steps.has(done + 1)) done++;
   return done;
 }
 
@@ -24,7 +24,7 @@ function score(criteria: CountedSteps, context: Context): Scored | null {
     context.missing.add(criteria.item);
     return null;
   }
-  const done = doneWithoutGap(criteria, steps);
+  const done = doneWithoutGap(steps);
   const count = context.number(criteria.count);
   const level = levelAt(criteria, done, (atLeast) => (count ? compare(count, decimal(atLeast)) >= 0 : atLeast === 0));
   // Without the count the level is known only where no count could raise it.
@@ -39,7 +39,7 @@ function advise(criteria: CountedSteps, context: Context, { level }: Reached): A
   const next = criteria.levels[level];
   if (!next) return [];
   const count = context.number(criteria.count);
-  const steps = Array.from({ length: next.upTo }, (_, i) => i + 1).filter((step) => !context.values.steps?.has(step));
+  const steps = Array.from({ length: next.upTo }, (_, i) => i + 1).filter((step) => !context.values.steps!.has(step));
   return [{ kind: 'counted', level: level + 1, steps, item: criteria.count, change: Math.max(0, next.atLeast - (count ? toNumber(count) : 0)) }];
 }
 

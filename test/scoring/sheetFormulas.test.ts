@@ -77,6 +77,20 @@ test.each(typed.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))(
 
 test('every rule that can be a formula is among them', () => expect([rules.length, typed.length]).toEqual([61, 41]));
 
+test.each([['satun-2567/18', 5, 'works', 9], ['satun-2567/19', 9, 'issuesPassed', 3]])('%s: every number of steps with every count, and without one', (id, most, item, highest) => {
+  const kpi = findKpi(id)!;
+  const rows = Array.from({ length: most + 1 }, (_, done) => [null, ...Array.from({ length: highest + 1 }, (_, count) => count)].flatMap((count) => [true, false].map((column): Filled => {
+    const marks = Object.fromEntries(Array.from({ length: most }, (_, i) => [cellAddress(5, i + 1), i < done ? '✓' : 'x']));
+    const steps = Array.from({ length: done }, (_, i) => i + 1);
+    return {
+      observation: { kpi: id, round: 'm12', unit: null, inputs: column ? { steps, [item]: count } : { steps } },
+      cells: { ...marks, A6: count },
+      cellOf: (asked) => (asked.startsWith('steps:') && Number(asked.slice(6)) <= most ? cellAddress(5, Number(asked.slice(6))) : asked === item && column ? 'A6' : null),
+    };
+  }))).flat();
+  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
+});
+
 describe('ticks, wherever their cells are', () => {
   const level = (cellOf: (step: number) => string, cells: Cells): unknown =>
     calculate(scoreFormula(findKpi('satun-2567/16')!, 'm12', 'level', (item) => (item.startsWith('steps:') ? cellOf(Number(item.slice(6))) : null)).formula!, cells);
