@@ -1,6 +1,6 @@
 import type { Kpi, Round } from '../kpi/schema';
 import { evaluate, evaluateWithContext } from './evaluate';
-import { add, fraction, type Exact } from './exact';
+import { add, fraction, ZERO, type Exact } from './exact';
 import { planOf } from './plan';
 import type { Inputs, Policy, Result } from './result';
 import type { OfficeSettings } from './settings';
@@ -62,9 +62,8 @@ function sumOf(kpi: Kpi, round: Round, members: readonly Member[], measures: rea
   const leftOut: NotRolledUp[] = [];
   const parts: Sums['numbers'][] = [];
   for (const [unit, rows] of byUnit(members)) {
-    const [first, ...others] = rows;
-    if (!first) continue;
-    if (others.some((other) => !sameData(first, other))) {
+    const first = rows[0]!;
+    if (rows.some((row) => !sameData(first, row))) {
       leftOut.push({ unit, why: 'duplicate' });
       continue;
     }
@@ -100,7 +99,7 @@ function reported(kpi: Kpi, round: Round, { unit, inputs = {} }: Member, measure
 /** Sums by item; an item that one of the units lacks has none (screened children of KPI 02, say): half a sum would be read as a whole one. */
 function added(parts: readonly Sums['numbers'][]): Sums['numbers'] {
   const codes = new Set(parts.flatMap((part) => Object.keys(part)));
-  return Object.fromEntries([...codes].map((code) => [code, parts.reduce<Exact | null>((sum, part, i) => (i === 0 ? (part[code] ?? null) : sum && part[code] ? add(sum, part[code]) : null), null)]));
+  return Object.fromEntries([...codes].map((code) => [code, parts.reduce<Exact | null>((sum, part) => sum && part[code] ? add(sum, part[code]) : null, ZERO)]));
 }
 
 function plain(value: Exact): number | string {
