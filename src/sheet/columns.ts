@@ -1,11 +1,10 @@
 /** Says what each column of a table holds, for one KPI. */
 import type { Head, HeaderBand } from './bands';
 import type { GuideItem, GuideKpi } from './guide';
-import { type HeadRole, headRole } from './heads';
+import { headRole } from './heads';
+import { type CellLooks, itemFit } from './itemFit';
 import type { ColumnRole } from './reading';
-import { bare, similarity, withoutBrackets } from './text';
 import { itemOfParts, partOfHead } from './parts';
-import { stepRange } from './ticks';
 
 export interface AssignedColumn {
   readonly role: ColumnRole;
@@ -13,64 +12,11 @@ export interface AssignedColumn {
   readonly head: string;
 }
 
-/** Roles that a data item's column never has, unless its head names the item outright. */
-const NEVER_ITEM = new Set<HeadRole>(['order', 'code', 'unit', 'kpi', 'kpiName', 'fiscalYear', 'round', 'remark', 'weight']);
-const RESULT = new Set<HeadRole>(['rate', 'score', 'level', 'target']);
-
-/** What the cells under a head look like, where the head leaves it open. */
-export interface CellLooks {
-  /** A target such as `≥ 30`, although the head could mean a denominator. */
-  readonly isTarget: (column: number) => boolean;
-  /** Two numbers in a cell: `85 (17/20)`. */
-  readonly isPair: (column: number) => boolean;
-  /** Several steps in a cell: `1-3`, `1,2,4`. */
-  readonly isList: (column: number) => boolean;
-  /** No number above 5: levels and scores, never points of 100. */
-  readonly isSmall: (column: number) => boolean;
-}
-
-/** A head that speaks of a share holds no count, unless the share is part of what is counted (`จำนวนที่ผ่านเกณฑ์ร้อยละ 50`). */
-const SHARE = /(?:ร้อยละ|%|เปอร์เซ็นต์)(?!\s*\d)/;
-
-/** How strongly a head says "this is the item", 0 (not at all) to 100 (its own code). */
-function strength(head: Head, item: GuideItem, letters: ReadonlyMap<string, number>, looks: CellLooks): number {
-  if (looks.isPair(head.column) && item.whole === null) return 0;
-  const role = headRole(head.text);
-  if (role?.startsWith('code:')) {
-    const code = role.slice(5);
-    if (code === item.code) return 100;
-    // A sheet that heads its columns A and B means A1 and B1, where there is only one of each.
-    return code === item.code.charAt(0) && letters.get(code) === 1 && item.code.length > 1 ? 96 : 0;
-  }
-  if (item.kind === 'steps') return stepRange(head.text) ? 90 : looks.isList(head.column) && /ขั้น|ข้อ|step/i.test(head.text) ? 60 : 0;
-  if (item.kind === 'checks' || (item.kind === 'evidence' && !looks.isList(head.column))) return 0;
-  if (item.kind === 'points' && (/เต็ม\s*5(?!\d)/.test(head.text) || looks.isSmall(head.column))) return 0;
-  const pair = looks.isPair(head.column);
-  // Baht are no patients, and patients no baht.
-  if (item.kind === 'count' ? /บาท|งบประมาณ(?!\s*พ\.?ศ)|วงเงิน/.test(head.text) : item.kind === 'amount' && /\((?:คน|ราย|แห่ง|ครั้ง)\)/.test(head.text)) return 0;
-  if (item.kind === 'count' && !pair && SHARE.test(head.text) && !head.text.startsWith('จำนวน')) return 0;
-  const own = bare(withoutBrackets(head.text));
-  const words = item.heads.map((word) => bare(withoutBrackets(word)));
-  // `สถานที่ผลิตอาหาร` over `เป้าหมาย`: the group says whose target it is.
-  const joined = bare(head.path.join(' '));
-  if (item.heads.some((word) => word.includes(' ') && word.split(' ').every((token) => joined.includes(bare(token))))) return 92;
-  if (own !== '' && words.includes(own)) return 90;
-  if (role && (NEVER_ITEM.has(role) || (RESULT.has(role) && !pair))) return 0;
-  let best = 0;
-  for (const word of words) {
-    if (word.length >= 4 && own.includes(word)) best = Math.max(best, 70 + (10 * word.length) / own.length);
-    else if (own.length >= 6 && word.includes(own)) best = Math.max(best, 60 + (10 * own.length) / word.length);
-    else best = Math.max(best, similarity(own, word) >= 0.7 ? 50 : 0);
-  }
-  if (role === item.place || (pair && item.place === 'numerator')) best = Math.max(best, 40);
-  return best;
-}
-
 /** Assigns items to columns, the strongest claim first. Two equal claims on one item leave it open: no guessing. */
 export function assignItems(band: HeaderBand, items: readonly GuideItem[], looks: CellLooks): Map<string, Head> {
   const letters = new Map<string, number>();
   for (const { code } of items) letters.set(code.charAt(0), (letters.get(code.charAt(0)) ?? 0) + 1);
-  const claims = items.flatMap((item) => band.heads.map((head) => ({ item, head, points: strength(head, item, letters, looks) }))).filter(({ points }) => points > 0);
+  const claims = items.flatMap((item) => band.heads.map((head) => ({ item, head, points: itemFit(head, item, letters, looks) }))).filter(({ points }) => points > 0);
   claims.sort((a, b) => b.points - a.points || a.head.column - b.head.column);
   const assigned = new Map<string, Head>();
   const taken = new Set<number>();

@@ -85,7 +85,7 @@ function recordOf(reading: Reading, row: TableRow, part: PartColumns, general: r
   const { kpi } = part;
   const { unit, written } = kpiRow ? unitOfPart(part, table) : unitOfRow(reading, row, kpi);
   const { fiscalYear, round } = timeOf(view, row.row, general, part, context);
-  const values = readRow(view, row.row, part.columns, kpi, round, unit, table.unitColumn);
+  const values = readRow({ view, row: row.row, kpi, round, unit, unitColumn: table.unitColumn }, part.columns);
   issues.push(...values.issues);
   const counted = kpi?.rate(values.inputs, round) ?? null;
   const hasRate = kpi?.hasRate(round) ?? true;
@@ -133,7 +133,7 @@ function asRound(round: string | null, kpi: GuideKpi | null): string | null {
 
 function totalOf({ view, id, table, context, records }: Reading, row: TableRow, part: PartColumns): ReadTotal {
   const { kpi } = part;
-  const values = readRow(view, row.row, part.columns, kpi, part.round ?? context.round, null, table.unitColumn);
+  const values = readRow({ view, row: row.row, kpi, round: part.round ?? context.round, unit: null, unitColumn: table.unitColumn }, part.columns);
   const inputs: Record<string, number> = {};
   for (const { role, column } of part.columns) {
     const number = role.startsWith('item:') ? readNumber(view.sheet.cell(row.row, column)) : null;

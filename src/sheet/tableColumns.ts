@@ -1,8 +1,9 @@
 /** What the columns of a table hold, for each KPI that its rows name, each round and each unit in its heads. */
-import { type AssignedColumn, type CellLooks, assignColumns } from './columns';
+import { type AssignedColumn, assignColumns } from './columns';
 import { ratioByEvidence, rateByEvidence } from './evidence';
 import type { GuideKpi, ReadingHints } from './guide';
 import type { HeadKpis } from './headKpis';
+import type { CellLooks } from './itemFit';
 import { readPair } from './numbers';
 import { type Part, partsOf } from './scopes';
 import type { Band, UnitTable } from './tables';

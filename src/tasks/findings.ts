@@ -19,21 +19,46 @@ function placed(record: ScoredRecord, issue: ScoringIssue): ReadingIssue {
   return { code: issue.code, severity: issue.severity, sheet: record.sheet, cell, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected, ...(issue.data && { data: issue.data }) };
 }
 
-function factsOf(record: ScoredRecord, { code, data }: ScoringIssue): { found: string | number | null; expected: string | number | null; item: string | null } {
-  const value = (name: string): number | null => {
-    const known = record.inputs[name];
-    return typeof known === 'number' ? known : null;
-  };
-  const part = typeof data?.['part'] === 'string' ? data['part'] : null;
-  const whole = typeof data?.['whole'] === 'string' ? data['whole'] : null;
-  if (part && whole) return { found: value(part), expected: value(whole) ?? whole, item: part };
-  if (code === 'inputSumExceeds' && whole) {
-    const parts = String(data?.['parts'] ?? '').split(' + ');
-    return { found: parts.reduce((sum, name) => sum + (value(name) ?? 0), 0), expected: value(whole), item: parts[0] ?? null };
+interface Facts {
+  readonly found: string | number | null;
+  readonly expected: string | number | null;
+  /** The data item whose cell the problem is about. */
+  readonly item: string | null;
+}
+
+function factsOf(record: ScoredRecord, issue: ScoringIssue): Facts {
+  const { code, data } = issue;
+  switch (code) {
+    case 'inputSumExceeds':
+      return sumFacts(record, issue);
+    case 'gateNotMet':
+    case 'gateUnverified':
+      return { found: data?.['found'] ?? null, expected: data?.['atLeast'] ?? null, item: gateItem(record) };
+    case 'zeroDenominator':
+      return { found: 0, expected: null, item: zeroItem(record) };
+    default:
+      return wholeFacts(record, issue) ?? { found: data?.['found'] ?? record.rate, expected: data?.['expected'] ?? data?.['atLeast'] ?? null, item: wordOf(data?.['item']) };
   }
-  if (code === 'gateNotMet' || code === 'gateUnverified') return { found: data?.['found'] ?? null, expected: data?.['atLeast'] ?? null, item: gateItem(record) };
-  if (code === 'zeroDenominator') return { found: 0, expected: null, item: zeroItem(record) };
-  return { found: data?.['found'] ?? record.rate, expected: data?.['expected'] ?? data?.['atLeast'] ?? null, item: typeof data?.['item'] === 'string' ? data['item'] : null };
+}
+
+/** A part beside its whole. */
+function wholeFacts(record: ScoredRecord, { data }: ScoringIssue): Facts | null {
+  const [part, whole] = [wordOf(data?.['part']), wordOf(data?.['whole'])];
+  return part && whole ? { found: countOf(record, part), expected: countOf(record, whole) ?? whole, item: part } : null;
+}
+
+function sumFacts(record: ScoredRecord, { data }: ScoringIssue): Facts {
+  const parts = String(data?.['parts'] ?? '').split(' + ');
+  return { found: parts.reduce((sum, name) => sum + (countOf(record, name) ?? 0), 0), expected: countOf(record, String(data?.['whole'])), item: parts[0] ?? null };
+}
+
+function wordOf(value: string | number | null | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function countOf({ inputs }: ScoredRecord, item: string): number | null {
+  const known = inputs[item];
+  return typeof known === 'number' ? known : null;
 }
 
 /** The numerator of the gate's own share. */

@@ -1,10 +1,11 @@
 /** Tells the reader what the rule book knows: the one place where `sheet/` meets `kpi/`. */
 import { EDITIONS } from '../kpi/catalog';
-import { type Bilingual, type Criteria, type DataItem, ROUNDS, type Kpi, type Round } from '../kpi/schema';
+import { type DataItem, ROUNDS, type Kpi, type Round } from '../kpi/schema';
 import { decimal, fraction } from '../scoring/exact';
 import { formulaOf } from '../scoring/formula';
 import { planOf } from '../scoring/plan';
-import type { GuideItem, GuideKpi, GuidePart, ReadingGuide } from '../sheet/guide';
+import type { GuideItem, GuideKpi, ReadingGuide } from '../sheet/guide';
+import { evidenceOf, guideParts } from './guideParts';
 
 /** The reading guide of all bundled editions. */
 export function readingGuide(): ReadingGuide {
@@ -42,39 +43,12 @@ function guideItems(kpi: Kpi): GuideItem[] {
     heads: [...item.heads, item.name.th, item.name.en],
     optional: item.optional,
     whole: kpi.checks.flatMap((check) => (check.kind === 'partOf' && check.part === item.code ? [check.whole] : []))[0] ?? null,
-    parts: partsOf(kpi, item),
+    parts: guideParts(kpi, item.code),
   }));
 }
 
-function criteriaOf(kpi: Kpi): Criteria[] {
-  return Object.values(kpi.rounds).flatMap((rule) => rule?.criteria ?? []);
-}
-
 function isEvidence(kpi: Kpi, { code }: DataItem): boolean {
-  return criteriaOf(kpi).some((criteria) => (criteria.kind === 'evidence' ? criteria : criteria.kind === 'unitTables' ? criteria.evidence : null)?.item === code);
-}
-
-/** The steps, checks or pieces of evidence that an item consists of, over all rounds. */
-function partsOf(kpi: Kpi, { code }: DataItem): GuidePart[] {
-  const names = new Map<string, Set<string>>();
-  const rounds = new Map<string, Set<string>>();
-  const words = new Map<string, GuidePart['words']>();
-  for (const [round, rule] of Object.entries(kpi.rounds)) {
-    const criteria = rule?.criteria;
-    if (!criteria) continue;
-    const add = (part: string, name: Bilingual): void => {
-      names.set(part, (names.get(part) ?? new Set()).add(name.th).add(name.en));
-      rounds.set(part, (rounds.get(part) ?? new Set()).add(round));
-    };
-    if ((criteria.kind === 'steps' || criteria.kind === 'countedSteps') && criteria.item === code) criteria.names.forEach((name, i) => add(String(i + 1), name));
-    if (criteria.kind === 'points' && criteria.checksItem === code) for (const entry of criteria.entries) if ('check' in entry) {
-      add(entry.check, entry.name);
-      if (entry.words) words.set(entry.check, { ...words.get(entry.check), [round]: entry.words });
-    }
-    const evidence = criteria.kind === 'evidence' ? criteria : criteria.kind === 'unitTables' ? criteria.evidence : null;
-    if (evidence?.item === code) for (const entry of evidence.entries) add(entry.code, entry.name);
-  }
-  return [...names].map(([part, own]) => ({ code: part, names: [...own], rounds: [...(rounds.get(part) ?? [])], words: words.get(part) ?? {} }));
+  return Object.values(kpi.rounds).some((rule) => rule?.criteria && evidenceOf(rule.criteria)?.item === code);
 }
 
 /** The one formula of a round; null where there is none, or several. */
