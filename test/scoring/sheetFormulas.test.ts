@@ -11,7 +11,7 @@ import { columnsOf, randomRow } from '../libreoffice/observations';
 import { Random } from '../libreoffice/random';
 import { calculate, type Cells } from './spreadsheet';
 
-const ROWS = 24;
+const ROWS = 18;
 const WORDS = { met: 'ผ่าน', notMet: 'ไม่ผ่าน' };
 const ASKED = [
   { role: 'score', policy: 'step', floor: 0 }, { role: 'level', policy: 'step', floor: 0 }, { role: 'targetMet', policy: 'step', floor: 0 },
