@@ -1,8 +1,8 @@
-import type { Edit, EditPlan } from '../host/workbook';
+import type { Edit, EditPlan, SheetContent } from '../host/workbook';
 import { findEdition } from '../kpi/catalog';
 import type { Edition, Kpi, Round } from '../kpi/schema';
 import { coverSheet } from './templateCover';
-import { evidenceSheet } from './templateEvidence';
+import { reportSheet } from './templateReport';
 import { formsOf, type Form } from './templateForms';
 import { freshSheets, freshTables, tableName, type FreshNames } from './templateNames';
 import { formSheet } from './templateSheet';
@@ -54,9 +54,11 @@ function kpiOf(edition: Edition, id: string): Kpi {
 
 type PutSheet = Extract<Edit, { kind: 'putSheet' }>;
 
-/** A table of units is one sheet; a report of evidence is one for each unit, or one to name the unit in. */
+/** A table of units is one sheet. Where evidence alone is scored, a report of it comes along: one for each unit, or one to name the unit in. */
 function putForms(form: Form, edition: Edition, units: readonly string[], sheets: FreshNames, tables: FreshNames, words: TemplateWords): { readonly edit: PutSheet; readonly form: Form }[] {
   const table = (part: number | null): string => tables.next(tableName(form.kpi.number, [...(form.alone ? [] : form.rounds), ...(part === null ? [] : [part])].join('_') || null));
-  if (!form.evidence) return [{ form, edit: { kind: 'putSheet', sheet: sheets.next(words.sheetName(form, null)), content: formSheet(form, edition, units.length > 0 ? units : [''], table(null), words) } }];
-  return (units.length > 0 ? units : [null]).map((unit) => ({ form, edit: { kind: 'putSheet', sheet: sheets.next(words.sheetName(form, unit)), content: evidenceSheet(form, edition, unit, table, words) } }));
+  const put = (name: string, content: SheetContent) => ({ form, edit: { kind: 'putSheet', sheet: sheets.next(name), content } as const });
+  const results = put(words.sheetName(form), formSheet(form, edition, units.length > 0 ? units : [words.unitToFill], table(null), words));
+  const reports = form.evidence ? (units.length > 0 ? units : [null]) : [];
+  return [results, ...reports.map((unit) => put(words.reportName(form, unit), reportSheet(form, edition, unit, table, words)))];
 }

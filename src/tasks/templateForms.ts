@@ -27,7 +27,7 @@ export interface Form {
   readonly rates: readonly FormRate[];
   /** The KPI has no other form. */
   readonly alone: boolean;
-  /** Evidence and, where the document asks for them, the activities of a plan: a report of one unit, line by line. */
+  /** Evidence alone is scored, with a report of it and, where the document asks for them, of the activities of a plan. */
   readonly evidence: boolean;
   readonly activities: boolean;
 }

@@ -23,7 +23,7 @@ export function formSheet(form: Form, edition: Edition, units: readonly string[]
   const head = lines.next;
   lines.heads(columns.map((column) => column.head));
   const grid: FormGrid = { top: lines.next, bottom: lines.next + units.length - 1, columns };
-  for (const unit of units) lines.add(columns.map((column) => bodyCell(column, lines.next, unit, grid)));
+  for (const unit of units) lines.add(columns.map((column) => bodyCell(column, lines.next, unit, grid, words)));
   const totals = hasTotals(form);
   if (totals) lines.add(columns.map((column, i) => totalCell(column, i, lines.next, grid, words)));
   lines.tables.push({ name: table, area: { top: head, bottom: lines.next - 1, left: 0, right: columns.length - 1 }, totals });
@@ -79,8 +79,7 @@ function criteriaLines(form: Form, words: TemplateWords): string[] {
   const named = (rounds: readonly Round[]): readonly Round[] => (form.alone && rounds.length === form.rounds.length ? [] : rounds);
   const definition = (rounds: readonly Round[]): DefinitionExplained => explainDefinition(form.kpi, rounds[0]!);
   const targets = together(({ target }) => (target ? `${target.is} ${target.value}` : ''));
-  // The points of evidence stand in its own table.
-  const rules = form.evidence ? [] : together((one) => words.criteria([], one).join('\n')).flatMap((rounds) => words.criteria(named(rounds), definition(rounds)));
+  const rules = together((one) => words.criteria([], one).join('\n')).flatMap((rounds) => words.criteria(named(rounds), definition(rounds)));
   return [...rules, ...(targets.length > 0 ? [words.targets(targets.map((rounds) => [named(rounds), definition(rounds)]))] : [])];
 }
 
@@ -89,10 +88,10 @@ function hasTotals({ kpi, rates }: Form): boolean {
   return kpi.formula !== null && rates.length > 0;
 }
 
-function bodyCell(column: FormColumn, row: number, unit: string, grid: FormGrid): SheetCell {
+function bodyCell(column: FormColumn, row: number, unit: string, grid: FormGrid, words: TemplateWords): SheetCell {
   switch (column.kind) {
     case 'unit':
-      return text(unit, cellStyle);
+      return text(unit, unit === words.unitToFill ? inputStyle : cellStyle);
     case 'rate': {
       const formula = rateFormula(column.measure ?? '', row, grid, unit);
       return { content: { formula, value: '' }, style: rateStyle };

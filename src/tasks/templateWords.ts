@@ -9,13 +9,16 @@ import type { Form, FormMark } from './templateForms';
 
 export interface TemplateWords {
   /** At most 31 characters, none that Excel forbids. */
-  readonly sheetName: (form: Form, unit: string | null) => string;
+  readonly sheetName: (form: Form) => string;
+  readonly reportName: (form: Form, unit: string | null) => string;
   readonly title: (kpi: Kpi) => string;
   /** Fiscal year, unit of measure, weight. */
   readonly facts: (kpi: Kpi, edition: Edition) => string;
   readonly round: (round: Round) => string;
   readonly asOf: string;
   readonly unit: (unit: string | null) => string;
+  /** Stands where a unit is to be named. */
+  readonly unitToFill: string;
   readonly total: string;
   readonly rate: (name: string | null) => string;
   /** The head of a step, check or piece of evidence. */
@@ -40,8 +43,8 @@ export interface TemplateWords {
   readonly document: (edition: Edition) => string;
   readonly evidence: {
     readonly title: string;
-    /** Item, points, is there, file, link. */
-    readonly heads: readonly [string, string, string, string, string];
+    /** Item, points, file, link. */
+    readonly heads: readonly [string, string, string, string];
     readonly line: (mark: FormMark) => string;
   };
   readonly activities: {

@@ -57,12 +57,14 @@ function valueText(row: CriteriaRow): string {
 }
 
 export const TEMPLATE_WORDS: TemplateWords = {
-  sheetName: ({ kpi, rounds, alone }, unit) => short(bare([`ตชว. ${kpi.number}`, ...(alone ? [] : [roundsText(rounds)]), ...(unit === null ? [] : [unit])].join(' ')), 31),
+  sheetName: ({ kpi, rounds, alone }) => short(bare([`ตชว. ${kpi.number}`, ...(alone ? [] : [roundsText(rounds)])].join(' ')), 31),
+  reportName: ({ kpi }, unit) => short(bare([`รายงาน ${kpi.number}`, ...(unit === null ? [] : [unit])].join(' ')), 31),
   title: (kpi) => `ตัวชี้วัดที่ ${kpi.number} ${kpi.name.th}`,
   facts: (kpi, { fiscalYear }) => `ปีงบประมาณ ${fiscalYear ?? '............'} · หน่วยวัด: ${kpi.unitOfMeasure.th} · น้ำหนัก: ${kpi.weight ? String(kpi.weight.value) : 'เอกสารไม่ได้พิมพ์'}`,
   round,
   asOf: 'ข้อมูล ณ วันที่ ..............................',
   unit: (unit) => `หน่วยงาน: ${unit ?? '........................................'}`,
+  unitToFill: '(พิมพ์ชื่อหน่วยงาน)',
   total: 'รวม',
   rate: (name) => (name === null ? 'ร้อยละ' : `ร้อยละ ${name}`),
   mark: ({ heads }, code) => `${heads[0] ?? ''} ${code}`.trim(),
@@ -95,7 +97,7 @@ export const TEMPLATE_WORDS: TemplateWords = {
   document: ({ document }) => `เอกสาร: ${document.title.th}`,
   evidence: {
     title: 'หลักฐาน',
-    heads: ['รายการ', 'คะแนนเต็ม', 'มีหลักฐาน', 'ชื่อ file', 'Link'],
+    heads: ['รายการ', 'คะแนนเต็ม', 'ชื่อ file', 'Link'],
     line: ({ code, name }) => `${code} ${name.th}`,
   },
   activities: {

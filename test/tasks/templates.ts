@@ -15,9 +15,9 @@ export async function templateWorkbook(options: TemplateOptions): Promise<XlsxWo
   return workbook;
 }
 
-/** The forms of an edition that are tables of units, by the names of their sheets. */
+/** The forms of an edition, by the names of the sheets that their tables of units stand on. */
 export function unitForms(edition: Edition): { readonly sheet: string; readonly form: Form; readonly columns: readonly FormColumn[] }[] {
-  return edition.kpis.flatMap(formsOf).filter(({ evidence }) => !evidence).map((form) => ({ form, sheet: TEMPLATE_WORDS.sheetName(form, null), columns: columnsOf(form, edition.unitKind.th, [], TEMPLATE_WORDS) }));
+  return edition.kpis.flatMap(formsOf).map((form) => ({ form, sheet: TEMPLATE_WORDS.sheetName(form), columns: columnsOf(form, edition.unitKind.th, [], TEMPLATE_WORDS) }));
 }
 
 type Value = string | number;
