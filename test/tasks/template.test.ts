@@ -5,6 +5,7 @@ import { evaluate } from '../../src/scoring/evaluate';
 import { planTemplates } from '../../src/tasks/template';
 import { formsOf } from '../../src/tasks/templateForms';
 import { readWorkbook } from '../../src/tasks/read';
+import { planScores } from '../../src/tasks/score';
 import { COVER_SHEET, TEMPLATE_WORDS } from '../../src/wording/template';
 import { Random } from '../libreoffice/random';
 import { openGiven, scoredOf } from './open';
@@ -73,6 +74,21 @@ describe('a filled form', () => {
   });
 });
 
+
+test.each(['values', 'formulas'] as const)('a filled form takes scores beside it as %s, notes and totals stay', async (as) => {
+  const workbook = await templateWorkbook({ edition: 'satun-2567', kpis: ['satun-2567/09'] });
+  const rows = [1, 2, 3, 4, 5, 6, 7].map((n) => ({ unit: '', cells: new Map([[1, n * 5], [2, 100]]), inputs: {} }));
+  await workbook.apply({ edits: [{ kind: 'setCells', sheet: 'ตชว. 9', cells: formEdits(formsOf(findKpi('satun-2567/09')!)[0]!, 'm12', rows) }] });
+  const before = (await workbook.snapshot()).sheets[1]!;
+  const { plan, columns, problems } = planScores(await workbook.snapshot(), await scoredOf(workbook), { as });
+  await workbook.apply(plan);
+  const after = (await workbook.snapshot()).sheets[1]!;
+  expect(problems).toEqual([]);
+  expect(columns.map(({ header, area }) => [header, area.left])).toEqual([['คะแนน', 4], ['ระดับ', 5]]);
+  expect(rows.map((_, i) => after.cell(FIRST_ROW + i, 5)?.value)).toEqual([0, 1, 2, 3, 4, 5, 5]);
+  expect(after.tables.map(({ area }) => area.right)).toEqual([5]);
+  for (let row = 0; row < before.rowCount; row++) expect(after.cell(row, 0)).toEqual(before.cell(row, 0));
+});
 
 /** Members in one order, exact rates as text: what is the same prints the same. */
 function sorted(value: unknown): unknown {
