@@ -19,8 +19,8 @@ export class Context {
     readonly issues: ScoringIssue[],
     /** Normalised name. */
     readonly unit: string | null,
-    /** A rate reported without the items behind it, and the formula that it stands for. */
-    private readonly reported: { readonly measure: string; readonly value: Exact } | null = null,
+    /** A rate reported without the items behind it, and the formula that it stands for; where a round has several rates, it stands for none. */
+    private readonly reported: { readonly measure: unknown; readonly value: Exact } | null = null,
   ) {}
 
   number(code: string): Exact | null {

@@ -60,8 +60,7 @@ function citationsOf(kpi: Kpi, round: Round, rows: readonly CriteriaRow[]): Cita
     ]),
     kpi.formula && { what: 'formula', source: kpi.formula.source },
     rule?.gate ? { what: 'gate', source: rule.gate.source } : null,
-    rule?.criteria ? { what: 'criteria', source: rule.criteria.source } : null,
-    ...[...new Set(rows.map((row) => row.source))].filter((source) => source !== rule?.criteria?.source).map((source): Citation => ({ what: 'criteria', source })),
+    ...[...new Set([...(rule?.criteria ? [rule.criteria.source] : []), ...rows.map((row) => row.source)])].map((source): Citation => ({ what: 'criteria', source })),
     rule?.target ? { what: 'target', source: rule.target.source } : null,
   ];
   return found.filter((one) => one !== null);

@@ -27,9 +27,9 @@ export function evaluateWithContext(kpi: Kpi, observation: Observation, how: Pol
   const plan = planOf(kpi, observation.round);
   const issues: ScoringIssue[] = [];
   const values = readInputs(plan.items, observation.inputs, observation.unit ?? null, issues);
-  const reported = typeof plan.rates === 'string' && typeof observation.rate === 'number' ? exactOf(observation.rate) : null;
-  const context = new Context(kpi, choicesOf(how), values, issues, observation.unit ?? null, reported && { measure: plan.rates as string, value: reported });
-  const result = decide(kpi, plan, context, observation.unusable ?? false);
+  const reported = typeof observation.rate === 'number' ? exactOf(observation.rate) : null;
+  const context = new Context(kpi, choicesOf(how), values, issues, observation.unit ?? null, reported && { measure: plan.rates, value: reported });
+  const result = decide(kpi, plan, context, observation.unusable === true);
   return { result: plan.rule?.plan ? { ...result, plan: planCounts(observation.inputs, issues) } : result, context };
 }
 

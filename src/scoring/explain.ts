@@ -48,7 +48,7 @@ export function explain(kpi: Kpi, observation: Observation, result: Result, how:
 }
 
 function decides(row: CriteriaRow, result: Result): boolean {
-  if (result.outcome !== 'scored' || row.level === null) return false;
+  if (row.level === null) return false;
   const level = row.part && result.parts ? result.parts[row.part.number - 1] : result.level;
   return row.level === level;
 }

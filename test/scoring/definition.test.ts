@@ -28,6 +28,10 @@ test('a round without a rule shows the printed formula and every item', () => {
   expect(of('satun-2567/09', 'm3')).toMatchObject({ formulas: [{ name: null, formula: 'A1 / B1 * 100' }], gate: null, target: null, rows: [], items: [{ code: 'A1' }, { code: 'B1' }] });
 });
 
+test('a round that the document does not know shows every item of an indicator without a formula', () => {
+  expect(of('satun-2567/16', 'h1')).toMatchObject({ formulas: [], rows: [], items: [{ code: 'steps' }] });
+});
+
 test('a round asks only for what it uses', () => {
   expect(of('satun-2567/26', 'm6').items.map(({ code }) => code)).toEqual(['A1', 'B1']);
   expect(of('satun-2567/26', 'm9').items.map(({ code }) => code)).toEqual(['A1', 'B1', 'A2', 'B2']);

@@ -100,6 +100,14 @@ test('an explanation is of its unit and policy', () => {
   expect(explained('satun-2567/22', 'm12', { A: 1, B: 2 })).toMatchObject({ unit: null, policy: 'step' });
 });
 
+test.each([
+  ['points without levels', 'doh-2564/3.16', 'm5', { evidence: ['4'] }],
+  ['level 0', 'satun-2567/09', 'm12', { A1: 1, B1: 100 }],
+  ['no result', 'satun-2567/09', 'm12', {}],
+] as const)('no row decides: %s', (_title, id, round, inputs) => {
+  expect(explained(id, round, inputs).rows.map(({ deciding }) => deciding)).not.toContain(true);
+});
+
 test('the rows that decide are those of the parts', () => {
   const rows = explained('satun-2567/26', 'm9', { A1: 80, B1: 100, A2: 30, B2: 100 }).rows;
   expect(rows.filter(({ deciding }) => deciding).map(({ part, level }) => [part?.number, level])).toEqual([[1, 2], [2, 1]]);

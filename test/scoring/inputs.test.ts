@@ -74,6 +74,12 @@ test('a typed rate stands in only where none of its items is reported', () => {
   for (const inputs of [{ A1: 30 }, { B1: 100 }]) expect(typed(inputs)).toMatchObject({ outcome: 'missing', rate: null });
 });
 
+test('what the reader could not settle is not scored, and keeps its rate', () => {
+  const observation = { kpi: 'satun-2567/09', round: 'm12', inputs: { A1: 30, B1: 100 } } as const;
+  expect(evaluate(findKpi('satun-2567/09')!, { ...observation, unusable: true })).toMatchObject({ outcome: 'invalid', level: null, score: null, rate: expect.objectContaining({ n: 30n, d: 1n }) });
+  expect(evaluate(findKpi('satun-2567/09')!, { ...observation, unusable: false })).toMatchObject({ outcome: 'scored', level: 5 });
+});
+
 test('values that the round does not use are not looked at', () => {
   expect(evaluate(findKpi('satun-2567/26')!, { kpi: 'satun-2567/26', round: 'm6', inputs: { A1: 90, B1: 100, A2: -5 } })).toMatchObject({ outcome: 'scored', level: 4, issues: [] });
 });
@@ -106,6 +112,6 @@ test('the command keeps the order, and goes on after a bad line', async () => {
   expect(results).toMatchObject([
     { id: 'a', outcome: 'scored', rate: '25', level: 4, score: 4, targetMet: false, parts: null, points: null, joint: null, issues: [] },
     { id: null, outcome: 'invalid' },
-    { id: 'c', outcome: 'unknown', issues: [{ code: 'kpiUnknown', severity: 'error' }] },
+    { id: 'c', outcome: 'unknown', issues: [{ code: 'kpiUnknown', severity: 'error', data: { found: 'nowhere/1' } }] },
   ]);
 });

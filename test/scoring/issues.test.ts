@@ -11,6 +11,8 @@ const rdu = { steps: [1, 2, 3, 4], pcuPassed: 1, pcuTotal: 2, tambonsWithShop: 1
 const cases: Case[] = [
   ['satun-2567/03', 'm6', { A: 79996, B: 100000 }, 'scored', [one('borderline', 'warning', { level: 4, shownLevel: 5 })]],
   ['satun-2567/08', 'm12', { A: 79996, B: 100000 }, 'scored', [one('borderline', 'warning', { level: 1, shownLevel: 2 })]],
+  ['hss/19', 'm12', { A: 3, B: 4 }, 'target', []],
+  ['hss/19', 'm12', { A: 1, B: 4 }, 'target', []],
   ['hss/19', 'm12', { A: 74996, B: 100000 }, 'target', [one('borderline', 'warning', { target: '75' })]],
   ['satun-2567/08', 'm12', { A: 845, B: 1000 }, 'scored', [one('inBandGap', 'warning', { above: '84', below: '85' })]],
   ['satun-2567/08', 'm12', { A: 84, B: 100 }, 'scored', []],
