@@ -1,6 +1,6 @@
 /** The edges of advice: whole cases in the right direction, nothing at the top, nothing where nothing helps. */
 import { findKpi } from '../../src/kpi/catalog';
-import type { Round } from '../../src/kpi/schema';
+import type { Kpi, Round } from '../../src/kpi/schema';
 import { evaluate } from '../../src/scoring/evaluate';
 import { explain } from '../../src/scoring/explain';
 import type { Advice } from '../../src/scoring/kind';
@@ -38,6 +38,22 @@ test.each([
   ['parts', 'satun-2567/26', 'm9', { A1: 100, B1: 100, A2: 100, B2: 100 }],
 ] as const)('nothing above the highest level: %s', (_title, id, round, inputs) => {
   expect(adviceOf(id, round, inputs)).toEqual([]);
+});
+
+/** A table that no edition prints, as definitions allow it. */
+function otherTable(measure: string, at: number[], direction: Kpi['direction'], inputs: Record<string, unknown>): readonly Advice[] {
+  const source = { document: '003', lines: [1] };
+  const kpi: Kpi = { ...findKpi('satun-2567/09')!, direction, checks: [], rounds: { every: { criteria: { kind: 'thresholds', measure, at, source } } } };
+  const observation: Observation = { kpi: kpi.id, round: 'm12', unit: null, inputs };
+  return explain(kpi, observation, evaluate(kpi, observation)).advice;
+}
+
+test.each([
+  ['every item stands below the line', '1000 / B1', [1, 2, 3, 4, 5], 'higher', { B1: 400 }],
+  ['an item that cancels itself', 'A1 - A1 + B1', [1, 2, 3, 4, 5], 'higher', { A1: 7, B1: 2 }],
+  ['it would have to be fewer than none', 'A1 - B1', [0, -1, -2, -3, -4], 'lower', { A1: 0, B1: 0 }],
+] as const)('no change of one number helps: %s', (_title, measure, at, direction, inputs) => {
+  expect(otherTable(measure, [...at], direction, inputs)).toEqual([]);
 });
 
 test('a typed rate has no cases to count', () => {
