@@ -1,6 +1,7 @@
 /** Tables that lie across: units in the heads, data items down the side. They are read as if turned upright. */
 import { areaAddress, parseArea } from './address';
-import type { Area, SheetGrid } from './grid';
+import { type Area, type Cell, type SheetGrid, isCellError } from './grid';
+import { plain } from './text';
 import type { UnitReader } from './units';
 import { SheetView } from './view';
 
@@ -23,7 +24,9 @@ export function turnedTables(view: SheetView, readers: readonly UnitReader[]): T
     const texts = view.texts(row);
     const units = texts.filter(({ text }) => !/^\d/.test(text) && readers.some((reader) => reader.read(text).kind === 'unit'));
     if (units.length < 2) continue;
-    const left = (units[0]?.column ?? 1) - 1;
+    // A total may stand before the units.
+    const named = texts.filter(({ text }) => readers.some((reader) => ['unit', 'total'].includes(reader.read(text).kind)));
+    const left = (named[0]?.column ?? 1) - 1;
     if (left < 0) continue;
     const bottom = bottomOf(view, row, left);
     const headed = Array.from({ length: bottom - row }, (_, i) => row + 1 + i).filter((below) => view.text(below, left) !== '' && units.filter(({ column }) => view.text(below, column) !== '').length * 2 >= units.length);
@@ -41,6 +44,19 @@ function bottomOf(view: SheetView, top: number, left: number): number {
   return bottom;
 }
 
+/** The head of a line, with its number where that has a column of its own: `ขั้นที่ | 1 | มีนโยบาย` is step 1. */
+function numberedHead(sheet: SheetGrid, top: number, left: number, row: number): Cell | undefined {
+  const own = sheet.cell(row, left);
+  const number = left > 0 ? (sheet.cell(row, left - 1)?.value ?? null) : null;
+  const label = left > 0 ? (sheet.cell(top, left - 1)?.value ?? null) : null;
+  // `คะแนนรวม` may stand under the numbers.
+  if ((own?.value ?? null) === null && typeof number === 'string' && !/^\d/.test(number)) return { value: number };
+  if (typeof own?.value !== 'string' || number === null || isCellError(number) || !/^\d{1,2}$/.test(String(number)) || typeof label !== 'string') return own;
+  const over = sheet.cell(top, left)?.value;
+  const isStep = /^(?:ขั้น|ข้อ|ระดับ|step)/i.test(plain(label)) || (typeof over === 'string' && /ขั้นตอน|กิจกรรม/.test(over));
+  return isStep ? { value: `ขั้นตอนที่ ${number} ${own.value}` } : own;
+}
+
 function turned(sheet: SheetGrid, area: Area): TurnedTable {
   const { top, left } = area;
   const grid: SheetGrid = {
@@ -50,7 +66,10 @@ function turned(sheet: SheetGrid, area: Area): TurnedTable {
     rowCount: area.right - left + 1,
     columnCount: area.bottom - top + 1,
     // The corner may say anything ("รายการ"); upright, it heads the units.
-    cell: (row, column) => (row === 0 && column === 0 ? { value: 'หน่วยงาน' } : sheet.cell(top + column, left + row)),
+    cell: (row, column) => {
+      if (row > 0) return sheet.cell(top + column, left + row);
+      return column === 0 ? { value: 'หน่วยงาน' } : numberedHead(sheet, top, left, top + column);
+    },
     merges: [],
     tables: [],
     isRowHidden: (row) => sheet.isColumnHidden(left + row),

@@ -89,22 +89,35 @@ function bottomOf(view: SheetView, row: number, unitColumn: number): number {
     const numbered = texts.length > 1 && texts.every(({ text }) => COLUMN_NUMBER.test(text)) && texts.some(({ text }) => text.includes('('));
     const below = view.text(next, unitColumn) === '' && texts.length > 1 && texts.every(({ text }) => !isNumeric(text)) && texts.some(({ text }) => VALUE_ROLES.test(headRole(text) ?? ''));
     const parts = view.text(next, unitColumn) === '' && texts.length > 1 && texts.every(({ column, text }) => PART_NUMBER.test(text) && view.mergeAt(next - 1, column) && PART_GROUP.test(view.text(next - 1, column)));
-    if (!numbered && !below && !parts) break;
+    if (!numbered && !below && !parts && !isSameHeads(view, row, next, unitColumn)) break;
     bottom = next;
   }
   return bottom;
 }
 
+/** The heads again, in another language: a unit's head under the unit's head, and no number. */
+function isSameHeads(view: SheetView, row: number, next: number, unitColumn: number): boolean {
+  const texts = view.texts(next);
+  return headRole(view.text(row, unitColumn)) === 'unit' && headRole(view.text(next, unitColumn)) === 'unit' && texts.length >= 3 && texts.every(({ text }) => !isNumeric(text));
+}
+
 function headOf(view: SheetView, top: number, bottom: number, column: number): Head {
   const path: string[] = [];
+  // What stands in the column itself, group heads over several columns aside.
+  const own: string[] = [];
   for (let row = top; row <= bottom; row++) {
     const text = view.text(row, column);
     const group = path[path.length - 1];
     if (text === '' || text === group) continue;
-    if (PART_NUMBER.test(text) && group !== undefined && PART_GROUP.test(group)) path.push(`${group} ${text}`);
+    if (PART_NUMBER.test(text) && group !== undefined && PART_GROUP.test(group)) path.push(`${/ขั้น|step/i.test(group) ? 'ขั้นตอนที่' : 'รายการ'} ${text}`);
     else if (!COLUMN_NUMBER.test(text)) path.push(text);
+    else continue;
+    const merge = view.mergeAt(row, column);
+    if (!merge || merge.left === merge.right) own.push(path[path.length - 1]!);
   }
-  return { column, text: path[path.length - 1] ?? '', path };
+  // Of heads in two languages, the one whose words are known.
+  const telling = own.length > 1 ? [...own].reverse().find((text) => headRole(text) !== null) : undefined;
+  return { column, text: telling ?? path[path.length - 1] ?? '', path };
 }
 
 /** Splits a header row into tables that stand side by side: each has a naming column of its own behind a blank column. */

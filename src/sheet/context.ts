@@ -22,7 +22,7 @@ export interface TableContext {
 
 export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLines: readonly string[], workbookYear: number | null, guide: ReadingGuide, hints: ReadingHints): TableContext {
   const own = [...table.lines].reverse();
-  const titleYear = firstOf(own.map(({ text }) => fiscalYearIn(text))) ?? firstOf(sheetLines.map(fiscalYearIn)) ?? workbookYear;
+  const titleYear = firstOf(own.map(({ text }) => fiscalYearIn(text))) ?? firstOf(sheetLines.map(fiscalYearIn)) ?? fiscalYearIn(view.name) ?? workbookYear;
   const head = yearOfHeads(table);
   const fiscalYear = head?.year ?? titleYear;
   const correction = hints.corrections[id];
@@ -31,7 +31,7 @@ export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLi
   const identity: Identity = correction?.kpi ? knownAs(guide, correction.kpi) : identify(mention, guide, hints.edition, fiscalYear);
   const titled = table.lines.find(({ text }) => kpiMention(text)?.number === mention?.number) ?? null;
   const kpi = identity.kind === 'known' ? identity.kpi : null;
-  const found = roundOf(table, own.map(({ text }) => text), sheetLines, hints, kpi);
+  const found = roundOf(view, table, own.map(({ text }) => text), sheetLines, hints, kpi);
   return { identity, ...(correction?.round ? { round: correction.round, roundFrom: 'option' } : found), fiscalYear, otherTitleYear: head && titleYear !== null && titleYear !== head.year ? titleYear : null, yearAt: head, titleAt: mentionIn(table.lines) && titled ? titled : null };
 }
 
@@ -57,13 +57,13 @@ function nameAlone(lines: readonly string[], guide: ReadingGuide): KpiMention | 
   return named ? { number: null, name: named, continues: false } : null;
 }
 
-function roundOf(table: UnitTable, own: readonly string[], sheetLines: readonly string[], hints: ReadingHints, kpi: GuideKpi | null): { round: string | null; roundFrom: ReadTable['roundFrom'] } {
+function roundOf(view: SheetView, table: UnitTable, own: readonly string[], sheetLines: readonly string[], hints: ReadingHints, kpi: GuideKpi | null): { round: string | null; roundFrom: ReadTable['roundFrom'] } {
   const as = (round: string): string => roundOfKpi(round, kpi);
   const titled = firstOf(own.map((line) => roundsIn(line)[0] ?? null));
   if (titled) return { round: as(titled), roundFrom: 'title' };
   const heads = new Set(table.bands.flatMap(({ header }) => header.heads.flatMap(({ path }) => path.flatMap(roundsIn))));
   if (heads.size === 1) return { round: as([...heads][0]!), roundFrom: 'header' };
-  const sheet = firstOf(sheetLines.map((line) => roundsIn(line)[0] ?? null));
+  const sheet = firstOf([...sheetLines, view.name].map((line) => roundsIn(line)[0] ?? null));
   if (sheet) return { round: as(sheet), roundFrom: 'title' };
   if (hints.round) return { round: hints.round, roundFrom: 'option' };
   const last = kpi?.rounds[kpi.rounds.length - 1];

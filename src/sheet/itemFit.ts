@@ -66,7 +66,9 @@ function isRefused({ text, column }: Head, { kind }: GuideItem, looks: CellLooks
 /** One of the item's own heads, with the group over it where that says whose it is: `สถานที่ผลิตอาหาร` over `เป้าหมาย`. */
 function outrightFit({ text, path }: Head, { heads }: GuideItem): number {
   const joined = bare(path.join(' '));
-  if (heads.some((word) => word.includes(' ') && word.split(' ').every((token) => joined.includes(bare(token))))) return 92;
+  const tokens = heads.filter((word) => word.includes(' ') && word.split(' ').every((token) => joined.includes(bare(token)))).map((word) => bare(word).length);
+  // The more of the head these words are, the surer.
+  if (tokens.length > 0) return 91 + (4 * Math.max(...tokens)) / Math.max(joined.length, ...tokens);
   const own = bare(withoutBrackets(text));
   return own !== '' && heads.some((word) => bare(withoutBrackets(word)) === own) ? 90 : 0;
 }

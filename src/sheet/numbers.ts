@@ -18,7 +18,7 @@ const NO_DATA = /^(-+|–|—|\.+|n\/?a|na|nil|ไม่มี|ไม่มี�
 /** What is counted may stand behind the number: `6 ข้อ`. Words of scale (ล้านบาท) and of time are no such word. */
 const COUNTED = /^(.*\d)\s*(?!ล้าน|แสน|หมื่น|พัน|ร้อย|เดือน|ปี|วัน|ไตรมาส)[ก-๛]{2,14}\.?$/;
 const SCALED = /^[\d,.]+\s*(?:ล้าน|แสน|หมื่น|พัน)/;
-const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?\s*(%?)$/;
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.(\d+))?\s*(%?)$/;
 
 /** True when the number format shows a date or a time (colours, conditions and quoted text aside). */
 export function isDateFormat(format: string | undefined): boolean {
@@ -55,7 +55,7 @@ export function readNumber(cell: Cell | undefined): NumberReading {
 export function readNumberText(value: string): NumberReading {
   // NFKC would turn the footnote sign ¹ into a digit of the number: take it off first.
   const raised = /^(.*\d.*?)([¹²³⁴-⁹⁰]+)\s*$/.exec(value);
-  const text = plain(raised?.[1] ?? value);
+  const text = plain(raised?.[1] ?? value).replace(/(?<=\d)\.$/, '');
   if (text === '') return { kind: 'blank' };
   if (NO_DATA.test(text)) return { kind: 'noData', text };
   const marked = /^(.*?\d%?)\s*([*†‡]+|\([*\d]\))$/.exec(text);
@@ -64,7 +64,7 @@ export function readNumberText(value: string): NumberReading {
   const match = NUMBER.exec(counted ?? shown);
   if (!match || (match[2] === undefined && match[3] === undefined)) return { kind: SCALED.test(text) ? 'scaled' : 'unreadable', text };
   const [, sign = '', whole = '0', fraction, percent] = match;
-  const number = Number(`${sign}${whole.replace(/,/g, '')}${fraction ? `.${fraction}` : ''}`);
+  const number = Number(`${sign}${whole.replace(/[, ]/g, '')}${fraction ? `.${fraction}` : ''}`);
   return { kind: 'number', value: number, asText: true, percent: percent === '%', mark: raised?.[2] ?? marked?.[2] ?? null, decimals: fraction?.length ?? 0, ...(counted !== undefined && { counted: true as const }) };
 }
 
@@ -92,7 +92,7 @@ export interface Pair {
 /** Reads a pair from text; null where there is none. */
 export function readPair(value: string): Pair | null {
   const count = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
-  const match = new RegExp(`^(?:(\\d+(?:\\.\\d+)?)(?:\\s*%\\s*|\\s+|(?=\\()))?\\(?\\s*${count}\\s*/\\s*${count}\\s*\\)?$`).exec(plain(value));
+  const match = new RegExp(`^(?:ร้อยละ|อัตรา|คิดเป็นร้อยละ|=)?\\s*(?:(\\d+(?:\\.\\d+)?)(?:\\s*%\\s*|\\s+|(?=\\()))?\\(?\\s*${count}\\s*/\\s*${count}\\s*\\)?$`).exec(plain(value));
   if (!match) return null;
   const [, rate, part = '', whole = ''] = match;
   return { part: Number(part.replace(/,/g, '')), whole: Number(whole.replace(/,/g, '')), rate: rate === undefined ? null : Number(rate) };

@@ -6,7 +6,7 @@ import type { ReadingGuide, ReadingHints } from './guide';
 import { gather } from './gather';
 import { readingIssue } from './issues';
 import { type Surroundings, type TableReading, readTable } from './readTable';
-import type { Reading } from './reading';
+import type { ReadRecord, Reading, ReadingIssue } from './reading';
 import { type UnitTable, lyingTables, unitTables } from './tables';
 import { fiscalYearIn } from './titles';
 import { SheetView } from './view';
@@ -29,7 +29,7 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   });
 
   const records = read.flatMap((one) => one.records);
-  const issues = read.flatMap((one) => one.issues);
+  const issues = read.flatMap((one) => one.issues).map((issue) => lastYears(issue, records));
   if (records.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
   const years = [...new Set(records.map(({ fiscalYear }) => fiscalYear))];
   return {
@@ -39,6 +39,13 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
     totals: read.flatMap((one) => one.totals),
     issues: gather(issues),
   };
+}
+
+/** Last year's sheet, kept beside this year's of the same KPI, is no mistake. */
+function lastYears(issue: ReadingIssue, records: readonly ReadRecord[]): ReadingIssue {
+  const { code, found, expected, kpi } = issue;
+  const kept = code === 'fiscalYearMismatch' && typeof found === 'number' && typeof expected === 'number' && found < expected && records.some((record) => record.kpi === kpi && record.fiscalYear === expected && record.sheet !== issue.sheet);
+  return kept ? { ...issue, code: 'otherFiscalYear', severity: 'info' } : issue;
 }
 
 /** A sheet's tables; tables that lie across are looked for only where none stands upright. */

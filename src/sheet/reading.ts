@@ -80,6 +80,8 @@ export interface ReadTotal {
   readonly kpi: string | null;
   /** Where the table holds several rounds side by side. */
   readonly round: string | null;
+  /** Where it holds several years side by side. */
+  readonly fiscalYear: number | null;
   readonly label: string;
   readonly inputs: Readonly<Record<string, number>>;
   readonly claimed: ReadRecord['claimed'];

@@ -124,7 +124,7 @@ function timeOf(view: SheetView, row: number, general: readonly AssignedColumn[]
     return column === undefined ? '' : view.text(row, column);
   };
   const [year, round] = [text('fiscalYear'), text('round')];
-  return { fiscalYear: (year === '' ? null : fiscalYearIn(`ปีงบ ${year}`)) ?? context.fiscalYear, round: part.round ?? (round === '' ? context.round : asRound(roundOfCell(round), part.kpi)) };
+  return { fiscalYear: part.fiscalYear ?? (year === '' ? null : fiscalYearIn(`ปีงบ ${year}`)) ?? context.fiscalYear, round: part.round ?? (round === '' ? (context.round === null ? (part.kpi?.rounds.at(-1) ?? null) : roundOfKpi(context.round, part.kpi)) : asRound(roundOfCell(round), part.kpi)) };
 }
 
 function asRound(round: string | null, kpi: GuideKpi | null): string | null {
@@ -139,10 +139,10 @@ function totalOf({ view, id, table, context, records }: Reading, row: TableRow, 
     const number = role.startsWith('item:') ? readNumber(view.sheet.cell(row.row, column)) : null;
     if (number?.kind === 'number') inputs[role.slice(5)] = number.value;
   }
-  const rows = records.filter((record) => record.kpi === (kpi?.id ?? null) && (part.round === null || record.round === part.round));
+  const rows = records.filter((record) => record.kpi === (kpi?.id ?? null) && (part.round === null || record.round === part.round) && (part.fiscalYear === null || record.fiscalYear === part.fiscalYear));
   const sums: Record<string, number> = {};
   for (const record of rows) for (const [code, value] of Object.entries(record.inputs)) if (typeof value === 'number') sums[code] = (sums[code] ?? 0) + value;
   const oneRound = new Set(rows.map(({ round, fiscalYear }) => `${round} ${fiscalYear}`)).size <= 1;
   const { unit: _, ...cells } = values.cells;
-  return { table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, round: part.round, label: row.written, inputs, claimed: values.claimed, rateDecimals: values.rateDecimals, recomputed: oneRound ? (kpi?.rate(sums, part.round ?? context.round) ?? null) : null, cells };
+  return { table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, round: part.round, fiscalYear: part.fiscalYear, label: row.written, inputs, claimed: values.claimed, rateDecimals: values.rateDecimals, recomputed: oneRound ? (kpi?.rate(sums, part.round ?? context.round) ?? null) : null, cells };
 }

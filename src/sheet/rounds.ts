@@ -30,10 +30,13 @@ function scopeOf(head: Head, kpi: GuideKpi | null): Scope {
  * Only rounds that the KPI prints are kept; months between rounds are never added up.
  */
 export function byRound(band: HeaderBand, kpi: GuideKpi | null): RoundColumns[] {
-  const scopes = band.heads.map((head) => ({ head, scope: scopeOf(head, kpi) }));
+  const all = band.heads.map((head) => ({ head, scope: scopeOf(head, kpi), isSum: head.path.some((text) => /^รวม|^total/i.test(text)) }));
+  // Beside their sum, months and quarters are what it was added up from, not what was reached until then.
+  const added = all.some(({ isSum }) => isSum) && all.filter(({ head, isSum }) => !isSum && isPeriod(head)).length >= 3;
+  const scopes = added ? all.filter(({ head, isSum }) => isSum || !isPeriod(head)) : all;
   const rounds = [...new Set(scopes.flatMap(({ scope }) => (scope.kind === 'round' ? [scope.round] : [])))].filter((round) => !kpi || kpi.rounds.includes(round));
   const months = scopes.filter(({ scope }) => scope.kind === 'between' || (scope.kind === 'round' && scope.month)).length;
-  if (rounds.length < 2 && months < 3) return [{ round: null, band }];
+  if (rounds.length < 2 && months < 3) return [{ round: null, band: added ? { ...band, heads: scopes.map(({ head }) => head) } : band }];
   return rounds.map((round) => ({ round, band: { ...band, heads: scopes.flatMap(({ head, scope }) => (scope.kind === 'all' || (scope.kind === 'round' && scope.round === round) ? [monthHead(head, scope)] : [])) } }));
 }
 
@@ -41,4 +44,9 @@ export function byRound(band: HeaderBand, kpi: GuideKpi | null): RoundColumns[] 
 function monthHead(head: Head, scope: Scope): Head {
   const onlyMonth = scope.kind === 'round' && scope.month && head.text.replace(/[\d\s.]/g, '').length <= 10 && !/ร้อยละ|คะแนน|ระดับ|อัตรา/.test(head.text);
   return onlyMonth ? { ...head, text: 'ผลงาน' } : head;
+}
+
+/** A quarter or a month of its own. */
+function isPeriod(head: Head): boolean {
+  return head.path.some((text) => /^ไตรมาส/.test(text)) || monthIn(head.text) !== null;
 }

@@ -16,6 +16,8 @@ export interface RowContext {
   /** A1 addresses by item code and role. */
   readonly cells: Record<string, string>;
   readonly issues: ReadingIssue[];
+  /** Rates beside the pairs of counts in a cell: `85 (17/20)`. */
+  readonly pairRate: { readonly value: number; readonly percent: true }[];
   /** Columns that say "no data". */
   readonly noData: number[];
 }

@@ -1,6 +1,7 @@
 /** Which rows under a header are results, which are totals, and where the table ends. */
 import type { HeaderBand } from './bands';
 import { isBlank } from './grid';
+import { headRole } from './heads';
 import { kpiMention } from './titles';
 import type { UnitReader, UnitReading } from './units';
 import type { SheetView } from './view';
@@ -26,8 +27,12 @@ export function rowsOf(view: SheetView, band: HeaderBand, unitColumn: number, un
   let bottom = band.bottom;
   let blanks = 0;
   let sure = false;
+  const kpiColumn = band.heads.find(({ text }) => ['kpi', 'kpiName'].includes(headRole(text) ?? ''))?.column;
   for (let row = band.bottom + 1; row <= lastRow; row++) {
-    const found = classify(view, band, unitColumn, units, row);
+    const before = rows[rows.length - 1];
+    // A pivot names the unit once, over a row for each KPI.
+    const goesOn = kpiColumn !== undefined && before?.kind === 'data' && view.text(row, unitColumn) === '' && view.text(row, kpiColumn) !== '' && !units.isTotal(view.text(row, kpiColumn));
+    const found: ReturnType<typeof classify> = goesOn ? { ...before, row } : classify(view, band, unitColumn, units, row);
     if (found === 'blank') {
       sure = true;
       if (++blanks > MAX_BLANK_RUN) break;
@@ -36,14 +41,20 @@ export function rowsOf(view: SheetView, band: HeaderBand, unitColumn: number, un
     if (found === 'title' || isHeader(row)) break;
     blanks = 0;
     if (found === 'note' || (sure && found.unit.kind === 'unknown')) {
-      // Below a note only rows that are surely units are still results.
-      sure = true;
+      // Below a note only rows that are surely units are still results; the head of a group of rows is no note.
+      sure ||= found !== 'note' || !isGroupHead(view, unitColumn, row);
       continue;
     }
     rows.push(found);
     bottom = row;
   }
   return { rows, bottom };
+}
+
+/** A line merged over the unit's column and others: what the rows below it have in common. */
+function isGroupHead(view: SheetView, unitColumn: number, row: number): boolean {
+  const merge = view.mergeAt(row, unitColumn);
+  return merge !== undefined && merge.right > merge.left && !NOTE.test(view.text(row, unitColumn));
 }
 
 function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, row: number): TableRow | 'blank' | 'title' | 'note' {

@@ -3,10 +3,13 @@ import type { Head, HeaderBand } from './bands';
 import type { GuideKpi } from './guide';
 import { byRound } from './rounds';
 import type { UnitReader } from './units';
+import { byYear } from './years';
 
 export interface Part {
   readonly unit: { readonly name: string; readonly written: string } | null;
   readonly round: string | null;
+  /** The year of its group head, where several stand side by side. */
+  readonly fiscalYear: number | null;
   readonly band: HeaderBand;
 }
 
@@ -14,7 +17,7 @@ export interface Part {
 export function partsOf(band: HeaderBand, kpi: GuideKpi | null, units: UnitReader): Part[] {
   const byUnit = band.axis === 'kpis' ? splitByUnit(band, units) : [];
   const wholes = byUnit.length > 0 ? byUnit : [{ unit: null, band }];
-  return wholes.flatMap(({ unit, band: own }) => byRound(own, kpi).map((part) => ({ unit, ...part })));
+  return wholes.flatMap(({ unit, band: own }) => byYear(own).flatMap(({ fiscalYear, band: ofYear }) => byRound(ofYear, kpi).map((part) => ({ unit, fiscalYear, ...part }))));
 }
 
 function splitByUnit(band: HeaderBand, units: UnitReader): Pick<Part, 'unit' | 'band'>[] {

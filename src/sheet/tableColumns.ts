@@ -9,7 +9,7 @@ import { type Part, partsOf } from './scopes';
 import type { Band, UnitTable } from './tables';
 import type { SheetView } from './view';
 
-export interface PartColumns extends Pick<Part, 'unit' | 'round'> {
+export interface PartColumns extends Pick<Part, 'unit' | 'round' | 'fiscalYear'> {
   /** The KPI that the heads name, or that of the row. */
   readonly kpi: GuideKpi | null;
   readonly columns: readonly AssignedColumn[];
@@ -29,7 +29,7 @@ export class TableColumns {
     const looks = this.looksOf(band);
     const parts = this.headKpis.split(band.header).flatMap(({ kpi: named, band: own }) => {
       const about = named ?? kpi;
-      const split = partsOf(own, about, this.table.units).map(({ unit, round, band: header }) => ({ kpi: about, unit, round, columns: this.columnsOf({ ...band, header }, about, round, looks) }));
+      const split = partsOf(own, about, this.table.units).map(({ unit, round, fiscalYear, band: header }) => ({ kpi: about, unit, round, fiscalYear, columns: this.columnsOf({ ...band, header }, about, round, looks) }));
       return sameResult(split) ? [{ ...split[0]!, round: null }] : split;
     });
     this.found.set(key, parts);
@@ -79,7 +79,7 @@ export class TableColumns {
 function sameResult(parts: readonly PartColumns[]): boolean {
   const [first] = parts;
   const item = first?.kpi?.items.find(({ place }) => place === 'numerator');
-  if (!first || !item || parts.length < 2 || parts.some(({ unit, round }) => unit !== null || round === null)) return false;
+  if (!first || !item || parts.length < 2 || parts.some(({ unit, round, fiscalYear }) => unit !== null || round === null || fiscalYear !== null)) return false;
   const columns = new Set(parts.map((part) => part.columns.find(({ role }) => role === `item:${item.code}`)?.column));
   return columns.size === 1 && !columns.has(undefined);
 }

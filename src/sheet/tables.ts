@@ -5,6 +5,7 @@ import type { ExcelTable } from './grid';
 import type { GuideEdition, ReadingGuide } from './guide';
 import { headRole, sameHead } from './heads';
 import { type TableRow, kpiRowsOf, rowsOf } from './rows';
+import { type TitleLine, titleLinesOf } from './titleLines';
 import { type KpiMention, kpiMention } from './titles';
 import { UnitReader } from './units';
 import type { SheetView } from './view';
@@ -31,12 +32,6 @@ export interface UnitTable {
   readonly mention: KpiMention | null;
 }
 
-export interface TitleLine {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
 /** Finds all tables of units on a sheet. `edition` limits whose units are looked for; `above` are lines that stand over the whole. */
 export function unitTables(view: SheetView, guide: ReadingGuide, edition: string | undefined, above: readonly TitleLine[] = []): UnitTable[] {
   const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
@@ -54,11 +49,13 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
   for (let row = 0; row < view.rowCount; row++) {
     const bands = headerBandsAt(view, row, isTaken, isUnit);
     if (bands.length === 0) {
-      for (const { column, text } of view.texts(row)) if (!isTaken(row, column)) lines.push({ row, column, text });
+      lines.push(...titleLinesOf(view, row).filter(({ column }) => !isTaken(row, column)));
       continue;
     }
     let bottom = row;
     const before: KpiMention | null = lastMention;
+    const found = tables.length;
+    let went = false;
     for (const [i, band] of bands.entries()) {
       const own = bands.length > 1 ? linesOver(lines, bands, i) : lines;
       const mention: KpiMention | null = mentionIn(own) ?? before;
@@ -71,14 +68,31 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
       if (rows.length === 0) continue;
       const previous = tables[tables.length - 1];
       const joined = { header: band, rows, dataBottom: end };
-      if (previous && !previous.excelTable && previous.unitColumn === unitColumn && goesOn(previous, band, own)) previous.bands.push(joined);
+      if (previous && !previous.excelTable && previous.unitColumn === unitColumn && goesOn(previous, band, own)) {
+        previous.bands.push(joined);
+        went = true;
+      }
       else tables.push({ excelTable: null, bands: [joined], ...chosen, units, lines: own, mention: band.axis === 'kpis' ? null : mention?.continues ? before : mention });
       lastMention = mention?.continues ? before : mention;
+    }
+    if (tables.length === found && !went) {
+      // A line of labels and values looks like a header, and has no rows.
+      lines.push(...titleLinesOf(view, row));
+      continue;
     }
     lines = [];
     row = bottom;
   }
-  return tables;
+  return titledBelow(tables, lines);
+}
+
+/** The only table of a sheet may have its title below it. */
+function titledBelow(tables: UnitTable[], below: readonly TitleLine[]): UnitTable[] {
+  const [only] = tables;
+  if (tables.length !== 1 || !only || only.mention !== null) return tables;
+  const named = below.filter(({ text }) => (kpiMention(text)?.name.length ?? 0) >= 8 && !/^(?:หมายเหตุ|ที่มา|\*)/.test(text));
+  const mention = mentionIn(named);
+  return mention ? [{ ...only, mention, lines: [...only.lines, ...below] }] : tables;
 }
 
 /** Of tables side by side, each has the lines over its own columns; what stands left of the first belongs to all that say nothing else. */
@@ -124,8 +138,11 @@ function excelUnitTable(view: SheetView, table: ExcelTable, editions: readonly G
   const { unitColumn, edition } = chooseUnits(view, header, editions);
   const units = new UnitReader(edition);
   const { rows } = rowsOf(view, header, unitColumn, units, area.bottom, () => false);
-  const lines: TitleLine[] = [];
-  for (let row = Math.max(0, area.top - 10); row < area.top; row++) lines.push(...view.texts(row).map((found) => ({ row, ...found })));
+  const above: TitleLine[] = [];
+  for (let row = Math.max(0, area.top - 10); row < area.top; row++) above.push(...titleLinesOf(view, row));
+  const over = above.filter(({ column }) => column >= area.left && column <= area.right);
+  // Tables side by side have their own titles; one title over all stands at the left end.
+  const lines = over.length > 0 ? over : above;
   return rows.length === 0 ? null : { excelTable: table, bands: [{ header, rows, dataBottom: area.bottom }], unitColumn, ofUnit: null, edition, units, lines, mention: mentionIn(lines) };
 }
 
@@ -186,7 +203,7 @@ export function lyingTables(view: SheetView, guide: ReadingGuide, edition: strin
   const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
   return turnedTables(view, editions.map((own) => new UnitReader(own))).map((turned) => {
     const above: TitleLine[] = [];
-    for (let row = 0; row < turned.area.top; row++) above.push(...view.texts(row).map((found) => ({ row, ...found })));
+    for (let row = 0; row < turned.area.top; row++) above.push(...titleLinesOf(view, row));
     return { turned, tables: unitTables(turned.view, guide, edition, above) };
   });
 }

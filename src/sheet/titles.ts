@@ -39,7 +39,7 @@ export function isOtherMatter(line: string): boolean {
 /** The fiscal year (Buddhist era) that a line names, or null. Two digits are read as 25xx. */
 export function fiscalYearIn(line: string): number | null {
   const text = plain(line);
-  const match = /(?:ปีงบประมาณ|ปีงบ|งบปี)\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4}|\d{2})(?!\d)/.exec(text) ?? /^(?:fy|ปี)?\s*(25\d\d)$/i.exec(text);
+  const match = /(?:ปีงบประมาณ|ปีงบ(?:ฯ)?|งบปี)\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4}|\d{2})(?!\d)/.exec(text) ?? /\(\s*ปี\s*(25\d\d|\d{2})\s*\)/.exec(text) ?? /^(?:fy|ปี)?\s*(25\d\d)$/i.exec(text);
   if (!match) return null;
   const year = Number(match[1]);
   return year < 100 ? 2500 + year : year > 2400 ? year : year + 543;

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { bare, plain } from './text';
 
 /** What may stand before a unit's own name. A รพ.สต. is not here: it is a facility of its own. */
-const PREFIXES = /^(?:คปสอ|cup\b|อำเภอ|อ\.|เขตสุขภาพที่|เขตสุขภาพ|เขตที่|เขต|ศูนย์อนามัยที่|ศูนย์อนามัย|สสอ|สำนักงานสาธารณสุขอำเภอ|จังหวัด|จ\.|รพ\.?(?!\s*สต(?!ูล))|โรงพยาบาล(?!ส่งเสริม))\.?\s*/i;
+const PREFIXES = /^(?:คปสอ|cup\b|เครือข่ายบริการสุขภาพ(?:อำเภอ)?|เครือข่าย|พชอ|สาธารณสุขอำเภอ|อำเภอ|อ\.|เขตสุขภาพที่|เขตสุขภาพ|เขตที่|เขต|ศูนย์อนามัยที่|ศูนย์อนามัย|สสอ|สำนักงานสาธารณสุขอำเภอ|จังหวัด|จ\.|รพ\.?(?!\s*สต(?!ูล))|โรงพยาบาล(?!ส่งเสริม))\.?\s*/i;
 const FACILITY = /^(?:รพ\.?\s*สต(?!ูล)|โรงพยาบาลส่งเสริม|สอ\.|สถานีอนามัย|pcu|npcu|ศสม|คลินิก)/i;
 const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|รวมทั้ง|ภาพรวม|(?:ค่า|คะแนน|ร้อยละ)?เฉลี่ย|คะแนนรวม|ทั้งจังหวัด|ทั้งประเทศ|ประเทศ|total|grand total|overall|sum$)/i;
 
@@ -39,6 +39,11 @@ export class UnitReader {
     return near && near.away <= 2 && near.away < key.length / 2 ? near.name : null;
   }
 
+  /** True for the label of a total row, wherever it stands. */
+  isTotal(written: string): boolean {
+    return this.read(written).kind === 'total';
+  }
+
   /** What a cell of the unit column says. `"1."` under เขตสุขภาพที่ is region 1. */
   read(written: string): UnitReading {
     const known = this.seen.get(written);
@@ -48,7 +53,9 @@ export class UnitReader {
     return reading;
   }
 
-  private classify(text: string): UnitReading {
+  private classify(written: string): UnitReading {
+    // `5. ละงู` and `ละงู (9105)`: a running number or an office's code beside the name.
+    const text = written.replace(/^\d{1,2}[.)]\s*(?=[ก-๛])/, '').replace(/(?<=[ก-๛])\s*\(\d{3,5}\)$/, '');
     if (FACILITY.test(text)) return { kind: 'facility', name: text };
     // "จังหวัดสตูล" is the whole, although "สตูล" alone may be a name of the capital district.
     if (TOTAL.test(text) || this.wholeKeys.has(bare(text))) return { kind: 'total', label: text };

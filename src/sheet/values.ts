@@ -34,24 +34,41 @@ export interface RowPlace {
 
 /** Reads a row's data items, steps and claims. What can't be read is left out of the inputs and named in the issues. */
 export function readRow({ unitColumn, ...place }: RowPlace, columns: readonly AssignedColumn[]): RowValues {
-  const context: RowContext = { ...place, inputs: {}, cells: { unit: cellAddress(place.row, unitColumn) }, issues: [], noData: [] };
+  const context: RowContext = { ...place, inputs: {}, cells: { unit: cellAddress(place.row, unitColumn) }, issues: [], noData: [], pairRate: [] };
   readItems(context, columns);
   readParts(context, columns);
   const columnOf = (wanted: AssignedColumn['role']): number | undefined => columns.find(({ role }) => role === wanted)?.column;
   const result = readResult(context, columnOf('result'));
+  const worded = levelInWords(context, columnOf('result'));
+  if (worded !== null) moveCell(context.cells, 'rate', 'level');
   const [rate, score, level] = [readClaim(context, 'rate', columnOf('rate')), readClaim(context, 'score', columnOf('score')), readClaim(context, 'level', columnOf('level'))];
   const { noData, issues, cells, inputs, kpi } = context;
   if (noData.length > 0) issues.push(readingIssue('noData', 'info', { ...placeOf(context, Math.min(...noData)), lastColumn: Math.max(...noData) }));
   // In a matrix, a KPI without a rate shows its level.
   const isLevel = result !== null && kpi?.hasRate(place.round) === false && isWholeLevel(result.value);
-  const typed = rate ?? (isLevel ? null : result);
+  if (isLevel) moveCell(cells, 'rate', 'level');
+  const typed = rate ?? (isLevel ? null : result) ?? context.pairRate.at(-1) ?? null;
   return {
     inputs, cells, issues,
     typedRate: typed?.value ?? null,
     percent: typed?.percent ?? false,
     rateDecimals: rate && shownDecimals(rate),
-    claimed: { rate: typed?.value ?? null, level: level?.value ?? (isLevel ? result.value : null), score: score?.value ?? null },
+    claimed: { rate: typed?.value ?? null, level: level?.value ?? worded ?? (isLevel ? result.value : null), score: score?.value ?? null },
   };
+}
+
+/** `ระดับ 3` under a unit's name is a level, whatever the KPI. */
+function levelInWords(context: RowContext, column: number | undefined): number | null {
+  const reading = column === undefined ? null : readClaimed(cellOf(context, column));
+  const value = column === undefined ? null : cellOf(context, column)?.value;
+  return reading?.kind === 'number' && typeof value === 'string' && /ระดับ/.test(value) ? reading.value : null;
+}
+
+function moveCell(cells: Record<string, string>, from: string, to: string): void {
+  const { [from]: address } = cells;
+  if (address === undefined) return;
+  cells[to] = address;
+  delete cells[from];
 }
 
 function isWholeLevel(value: number): boolean {
@@ -91,6 +108,7 @@ function readResult(context: RowContext, column: number | undefined): Pick<Numer
   }
   const grade = kpi.items.find(({ kind }) => kind === 'grade');
   const reading = readNumber(cell);
+  if (reading.kind === 'unreadable' && /^ระดับ/.test(reading.text) && readClaimed(cell).kind === 'number') return null;
   if (grade && reading.kind === 'unreadable') {
     inputs[grade.code] = reading.text;
     return null;

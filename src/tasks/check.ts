@@ -1,5 +1,6 @@
 /** Compares what a workbook claims with what its data gives, cell by cell. */
 import { parseArea } from '../sheet/address';
+import { gather } from '../sheet/gather';
 import type { ReadingIssue } from '../sheet/reading';
 import { claimIssues } from './claims';
 import { columnCauses } from './causes';
@@ -11,9 +12,9 @@ import type { ScoredReading } from './types';
 /** All problems of a scored workbook: those of reading, of the data, of claims and of totals; each caused one names its cause. */
 export function checkReading(scored: ScoredReading): ReadingIssue[] {
   const data = scored.records.flatMap((record) => scoringIssues(record));
-  const claims = scored.records.flatMap((record) => claimIssues(record));
+  const claims = gather(scored.records.flatMap((record) => claimIssues(record)));
   const causes = columnCauses(scored.records);
-  const totals = scored.totals.flatMap((total) => totalIssues(total, scored.records.filter(({ table, kpi, round }) => table === total.table && kpi === total.kpi && (total.round === null || round === total.round)), scored.totals.filter((other) => other !== total && other.table === total.table && other.round === total.round)));
+  const totals = scored.totals.flatMap((total) => totalIssues(total, scored.records.filter(({ table, kpi, round, fiscalYear }) => table === total.table && kpi === total.kpi && (total.round === null || round === total.round) && (total.fiscalYear === null || fiscalYear === total.fiscalYear)), scored.totals.filter((other) => other !== total && other.table === total.table && other.kpi === total.kpi && other.round === total.round && other.fiscalYear === total.fiscalYear)));
   const caused = claims.map((issue) => {
     const cause = causes.find((one) => one.sheet === issue.sheet && one.kpi === issue.kpi && /^claimed/.test(issue.code) && covers(one.cell, issue.cell));
     return cause ? { ...issue, causedBy: cause.code } : issue;

@@ -47,13 +47,18 @@ function whyOf(record: ScoredRecord): { readonly data?: { readonly why: string }
   return Math.abs(((counts[0] ?? 0) / (counts[1] ?? 1)) * 100 - record.rate) < 1e-6 ? { data: { why: `${part} ÷ ${whole} = ${record.rate.toFixed(2)}` } } : {};
 }
 
+/** The table has no column for data: its levels can't be recomputed, and are not to be called wrong. */
+function isClaimOnly({ cells }: ScoredRecord): boolean {
+  return Object.keys(cells).every((name) => ['unit', 'score', 'level'].includes(name));
+}
+
 function scoreIssues(record: ScoredRecord): ReadingIssue[] {
   const { result, claimed } = record;
   if (!result) return [];
   const { score, level } = claimed;
   if (result.outcome === 'missing' && (score ?? level) !== null) {
     const role = score !== null ? 'score' : 'level';
-    return Object.keys(record.inputs).length === 0 && record.rate === null ? [issueAt(record, score === null ? 'levelOnly' : 'claimWithoutData', score === null ? 'warning' : 'error', role, score ?? level, null)] : [issueAt(record, 'claimWithoutData', 'error', role, score ?? level, null)];
+    return isClaimOnly(record) ? [issueAt(record, 'levelOnly', 'warning', role, score ?? level, null)] : [issueAt(record, 'claimWithoutData', 'error', role, score ?? level, null)];
   }
   if (result.outcome !== 'scored') return [];
   const issues: ReadingIssue[] = [];

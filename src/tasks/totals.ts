@@ -1,5 +1,5 @@
 /** Total rows against the rows that they add up (ruling G11). */
-import { findKpi } from '../kpi/catalog';
+import { editionOf, findKpi } from '../kpi/catalog';
 import type { Round } from '../kpi/schema';
 import { evaluate } from '../scoring/evaluate';
 import type { ReadTotal, ReadingIssue } from '../sheet/reading';
@@ -19,11 +19,14 @@ export function totalIssues(total: ReadTotal, rows: readonly ScoredRecord[], oth
     return [{ ...base, code: 'totalMixesRounds', severity: 'warning', cell: cells.length > 1 ? `${cells[0]}:${cells[cells.length - 1]}` : (cells[0] ?? null) }];
   }
   const issues: ReadingIssue[] = [];
+  // Where districts stand over their facilities, the total adds up the districts.
+  const listed = new Set((total.kpi === null ? undefined : editionOf(total.kpi))?.units.map(({ name }) => name));
+  const units = rows.filter(({ unit }) => unit !== null && listed.has(unit));
   const before = rows.filter(({ row }) => row < total.row);
   const block = before.filter(({ row }) => !others.some((other) => other.row > row && other.row < total.row));
   for (const code of codes) {
     const found = total.inputs[code]!;
-    const sums = [rows, before, block].flatMap((part) => sumOf(part, code) ?? []);
+    const sums = [rows, before, block, units].flatMap((part) => sumOf(part, code) ?? []);
     // A subtotal adds up its own block, a grand total everything.
     if (sums.length > 0 && sums.every((sum) => Math.abs(sum - found) > 0.005)) issues.push({ ...base, code: 'totalMismatch', severity: 'error', cell: total.cells[code] ?? null, found, expected: (others.length > 0 ? sumOf(block, code) : null) ?? sums[0]! });
   }
