@@ -34,7 +34,6 @@ function makePlan(kpi: Kpi, round: Round): Plan {
   // What is checked against a whole that is used has to be read, even where no formula names it (A1 of 1.5).
   for (const check of kpi.checks) {
     if (check.kind === 'sumWithin' && codes.has(check.whole)) check.parts.forEach((code) => codes.add(code));
-    if (check.kind === 'partOf' && codes.has(check.whole)) codes.add(check.part);
   }
   return { rule: printed, items: kpi.items.filter((item) => codes.has(item.code)), rates };
 }

@@ -74,7 +74,7 @@ function formula(criteria: Points, cells: FormulaCells): CriteriaFormula {
   // An entry that is not reported leaves no score: not the same as none.
   const unread = marks.length > 0 ? [someSayNone(marks, Object.values(CHECK_WORDS).flat())] : [];
   const points = `MIN(${criteria.max * d},${sum})`;
-  return { needs, blankIf: [...unread, ...blankIf], level: `INT(${points}/${d})`, score: d === 1 ? points : `${points}/${d}` };
+  return { needs, blankIf: [...unread, ...blankIf], level: `INT(${points}/${d})`, score: `${points}/${d}` };
 }
 
 function scaleOf(entry: Entry): PointStep[] {

@@ -52,6 +52,10 @@ describe('each kind of criteria', () => {
     expect(written(id, round, role, columns, options).formula).toContain(part);
   });
 
+  test('one part alone needs no share of it', () => {
+    expect(written('satun-2567/26', 'm6', 'level', ['A1', 'B1']).formula).not.toMatch(/INT|\/1/);
+  });
+
   test('steps are asked for in order; level and score part where the document parts them', () => {
     const columns = [1, 2, 3, 4, 5].map((step) => `steps:${step}`);
     expect(written('satun-2567/16', 'm6', 'level', columns).formula).toMatch(/,5,4\),3\),2\),1\),0\)\)$/);

@@ -47,6 +47,7 @@ const cases: Case[] = [
   ['satun-2567/26', 'm9', {}, 'missing', [one('noData', 'info', { item: 'A1' }), one('noData', 'info', { item: 'A2' })]],
   ['satun-2567/04', 'm12', { checks: { 1: 'half' }, goodTambons: 4, certifiedTambons: 4 }, 'scored', [one('scoreOverMax', 'warning', { max: 5, points: '5.5' })], 'เมืองสตูล'],
   ['satun-2567/04', 'm6', { checks: { 1: 'full', 2: 'full', 3: 'full', 4: 'full', 5: 'full' } }, 'scored', []],
+  ['satun-2567/04', 'm6', {}, 'missing', [one('noData', 'info', { item: 'checks' })]],
   ['satun-2567/07', 'm12', { C: 4, D: 30 }, 'scored', [one('targetDiffers', 'error', { item: 'D', found: 30, expected: 35, unit: 'ท่าแพ' })], 'ท่าแพ'],
   ['satun-2567/07', 'm12', { C: 4, D: 35 }, 'scored', [], 'ท่าแพ'],
   ['satun-2567/18', 'm12', { steps: [1, 2, 3, 4, 5] }, 'missing', [one('noData', 'info', { item: 'works' })]],

@@ -28,7 +28,10 @@ interface Filled {
 }
 
 const rules = EDITIONS.flatMap((edition) =>
-  edition.kpis.flatMap((kpi) => (kpi.rounds.every ? (['m12'] as const) : roundsOf(kpi)).filter((round) => planOf(kpi, round).rule).map((round) => ({ edition, kpi, round }))),
+  edition.kpis.flatMap((kpi) => (kpi.rounds.every ? (['m12'] as const) : roundsOf(kpi)).flatMap((round) => {
+    const rule = kpi.rounds.every ?? kpi.rounds[round];
+    return rule?.criteria || rule?.target ? [{ edition, kpi, round, rule }] : [];
+  })),
 );
 
 /** A row of a sheet; in some a column for numbers or a flag is not there. Columns that the round does not ask for hold what would be refused. */
@@ -65,7 +68,12 @@ test.each(rules.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))(
   expect(Array.from({ length: ROWS }, (_, i) => filled(edition, kpi, round, i, random)).flatMap((row) => differences(kpi, row))).toEqual([]);
 });
 
-const typed = rules.filter(({ kpi, round }) => typeof planOf(kpi, round).rates === 'string');
+/** Rules with one rate, which may be typed in. */
+const typed = rules.filter(({ rule: { criteria, rates, target } }) => {
+  if (rates || !criteria) return typeof rates !== 'object';
+  if (criteria.kind === 'parts') return criteria.parts.length === 1;
+  return criteria.kind === 'unitTables' ? criteria.measures.length === 1 : 'measure' in criteria || target !== undefined;
+});
 
 test.each(typed.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))('%s from a typed rate', (_title, { kpi, round }) => {
   const rows = [0, 7, 14.5, 15, 29, 34.9999, 57, 66.4, 80, 84.5, 100, 111].flatMap((rate) => [false, true].map((percent): Filled => {
