@@ -53,8 +53,8 @@ export function rollUp(kpi: Kpi, round: Round, members: readonly Member[], whole
 /** The rates that the round shows; none for a KPI without a printed formula. */
 function ratios(kpi: Kpi, round: Round): readonly string[] {
   if (!kpi.formula) return [];
-  const rates = planOf(kpi, round).rates ?? kpi.formula.measure;
-  return typeof rates === 'string' ? [rates] : Object.values(rates);
+  const { rates } = planOf(kpi, round);
+  return typeof rates === 'string' ? [rates] : Object.values(rates ?? {});
 }
 
 function sumOf(kpi: Kpi, round: Round, members: readonly Member[], measures: readonly string[]): Sums {
@@ -82,7 +82,7 @@ function byUnit(members: readonly Member[]): Map<string, Member[]> {
 }
 
 function sameData(a: Member, b: Member): boolean {
-  const text = ({ inputs, members }: Member): string => JSON.stringify([Object.entries(inputs ?? {}).sort(([x], [y]) => (x < y ? -1 : 1)), members ?? []]);
+  const text = ({ inputs, members }: Member): string => JSON.stringify([Object.entries(inputs ?? {}).map((entry) => JSON.stringify(entry)).sort(), members]);
   return text(a) === text(b);
 }
 

@@ -26,15 +26,13 @@ export interface OfficeChoices {
   readonly floor?: Floor;
 }
 
-const BY_POLICY: Readonly<Record<Policy, Choices>> = { step: { policy: 'step', floor: 0 }, linear: { policy: 'linear', floor: 0 } };
 const INTERPOLATED: ReadonlySet<string | undefined> = new Set(['thresholds', 'parts']);
 const FLOORED: ReadonlySet<string | undefined> = new Set(['thresholds', 'parts', 'steps', 'countedSteps']);
 
 /** Where nothing is chosen: the score of the highest level reached, and 0 below level 1. */
 export function choicesOf(how: Policy | OfficeSettings): Choices {
-  if (typeof how === 'string') return BY_POLICY[how];
-  const { policy = 'step', floor = 0 } = how;
-  return floor === 0 ? BY_POLICY[policy] : { policy, floor };
+  const { policy = 'step', floor = 0 }: OfficeSettings = typeof how === 'string' ? { policy: how } : how;
+  return { policy, floor };
 }
 
 /** Null where the office has decided nothing about it. `kind`: of the round's criteria. */

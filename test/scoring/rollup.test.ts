@@ -76,6 +76,20 @@ test('an item that one unit lacks has no sum: the gate of KPI 02 is then unverif
   expect(province.result.issues.map(({ code }) => code)).toContain('gateUnverified');
 });
 
+test('several rates need the data of each', () => {
+  const rows = [unit('ละงู', { A1: 1, B1: 4, A2: 2, B2: 5 }), unit('ท่าแพ', { A1: 3, B1: 4, A2: 3, B2: 5 }), unit('มะนัง', { A1: 3, B1: 4 }), unit('ควนโดน', { A2: 3, B2: 4 })];
+  expect(rollUp(kpi('satun-2567/26'), 'm9', rows)).toMatchObject({
+    inputs: { A1: 4, B1: 8, A2: 5, B2: 10 }, counted: ['ละงู', 'ท่าแพ'], leftOut: [{ unit: 'มะนัง', why: 'missing' }, { unit: 'ควนโดน', why: 'missing' }],
+  });
+  expect(rollUp(kpi('satun-2567/26'), 'm6', rows)).toMatchObject({ inputs: { A1: 7, B1: 12 }, counted: ['ละงู', 'ท่าแพ', 'มะนัง'], leftOut: [{ unit: 'ควนโดน', why: 'missing' }] });
+});
+
+test('a district that stands twice counts once with the same facilities, and not at all with others', () => {
+  const district = (A1: number): Member => ({ unit: 'ละงู', members: [unit('รพ.สต.ปากน้ำ', { A1, B1: 4 })] });
+  expect(rollUp(kpi('satun-2567/09'), 'm12', [district(1), district(1)])).toMatchObject({ inputs: { A1: 1, B1: 4 }, leftOut: [] });
+  expect(rollUp(kpi('satun-2567/09'), 'm12', [unit('ท่าแพ', { A1: 2, B1: 5 }), district(1), district(2)])).toMatchObject({ inputs: { A1: 2, B1: 5 }, leftOut: [{ unit: 'ละงู', why: 'duplicate' }] });
+});
+
 test('values that the document prints stand in, and those of the whole are compared', () => {
   const tb = rollUp(kpi('satun-2567/07'), 'm12', [unit('เมืองสตูล', { C: 100 }), unit('ท่าแพ', { C: 20 })]);
   expect(tb?.inputs).toEqual({ C: 120, D: 164 });
