@@ -7,7 +7,7 @@ import { gather } from './gather';
 import { readingIssue } from './issues';
 import { type Surroundings, type TableReading, readTable } from './readTable';
 import type { ReadRecord, Reading, ReadingIssue } from './reading';
-import { type UnitTable, lyingTables, unitTables } from './tables';
+import { type UnitTable, type Uprighted, lyingTables, unfoldedTables, unitTables } from './tables';
 import { fiscalYearIn } from './titles';
 import { SheetView } from './view';
 
@@ -50,9 +50,11 @@ function lastYears(issue: ReadingIssue, records: readonly ReadRecord[]): Reading
 
 /** A sheet's tables; tables that lie across are looked for only where none stands upright. */
 function tablesOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): FoundTable[] {
-  const standing = unitTables(view, guide, edition);
-  if (standing.length > 0) return standing.map((table) => ({ view, table, turned: null }));
-  return lyingTables(view, guide, edition).flatMap(({ turned, tables }) => tables.map((table) => ({ view: turned.view, table, turned })));
+  const found = ({ turned, tables }: Uprighted): FoundTable[] => tables.map((table) => ({ view: turned.view, table, turned }));
+  const folded = unfoldedTables(view, guide, edition);
+  const standing = unitTables(view, guide, edition, [], folded.map(({ turned }) => turned.area)).map((table) => ({ view, table, turned: null }));
+  if (folded.length + standing.length > 0) return [...folded.flatMap(found), ...standing];
+  return lyingTables(view, guide, edition).flatMap(found);
 }
 
 function readFound({ view, table, turned }: FoundTable, around: Surroundings, guide: ReadingGuide, hints: ReadingHints): TableReading | null {

@@ -1,7 +1,8 @@
 /** Puts header bands, titles and rows together into tables, from top to bottom of a sheet. */
 import { type Head, type HeaderBand, headerBandsAt } from './bands';
 import { type TurnedTable, turnedTables } from './across';
-import type { ExcelTable } from './grid';
+import { foldedTables } from './folded';
+import type { Area, ExcelTable } from './grid';
 import type { GuideEdition, ReadingGuide } from './guide';
 import { headRole, sameHead } from './heads';
 import { type TableRow, kpiRowsOf, rowsOf } from './rows';
@@ -32,8 +33,8 @@ export interface UnitTable {
   readonly mention: KpiMention | null;
 }
 
-/** Finds all tables of units on a sheet. `edition` limits whose units are looked for; `above` are lines that stand over the whole. */
-export function unitTables(view: SheetView, guide: ReadingGuide, edition: string | undefined, above: readonly TitleLine[] = []): UnitTable[] {
+/** Finds all tables of units on a sheet. `edition` limits whose units are looked for; `above` are lines that stand over the whole, `taken` what was read otherwise. */
+export function unitTables(view: SheetView, guide: ReadingGuide, edition: string | undefined, above: readonly TitleLine[] = [], taken: readonly Area[] = []): UnitTable[] {
   const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
   const readers = editions.map((own) => new UnitReader(own));
   const isUnit = (text: string): boolean => !/^\d/.test(text) && readers.some((reader) => reader.read(text).kind === 'unit');
@@ -43,7 +44,7 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
     if (found) tables.push(found);
   }
   const isTaken = (row: number, column: number): boolean =>
-    view.sheet.tables.some(({ area }) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
+    [...view.sheet.tables.map(({ area }) => area), ...taken].some((area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
   let lines: TitleLine[] = [...above];
   let lastMention: KpiMention | null = null;
   for (let row = 0; row < view.rowCount; row++) {
@@ -198,10 +199,25 @@ function unitIn(text: string, reader: UnitReader): { name: string; written: stri
   return null;
 }
 
+/** A table that was read as if it stood upright. */
+export interface Uprighted {
+  readonly turned: TurnedTable;
+  readonly tables: UnitTable[];
+}
+
 /** Tables of this sheet that lie across, turned upright; looked for only where none stands. */
-export function lyingTables(view: SheetView, guide: ReadingGuide, edition: string | undefined): { turned: TurnedTable; tables: UnitTable[] }[] {
+export function lyingTables(view: SheetView, guide: ReadingGuide, edition: string | undefined): Uprighted[] {
+  return uprighted(view, turnedTables, guide, edition);
+}
+
+/** Tables that give each unit several rows. */
+export function unfoldedTables(view: SheetView, guide: ReadingGuide, edition: string | undefined): Uprighted[] {
+  return uprighted(view, foldedTables, guide, edition);
+}
+
+function uprighted(view: SheetView, find: (view: SheetView, readers: readonly UnitReader[]) => TurnedTable[], guide: ReadingGuide, edition: string | undefined): Uprighted[] {
   const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
-  return turnedTables(view, editions.map((own) => new UnitReader(own))).map((turned) => {
+  return find(view, editions.map((own) => new UnitReader(own))).map((turned) => {
     const above: TitleLine[] = [];
     for (let row = 0; row < turned.area.top; row++) above.push(...titleLinesOf(view, row));
     return { turned, tables: unitTables(turned.view, guide, edition, above) };

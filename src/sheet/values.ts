@@ -1,6 +1,7 @@
 /** Reads the cells of one row into the inputs of a KPI and the claims beside them, and says what can't be used. */
 import { cellAddress } from './address';
 import type { AssignedColumn } from './columns';
+import type { Cell } from './grid';
 import type { GuideKpi } from './guide';
 import { readItems } from './itemValues';
 import { readingIssue } from './issues';
@@ -39,40 +40,17 @@ export function readRow({ unitColumn, ...place }: RowPlace, columns: readonly As
   readParts(context, columns);
   const columnOf = (wanted: AssignedColumn['role']): number | undefined => columns.find(({ role }) => role === wanted)?.column;
   const result = readResult(context, columnOf('result'));
-  const worded = levelInWords(context, columnOf('result'));
-  if (worded !== null) moveCell(context.cells, 'rate', 'level');
   const [rate, score, level] = [readClaim(context, 'rate', columnOf('rate')), readClaim(context, 'score', columnOf('score')), readClaim(context, 'level', columnOf('level'))];
-  const { noData, issues, cells, inputs, kpi } = context;
+  const { noData, issues, cells, inputs } = context;
   if (noData.length > 0) issues.push(readingIssue('noData', 'info', { ...placeOf(context, Math.min(...noData)), lastColumn: Math.max(...noData) }));
-  // In a matrix, a KPI without a rate shows its level.
-  const isLevel = result !== null && kpi?.hasRate(place.round) === false && isWholeLevel(result.value);
-  if (isLevel) moveCell(cells, 'rate', 'level');
-  const typed = rate ?? (isLevel ? null : result) ?? context.pairRate.at(-1) ?? null;
+  const typed = rate ?? result.rate ?? context.pairRate.at(-1) ?? null;
   return {
     inputs, cells, issues,
     typedRate: typed?.value ?? null,
     percent: typed?.percent ?? false,
     rateDecimals: rate && shownDecimals(rate),
-    claimed: { rate: typed?.value ?? null, level: level?.value ?? worded ?? (isLevel ? result.value : null), score: score?.value ?? null },
+    claimed: { rate: typed?.value ?? null, level: level?.value ?? result.level, score: score?.value ?? null },
   };
-}
-
-/** `ระดับ 3` under a unit's name is a level, whatever the KPI. */
-function levelInWords(context: RowContext, column: number | undefined): number | null {
-  const reading = column === undefined ? null : readClaimed(cellOf(context, column));
-  const value = column === undefined ? null : cellOf(context, column)?.value;
-  return reading?.kind === 'number' && typeof value === 'string' && /ระดับ/.test(value) ? reading.value : null;
-}
-
-function moveCell(cells: Record<string, string>, from: string, to: string): void {
-  const { [from]: address } = cells;
-  if (address === undefined) return;
-  cells[to] = address;
-  delete cells[from];
-}
-
-function isWholeLevel(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= 5;
 }
 
 function readClaim(context: RowContext, role: 'rate' | 'score' | 'level', column: number | undefined): Numeric | null {
@@ -90,12 +68,24 @@ function shownDecimals(reading: Numeric): number {
   return Math.min(10, reading.decimals ?? String(Number(reading.value.toPrecision(15))).split('.')[1]?.length ?? 0);
 }
 
-/** A column that is headed by a unit alone holds its result: a pair of counts, a grade, or the rate. */
-function readResult(context: RowContext, column: number | undefined): Pick<Numeric, 'value' | 'percent'> | null {
-  const { kpi, cells, inputs, noData } = context;
-  if (column === undefined || !kpi) return null;
+interface Result {
+  readonly rate: Pick<Numeric, 'value' | 'percent'> | null;
+  readonly level: number | null;
+}
+
+const NOTHING: Result = { rate: null, level: null };
+
+/** A column that is headed by a unit alone holds its result: a pair of counts, a grade, a level, or the rate. */
+function readResult(context: RowContext, column: number | undefined): Result {
+  const { kpi, cells, inputs } = context;
+  if (column === undefined || !kpi) return NOTHING;
   const cell = cellOf(context, column);
   const address = cellAddress(context.row, column);
+  const level = levelIn(cell, kpi, context.round);
+  if (level !== null) {
+    cells['level'] = address;
+    return { rate: null, level };
+  }
   cells['rate'] = address;
   const pair = pairOf(cell);
   const part = kpi.items.find(({ place }) => place === 'numerator');
@@ -104,17 +94,24 @@ function readResult(context: RowContext, column: number | undefined): Pick<Numer
     inputs[part.code] = pair.part;
     inputs[whole.code] = pair.whole;
     cells[part.code] = cells[whole.code] = address;
-    return pair.rate === null ? null : { value: pair.rate, percent: true };
+    return { rate: pair.rate === null ? null : { value: pair.rate, percent: true }, level: null };
   }
   const grade = kpi.items.find(({ kind }) => kind === 'grade');
   const reading = readNumber(cell);
-  if (reading.kind === 'unreadable' && /^ระดับ/.test(reading.text) && readClaimed(cell).kind === 'number') return null;
   if (grade && reading.kind === 'unreadable') {
     inputs[grade.code] = reading.text;
-    return null;
+    return NOTHING;
   }
-  if (reading.kind === 'blank' || reading.kind === 'noData') noData.push(column);
+  if (reading.kind === 'blank' || reading.kind === 'noData') context.noData.push(column);
   // `5 แฟ้ม` is a number of something; a rate is a number alone.
   const isCounted = reading.kind === 'number' && reading.counted;
-  return usable(context, isCounted && typeof cell?.value === 'string' ? { kind: 'unreadable', text: plain(cell.value) } : reading, column);
+  return { rate: usable(context, isCounted && typeof cell?.value === 'string' ? { kind: 'unreadable', text: plain(cell.value) } : reading, column), level: null };
+}
+
+/** `ระดับ 3` is a level, whatever the KPI; in a matrix, so is the number of a KPI without a rate. */
+function levelIn(cell: Cell | undefined, kpi: GuideKpi, round: string | null): number | null {
+  const reading = readClaimed(cell);
+  if (reading.kind !== 'number') return null;
+  const worded = typeof cell?.value === 'string' && /ระดับ/.test(cell.value);
+  return worded || (!kpi.hasRate(round) && Number.isInteger(reading.value) && reading.value >= 0 && reading.value <= 5) ? reading.value : null;
 }
