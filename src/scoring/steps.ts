@@ -18,7 +18,7 @@ function holds(condition: Condition, context: Context): boolean | null {
   return 'below' in condition ? compare(outcome.value, decimal(condition.below)) < 0 : compare(outcome.value, decimal(condition.atLeast)) >= 0;
 }
 
-const isLiteral = (condition: Condition): boolean => 'literal' in condition && condition.literal === true;
+const isLiteral = (condition: Condition): boolean => 'literal' in condition;
 
 const conditionsOf = (criteria: Steps, step: number): readonly Condition[] => criteria.conditions?.[step]?.all ?? [];
 
@@ -37,7 +37,8 @@ function score(criteria: Steps, context: Context): Scored | null {
   // Ruling G9: cumulative; a step after a gap does not count.
   let level = 0;
   while (level < criteria.names.length && isDone(level + 1, criteria, context)) level++;
-  if (conditionsOf(criteria, level).filter(isLiteral).some((one) => holds(one, context) === false)) context.note('stepGapLiteral', 'warning', { level });
+  // All others hold, or the step would not be done.
+  if (conditionsOf(criteria, level).some((one) => holds(one, context) === false)) context.note('stepGapLiteral', 'warning', { level });
   return { level, score: Math.max(context.choices.floor, criteria.scores?.[level] ?? level) };
 }
 

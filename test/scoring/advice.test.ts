@@ -21,7 +21,9 @@ test.each([
   ['a band above the lowest', 'satun-2567/08', 'm12', { A: 50, B: 100 }, { kind: 'change', level: 2, item: 'A', change: '30' }],
   ['one part alone', 'satun-2567/26', 'm6', { A1: 80, B1: 100 }, { kind: 'change', level: 3, part: 1, item: 'A1', change: '5' }],
   ['a floor among conditions, without those that are read literally', 'satun-2567/13', 'm12', rdu(5, 1), { kind: 'step', level: 4, step: 4, unmet: [{ measure: 'rduHospitalItems', atLeast: '6', item: 'rduHospitalItems', change: '1' }] }],
-  ['numbers, and not the flags beside them', 'satun-2567/17', 'm12', { steps: [1, 2], A: 30, B: 100, resultsSent: false }, { kind: 'step', level: 3, step: 3, unmet: [{ measure: 'A * 100 / B', atLeast: '35', item: 'A', change: '5' }] }],
+  ['numbers, and not the flags beside them', 'satun-2567/17', 'm12', { steps: [1, 2], A: 30, B: 97, resultsSent: false }, { kind: 'step', level: 3, step: 3, unmet: [{ measure: 'A * 100 / B', atLeast: '35', item: 'A', change: '4' }] }],
+  ['a share of nothing', 'satun-2567/17', 'm12', { steps: [1, 2, 3], A: 0, B: 0, resultsSent: true }, { kind: 'step', level: 3, step: 3, unmet: [{ measure: 'A * 100 / B', atLeast: '35', item: null, change: null }] }],
+  ['the last step', 'satun-2567/16', 'm12', { steps: [1, 2, 3, 4] }, { kind: 'step', level: 5, step: 5, unmet: [] }],
   ['a band above the lowest, exactly', 'satun-2567/08', 'm12', { A: 82, B: 103 }, { kind: 'change', level: 2, item: 'A', change: '1' }],
   ['steps and works', 'satun-2567/18', 'm12', { steps: [1, 2, 3, 4, 5], works: 7 }, { kind: 'counted', level: 5, steps: [], item: 'works', change: 1 }],
 ] as const)('%s', (_title, id, round, inputs, advice) => {
@@ -67,6 +69,10 @@ test.each([
 ])('what a step prints literally never decides, and is said where it fails: %j', (inputs, issues) => {
   const result = evaluate(findKpi('satun-2567/13')!, { kpi: 'satun-2567/13', round: 'm12', unit: null, inputs });
   expect([result.level, result.issues.map(({ code }) => code)]).toEqual([4, issues]);
+});
+
+test('steps beyond those that are named reach nothing', () => {
+  expect(evaluate(findKpi('satun-2567/16')!, { kpi: 'satun-2567/16', round: 'm12', unit: null, inputs: { steps: [1, 2, 3, 4, 5, 6, 7] } })).toMatchObject({ level: 5, score: 5 });
 });
 
 test('one part is no list of parts', () => {

@@ -27,6 +27,14 @@ test('steps: the score of a level where it is not the level', () => {
   expect(rowsOf('satun-2567/16', 'm6').map((row) => ({ ...row, name: '' }))).toEqual([1, 2, 5, 5, 5].map((score, i) => ({ ...shown, kind: 'step', level: i + 1, step: i + 1, name: '', score, done: null })));
 });
 
+test('steps: what is done, and the lines of each', () => {
+  const observation = { kpi: 'satun-2567/17', round: 'm12', unit: null, inputs: { steps: [1, 3, 4], A: 45, B: 100, resultsSent: true, randomAssessed: false, plusCount: 1 } } as const;
+  const kpi = findKpi(observation.kpi)!;
+  const { rows } = explain(kpi, observation, evaluate(kpi, observation));
+  expect(rows.map((row) => 'done' in row && row.done)).toEqual([true, false, true, false, true]);
+  expect(rows.map((row) => row.source.lines)).toEqual([rows[0]!.source.lines, rows[0]!.source.lines, [1195], [1196], [1197]]);
+});
+
 test('counted steps', () => {
   expect(rowsOf('satun-2567/18', 'm12')).toEqual([0, 2, 4, 6, 8].map((atLeast, i) => ({ ...shown, kind: 'counted', level: i + 1, upTo: 5, atLeast, count: 'works' })));
 });

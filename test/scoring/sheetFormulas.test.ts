@@ -1,8 +1,9 @@
 /** Every formula of the rule book, calculated for rows as people fill them in, against the engine. */
 import { EDITIONS, findKpi } from '../../src/kpi/catalog';
-import type { Edition, Kpi, Round } from '../../src/kpi/schema';
+import type { Criteria, Edition, Kpi, Round } from '../../src/kpi/schema';
 import { evaluate } from '../../src/scoring/evaluate';
 import { scoreFormula, type FormulaOptions } from '../../src/scoring/excel-formula';
+import { explain } from '../../src/scoring/explain';
 import { planOf } from '../../src/scoring/plan';
 import type { Observation } from '../../src/scoring/result';
 import { cellAddress } from '../../src/sheet/address';
@@ -97,6 +98,37 @@ test.each([['satun-2567/18', 5, 'works', 9], ['satun-2567/19', 9, 'issuesPassed'
     };
   }))).flat();
   expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
+});
+
+/** Rows of one indicator with steps; what is undefined has no column. */
+function stepRow(kpi: Kpi, steps: readonly number[], values: Readonly<Record<string, number | boolean | undefined>>): Filled {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined) as [string, number | boolean][];
+  const addresses = new Map(given.map(([code], i) => [code, cellAddress(5, i + 10)]));
+  const marks = Object.fromEntries([1, 2, 3, 4, 5].map((step) => [cellAddress(5, step), steps.includes(step) ? '✓' : 'x']));
+  return {
+    observation: { kpi: kpi.id, round: 'm12', unit: null, inputs: { steps, ...Object.fromEntries(given) } },
+    cells: { ...marks, ...Object.fromEntries(given.map(([code, value]) => [addresses.get(code)!, value])) },
+    cellOf: (item) => (/^steps:[1-5]$/.test(item) ? cellAddress(5, Number(item.slice(6))) : (addresses.get(item) ?? null)),
+  };
+}
+
+test('a tick stands for what has no column, and only for that', () => {
+  const kpi = findKpi('satun-2567/17')!;
+  const whole = { A: 45, B: 100, resultsSent: true, randomAssessed: true, plusCount: 1 };
+  const lacking = [...Object.keys(whole), 'none'].map((code) => ({ ...whole, [code]: undefined }));
+  const rows = lacking.flatMap((values) => [values, { ...values, resultsSent: values.resultsSent && false }, { ...values, A: values.A && 36 }]).flatMap((values) => [[1, 2], [1, 2, 3], [1, 2, 3, 4, 5]].map((steps) => stepRow(kpi, steps, values)));
+  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
+});
+
+test('a condition may ask for less', () => {
+  const source = { document: '003', lines: [1] };
+  const { criteria } = findKpi('satun-2567/13')!.rounds.every!;
+  const kpi: Kpi = { ...findKpi('satun-2567/13')!, rounds: { every: { criteria: { ...criteria, conditions: { 2: { all: [{ measure: 'rduHospitalItems', below: 3 }], source } } } as Criteria } } };
+  const rows = [undefined, 0, 2, 3, 12].flatMap((rduHospitalItems) => [[1, 3], [1, 2, 3]].map((steps) => stepRow(kpi, steps, { rduHospitalItems })));
+  expect(rows.map(({ observation }) => evaluate(kpi, observation).level)).toEqual([1, 3, 3, 3, 3, 3, 1, 1, 1, 1]);
+  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
+  const atThree = rows[6]!.observation;
+  expect(explain(kpi, atThree, evaluate(kpi, atThree)).advice).toEqual([{ kind: 'step', level: 2, step: 2, unmet: [] }]);
 });
 
 describe('ticks, wherever their cells are', () => {
