@@ -12,11 +12,23 @@ export interface Mark {
   readonly area: Area;
 }
 
+/** Plain data, as JSON holds it. */
+export type Remembered = null | boolean | number | string | readonly Remembered[] | { readonly [key: string]: Remembered };
+
+/** What the workbook remembers for us, by key. Whoever uses a key checks what it holds: somebody may have written it by hand, or a newer version of ours. */
+export interface Memory {
+  readonly values: Readonly<Record<string, Remembered>>;
+  /** There is something of ours that can't be read: nothing is remembered then, and people are told. */
+  readonly broken: boolean;
+}
+
 export interface WorkbookSnapshot {
   /** File or workbook name, for people. */
   readonly name: string;
   readonly sheets: readonly SheetGrid[];
   readonly marks: readonly Mark[];
+  /** Absent where the workbook remembers nothing. */
+  readonly memory?: Memory;
   /** True when serial numbers count from 1904. */
   readonly date1904: boolean;
 }
@@ -119,7 +131,9 @@ export type Edit =
   /** Widths in characters, for columns that held nothing before; undo brings the old ones back. */
   | { readonly kind: 'setColumnWidths'; readonly sheet: string; readonly widths: readonly { readonly column: number; readonly width: number }[] }
   /** Replaces all marks of these sheets by the ones given. */
-  | { readonly kind: 'setMarks'; readonly sheets: readonly string[]; readonly marks: readonly Mark[] };
+  | { readonly kind: 'setMarks'; readonly sheets: readonly string[]; readonly marks: readonly Mark[] }
+  /** What the workbook remembers under a key; null forgets it. `was` is what the snapshot held: the plan is refused when it is something else by now. */
+  | { readonly kind: 'setMemory'; readonly key: string; readonly value: Remembered; readonly was: Remembered };
 
 export interface NewTableColumn {
   readonly name: string;
@@ -155,7 +169,7 @@ export type HostErrorCode =
   | 'notAWorkbook' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
   | 'sheetNotFound' | 'sheetProtected' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
-  | 'badSheetName' | 'badLink' | 'cellBeingEdited' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
+  | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
 
 export interface HostErrorPlace {
   readonly sheet?: string;

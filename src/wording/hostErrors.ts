@@ -101,6 +101,10 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
     what: { th: 'ใช้ลิงก์นี้ไม่ได้{detail}{place}', en: 'This link cannot be used{detail}{place}.' },
     todo: { th: 'โปรดใช้ลิงก์ที่ขึ้นต้นด้วย http, https, mailto หรือชี้ไปยังเซลล์ในสมุดงานนี้', en: 'Please use http, https, mailto, or a cell of this workbook.' },
   },
+  memoryChanged: {
+    what: { th: 'สิ่งที่สมุดงานจำไว้เปลี่ยนไปหลังจากที่อ่าน จึงยังไม่ได้เขียนอะไร', en: 'What the workbook remembers has changed since it was read, so nothing was written.' },
+    todo: { th: 'โปรดอ่านสมุดงานใหม่ แล้วลองอีกครั้ง', en: 'Please read the workbook again and retry.' },
+  },
   cellBeingEdited: {
     what: { th: 'มีเซลล์ที่กำลังแก้ไขอยู่ใน Excel', en: 'A cell is being edited in Excel.' },
     todo: { th: 'โปรดกด Enter หรือ Esc แล้วลองอีกครั้ง', en: 'Please press Enter or Esc and try again.' },

@@ -161,6 +161,10 @@ export function buildXlsx(given: GivenWorkbook): Uint8Array {
   });
   const count = given.sheets.length;
   workbookRelations.push(relation(`rId${count + 1}`, 'styles', 'styles.xml'), relation(`rId${count + 2}`, 'sharedStrings', 'sharedStrings.xml'));
+  given.customXml?.forEach((xml, i) => {
+    parts[`customXml/item${i + 1}.xml`] = xml;
+    workbookRelations.push(relation(`rId${count + 3 + i}`, 'customXml', `../customXml/item${i + 1}.xml`));
+  });
   add('xl/styles.xml', 'styles', styles.xml());
   add('xl/sharedStrings.xml', 'sharedStrings', strings.xml());
   add('xl/workbook.xml', 'sheet.main', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`);

@@ -1,7 +1,8 @@
 /** What every host must do. Each host's test runs this suite over workbooks that it builds from the same descriptions. */
 import type { EditPlan, HostErrorCode, WorkbookHost, WorkbookSnapshot } from '../../src/host/workbook';
-import { addColumns, contents, edit, FIRST, FORM, mark, putForm, putSummary, REPORT, setCells, SUMMARY, TABLES } from './contractWorkbook';
+import { addColumns, contents, edit, FIRST, FORM, mark, putForm, putSummary, remember, REPORT, setCells, SUMMARY, TABLES } from './contractWorkbook';
 import type { GivenWorkbook } from './given';
+import { memoryContract } from './memoryContract';
 
 export type MakeHost = (given: GivenWorkbook) => Promise<WorkbookHost>;
 
@@ -256,6 +257,8 @@ export function hostContract(name: string, make: MakeHost): void {
       });
     });
 
+    memoryContract(make);
+
     describe('undo', () => {
       const everything: EditPlan = {
         edits: [
@@ -264,6 +267,7 @@ export function hostContract(name: string, make: MakeHost): void {
           ...addColumns('Zones', 2).edits,
           ...putSummary().edits,
           { kind: 'setMarks', sheets: [FIRST], marks: [mark('score', FIRST, 'F4')] },
+          ...remember('a', [1]).edits,
         ],
       };
       test.each<[string, EditPlan]>([
@@ -273,6 +277,7 @@ export function hostContract(name: string, make: MakeHost): void {
         ['putSheet', putSummary()],
         ['putSheet with a table', putForm()],
         ['setMarks', { edits: [{ kind: 'setMarks', sheets: [FIRST], marks: [mark('score', FIRST, 'F4')] }] }],
+        ['setMemory', remember('a', [1])],
         ['all of them', everything],
       ])('takes back %s', async (_what, plan) => {
         const host = await make(REPORT);

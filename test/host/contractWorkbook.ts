@@ -1,7 +1,7 @@
 /** The workbook of the contract, and the plans that it tries on it. */
 import { areaAddress, cellAddress, parseArea } from '../../src/sheet/address';
 import type { Area, Cell } from '../../src/sheet/grid';
-import type { CellContent, CellEdit, EditPlan, Mark, SheetContent, WorkbookSnapshot } from '../../src/host/workbook';
+import type { CellContent, CellEdit, EditPlan, Mark, Remembered, SheetContent, WorkbookSnapshot } from '../../src/host/workbook';
 import type { GivenWorkbook } from './given';
 
 /** A small report as people keep them: a title over merged cells, a table beside loose cells, hidden parts, other sheets. */
@@ -62,6 +62,7 @@ export function contents(snapshot: WorkbookSnapshot) {
       return { name: sheet.name, visible: sheet.visible, protected: sheet.protected, cells, merges: sheet.merges.map(areaAddress).sort(), tables, hiddenRows, hiddenColumns };
     }),
     marks: snapshot.marks.map(({ role, sheet, area }) => `${role} ${sheet}!${areaAddress(area)}`).sort(),
+    memory: snapshot.memory ?? null,
     date1904: snapshot.date1904,
   };
 }
@@ -82,6 +83,8 @@ export const edit = (address: string, content: CellContent, was: CellEdit['was']
 });
 export const setCells = (sheet: string, ...cells: CellEdit[]): EditPlan => ({ edits: [{ kind: 'setCells', sheet, cells }] });
 export const mark = (role: string, sheet: string, address: string): Mark => ({ role, sheet, area: area(address) });
+
+export const remember = (key: string, value: Remembered, was: Remembered = null): EditPlan => ({ edits: [{ kind: 'setMemory', key, value, was }] });
 
 export const SUMMARY: SheetContent = {
   rows: [

@@ -31,4 +31,6 @@ export interface GivenSheet {
 export interface GivenWorkbook {
   readonly name?: string;
   readonly sheets: readonly GivenSheet[];
+  /** Custom XML parts, ours or others'. */
+  readonly customXml?: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** All that is needed to take a plan back, as data: nothing here holds on to Excel. */
 import type { Area } from '../../sheet/grid';
 import { restoreBlock, type BlockImage } from './blocks';
+import { restoreMemory, type MemoryImage } from './memory';
 import { removeName, restoreName, type NameImage } from './names';
 import { restoreSheet, type SheetImage } from './sheetImage';
 import { resizeTable, type TableImage } from './tableColumns';
@@ -14,6 +15,7 @@ export interface BeforeImage {
   readonly sheetsReplaced: readonly SheetImage[];
   readonly marksAdded: readonly string[];
   readonly marksRemoved: readonly NameImage[];
+  readonly memory: MemoryImage | null;
 }
 
 /** The formulas of an area after it was written, to see whether anybody changed it since. */
@@ -39,5 +41,6 @@ export function restoreSteps(before: BeforeImage): Step[] {
     ...before.sheetsReplaced.flatMap(restoreSheet),
     ...before.sheetsAdded.map((sheet) => small((trip) => trip.context.workbook.worksheets.getItemOrNullObject(sheet).delete())),
     ...before.marksRemoved.map(restoreName),
+    ...restoreMemory(before.memory),
   ];
 }

@@ -6,6 +6,7 @@ import { HostError, type CellEdit, type Edit, type EditPlan, type NewTableColumn
 import { around, loadedArea, loadPlace, rectangles } from './areas';
 import { BlockReader, rawAt, type BlockImage } from './blocks';
 import { isFormula, sameValue, valueOf } from './content';
+import { MemoryReader } from './memory';
 import { MergeReader } from './merges';
 import { touchedArea } from './ownSheet';
 import { fromFirstCell } from './sheetImage';
@@ -65,6 +66,8 @@ export class Inspection {
   /** Sheets to put, with what they hold by now. */
   private readonly used = new Map<string, Excel.Range>();
   private readonly workbook = new WorkbookReader();
+  /** Unread where the plan leaves it alone. */
+  readonly memory = new MemoryReader();
 
   private constructor(readonly plan: EditPlan, bandCells: number) {
     this.cells = plan.edits.filter((edit) => edit.kind === 'setCells').map((edit) => new CellsReader(edit, bandCells));
@@ -75,9 +78,10 @@ export class Inspection {
   /** One trip. */
   static async of(context: Excel.RequestContext, plan: EditPlan, bandCells: number): Promise<Inspection> {
     const inspection = new Inspection(plan, bandCells);
-    const { cells, tables, tableLikes, workbook, used } = inspection;
+    const { cells, tables, tableLikes, workbook, used, memory } = inspection;
     const sheets = small((trip) => {
       workbook.queue(trip);
+      if (plan.edits.some(({ kind }) => kind === 'setMemory')) memory.queue(trip.context);
       for (const edit of plan.edits) {
         if (edit.kind !== 'putSheet') continue;
         used.set(edit.sheet, loadPlace(trip.context.workbook.worksheets.getItemOrNullObject(edit.sheet).getUsedRangeOrNullObject()));

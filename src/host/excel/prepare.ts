@@ -4,6 +4,7 @@ import { HostError, type Edit, type EditPlan, type Mark } from '../workbook';
 import type { BeforeImage } from './beforeImage';
 import { likeIn, writeBlock } from './cellWrites';
 import type { Inspection } from './inspect';
+import { memorySteps, planMemory } from './memory';
 import { withMergeBands } from './merges';
 import { addMark, freshNames, markOf, removeName, type NameImage } from './names';
 import { cellsWithContent, fillSheet } from './ownSheet';
@@ -35,6 +36,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
     return readers.map(({ image }) => image);
   });
   const marks = planMarks(plan, state);
+  const memory = planMemory(plan, await inspection.memory.part(context));
   const added = puts.filter((edit) => !state.has(edit.sheet));
   const cellBlocks = inspection.cells.flatMap(({ edit, blocks, likes }) => {
     const inBlock = assign(edit.cells, blocks.map(({ area }) => area));
@@ -53,6 +55,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
     }),
     ...marks.removed.map(({ name }) => removeName(name)),
     ...marks.added.map(({ name, mark }) => addMark(name, mark)),
+    ...memorySteps(memory),
   ];
   return {
     before: {
@@ -62,6 +65,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
       sheetsReplaced: replaced,
       marksAdded: marks.added.map(({ name }) => name),
       marksRemoved: marks.removed,
+      memory,
     },
     steps,
     written: [

@@ -1,10 +1,12 @@
 /** Reads a workbook in three trips, whatever the number of its sheets and tables. */
 import type { Area, ExcelTable } from '../../sheet/grid';
+import { memoryOf } from '../memory';
 import type { WorkbookSnapshot } from '../workbook';
 import { readContents, type SheetContents } from './contents';
 import { loadedArea, PLACE } from './areas';
 import { readDetails } from './details';
 import { ExcelSheet } from './grid';
+import { MemoryReader } from './memory';
 import { isOurs, marksOf } from './names';
 
 /** DATE(2000,1,1) where serial numbers count from 1900; workbooks that count from 1904 answer 1462 less. */
@@ -20,7 +22,10 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
   // Excel has no property for the date system: its own DATE() tells.
   const year2000 = workbook.functions.date(2000, 1, 1);
   year2000.load('value');
+  const memory = new MemoryReader();
+  memory.queue(context);
   await context.sync();
+  const remembered = await memory.part(context);
 
   const places = tables.items.map((table) => ({ table, range: table.getRange() }));
   for (const { range } of places) range.load(PLACE);
@@ -50,5 +55,5 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
     });
   });
   const marks = marksOf(names.items.filter((item) => isOurs(item.name)).map(({ name, formula }) => ({ name, formula: String(formula) })));
-  return { name: workbook.name, sheets, marks, date1904: year2000.value === YEAR_2000 - 1462 };
+  return { name: workbook.name, sheets, marks, ...(remembered && { memory: memoryOf(remembered.xml) }), date1904: year2000.value === YEAR_2000 - 1462 };
 }

@@ -4,6 +4,7 @@ import { AfterReader } from './afterImage';
 import { loadedArea, loadPlace, sameArea } from './areas';
 import { restoreSteps, type AppliedPlan } from './beforeImage';
 import { firstDifference } from './blocks';
+import { isAsWritten, MemoryReader } from './memory';
 import { send, small } from './trips';
 import { WorkbookReader } from './workbookState';
 
@@ -20,15 +21,17 @@ export async function undoPlan(context: Excel.RequestContext, applied: AppliedPl
 
 async function requireUntouched(context: Excel.RequestContext, { before, after }: AppliedPlan): Promise<void> {
   const workbook = new WorkbookReader();
+  const memory = new MemoryReader();
   const replaced = new Set([...before.sheetsAdded, ...before.sheetsReplaced.map(({ sheet }) => sheet)]);
   const reader = new AfterReader(after.map(({ sheet, area }) => ({ sheet, area, ...(replaced.has(sheet) && { whole: true }) })));
   const tables: Excel.Range[] = [];
   const lookAtTables = before.tables.map(({ table }) =>
     small((trip) => void tables.push(loadPlace(trip.context.workbook.tables.getItemOrNullObject(table).getRange()))),
   );
-  await send(context, [small((trip) => workbook.queue(trip)), ...lookAtTables, ...reader.steps]);
+  await send(context, [small((trip) => workbook.queue(trip)), ...(before.memory ? [small((trip) => memory.queue(trip.context))] : []), ...lookAtTables, ...reader.steps]);
 
   const { state } = workbook;
+  if (before.memory && !isAsWritten(before.memory, await memory.part(context))) throw new HostError('memoryChanged');
   for (const { sheet } of after) state.requireWritable(sheet);
   for (const sheet of before.sheetsAdded) state.requireOpenStructure(sheet);
   before.tables.forEach(({ sheet, table, after: area }, i) => {

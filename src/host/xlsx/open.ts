@@ -36,7 +36,8 @@ class XlsxFile implements XlsxWorkbook {
   snapshot(): Promise<WorkbookSnapshot> {
     return settled(() => {
       const { workbook } = this;
-      return { name: this.name, sheets: workbook.worksheets().map((entry) => workbook.grid(entry)), marks: workbook.marks(), date1904: workbook.part.date1904 };
+      const memory = workbook.memory();
+      return { name: this.name, sheets: workbook.worksheets().map((entry) => workbook.grid(entry)), marks: workbook.marks(), ...(memory && { memory }), date1904: workbook.part.date1904 };
     });
   }
 

@@ -1,6 +1,8 @@
 /** A workbook whose directory is read; its sheets are read when first asked for, and once. */
-import type { Mark } from '../workbook';
+import { memoryOf } from '../memory';
+import type { Mark, Memory } from '../workbook';
 import { markOf } from './marks';
+import { memoryPartOf } from './memoryPart';
 import type { Parts } from './parts';
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from './sharedStrings';
 import { XlsxGrid, type SheetContext } from './sheetGrid';
@@ -16,6 +18,8 @@ export interface OpenedWorkbook {
   grid(entry: SheetEntry): XlsxGrid;
   /** In the order of the workbook's names; those whose cells or sheets are gone are left out. */
   marks(): readonly Mark[];
+  /** What is remembered for us; null where the file has no such part. */
+  memory(): Memory | null;
   /** Takes over what another state of this workbook has already read of these parts. */
   adopt(other: OpenedWorkbook, paths: ReadonlySet<string>): void;
   sharedStrings(): SharedStrings;
@@ -53,6 +57,11 @@ class Workbook implements OpenedWorkbook {
       const sheet = mark && names.get(mark.sheet.toLowerCase());
       return mark && sheet !== undefined && sheet !== null ? [{ ...mark, sheet }] : [];
     });
+  }
+
+  memory(): Memory | null {
+    const found = memoryPartOf(this.parts, this.part.path);
+    return found && memoryOf(found.text);
   }
 
   adopt(other: OpenedWorkbook, paths: ReadonlySet<string>): void {

@@ -5,6 +5,7 @@ import { addColumns } from './addColumns';
 import { sameValue } from './cellChecks';
 import { widthsSplice } from './columnWidths';
 import { addContentType, removeContentType, STYLES_TYPE } from './contentTypes';
+import { putMemory } from './memoryPart';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { PartsDraft } from './parts';
 import { putMarks } from './putMarks';
@@ -46,6 +47,8 @@ export class PlanRun {
         return this.putSheet(edit);
       case 'setMarks':
         return putMarks(this.book, edit.sheets, edit.marks);
+      case 'setMemory':
+        return putMemory(this.draft, this.workbook.part, edit);
     }
   }
 

@@ -1,7 +1,7 @@
 /** Whatever fails, and whenever: the workbook is as it was, down to the last format. */
 import { createExcelHost } from '../../../src/host/excel/host';
 import type { EditPlan } from '../../../src/host/workbook';
-import { addColumns, edit, FIRST, mark, putSummary, REPORT, setCells } from '../contractWorkbook';
+import { addColumns, edit, FIRST, mark, putSummary, remember, REPORT, setCells } from '../contractWorkbook';
 import { dump } from '../fakeExcel/dump';
 import { fakeWorkbook } from '../fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../fakeExcel/install';
@@ -20,9 +20,10 @@ const PLAN: EditPlan = {
     ...addColumns('Zones', 2).edits,
     ...putSummary().edits,
     { kind: 'setMarks', sheets: [FIRST], marks: [mark('score', FIRST, 'F4')] },
+    ...remember('a', 1).edits,
   ],
 };
-const REPLACE: EditPlan = { edits: [...putSummary({ rows: [[{ content: { value: 'ใหม่' } }], [null, { content: { formula: 'A1' } }]], freeze: { rows: 0, columns: 1 }, columnWidths: [5, 6, 7] }).edits] };
+const REPLACE: EditPlan = { edits: [...putSummary({ rows: [[{ content: { value: 'ใหม่' } }], [null, { content: { formula: 'A1' } }]], freeze: { rows: 0, columns: 1 }, columnWidths: [5, 6, 7] }).edits, ...remember('a', 2, 1).edits] };
 
 /** Every action has its turn when this is 1; more actions than that are alike. */
 const STRIDE = Number(process.env['FAULT_STRIDE'] ?? 5);

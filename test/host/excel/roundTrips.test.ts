@@ -28,7 +28,7 @@ function editsFor(tables: number): Edit[] {
     { kind: 'addTableColumns', sheet: `S${i}`, table: `T${i}`, columns: [{ name: 'คะแนน', cells: [{ content: { value: 5 }, style }], headerStyle: style }] },
     { kind: 'setCells', sheet: `S${i}`, cells: [{ row: 7, column: 0, content: { value: '=x' }, was: null, style }] },
     { kind: 'setMarks', sheets: [`S${i}`], marks: [{ role: 'score', sheet: `S${i}`, area: { top: 1, bottom: 1, left: 2, right: 2 } }] },
-  ]).flat();
+  ]).flat().concat({ kind: 'setMemory', key: 'a', value: tables, was: null });
 }
 
 async function trips(task: () => Promise<unknown>): Promise<number> {

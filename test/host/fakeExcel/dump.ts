@@ -30,5 +30,6 @@ export function dump(workbook: FakeWorkbook): unknown {
   return {
     sheets: workbook.worksheets.items.map(dumpSheet),
     names: workbook.names.items.map(({ name, visible, formula }) => ({ name, visible, formula })).sort((a, b) => a.name.localeCompare(b.name)),
+    customXml: workbook.customXmlParts.items.map((part) => part.getXml()),
   };
 }

@@ -22,6 +22,7 @@ export function fakeWorkbook(given: GivenWorkbook): FakeWorkbook {
   }
   workbook.calculate = (sheet, row, column, formula) => results.get(resultKey(sheet, row, column, formula)) ?? { value: 0 };
   for (const sheet of given.sheets) fillSheet(workbook, workbook.worksheets.add(sheet.name), sheet);
+  for (const xml of given.customXml ?? []) workbook.customXmlParts.add(xml);
   return workbook;
 }
 

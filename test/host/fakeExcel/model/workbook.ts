@@ -1,4 +1,5 @@
 import { accessDenied, WireObject, type WireClass } from '../wire';
+import { CustomXmlPartCollection } from './customXml';
 import { Functions } from './functions';
 import type { Scalar } from './cell';
 import { NamedItemCollection } from './names';
@@ -20,7 +21,7 @@ class Application extends WireObject {
   calculate(): void {}
 }
 
-const WORKBOOK: WireClass = { name: 'Workbook', scalars: ['name'], links: ['worksheets', 'tables', 'names', 'application', 'protection', 'functions'], methods: ['getSelectedRange'] };
+const WORKBOOK: WireClass = { name: 'Workbook', scalars: ['name'], links: ['worksheets', 'tables', 'names', 'application', 'protection', 'functions', 'customXmlParts'], methods: ['getSelectedRange'] };
 
 /** What a formula shows. */
 export interface Result {
@@ -38,6 +39,7 @@ export class FakeWorkbook extends WireObject {
   /** Of the workbook's structure: no sheets come or go. */
   readonly protection = new Protection();
   readonly functions = new Functions(this);
+  readonly customXmlParts = new CustomXmlPartCollection();
   date1904 = false;
   /** Without one Excel refuses every page setup. */
   hasPrinter = true;
