@@ -25,10 +25,10 @@ export class MemoryReader {
   async part(context: Excel.RequestContext): Promise<MemoryImage['part']> {
     const [first, ...others] = this.parts?.items ?? [];
     if (!first || !this.xml) return null;
-    // eslint-disable-next-line office-addins/load-object-before-read -- a method's answer needs no load
     if (others.length === 0) return { id: first.id, xml: this.xml.value };
     const xml = context.workbook.customXmlParts.getItem(first.id).getXml();
     await context.sync();
+    // eslint-disable-next-line office-addins/load-object-before-read -- a method's answer needs no load
     return { id: first.id, xml: xml.value };
   }
 }
