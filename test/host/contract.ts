@@ -262,9 +262,7 @@ export function hostContract(name: string, make: MakeHost): void {
       const everything: EditPlan = {
         edits: [
           ...setCells(FIRST, edit('F4', { value: '=x' }, null, { bold: true, like: { row: 2, column: 0 } }), edit('B5', { value: 1 }, 1.015625), edit('A6', { value: 1 }, '=1+1'), edit('C5', { value: null }, { error: '#DIV/0!' }), edit('A4', { value: 12 }, '0012', { numberFormat: '@' })).edits,
-          ...addColumns('Units', 2).edits,
-          ...addColumns('Zones', 2).edits,
-          ...[putSummary(), remember('a', [1])].flatMap(({ edits }) => edits),
+          ...[addColumns('Units', 2), addColumns('Zones', 2), putSummary(), remember('a', [1])].flatMap(({ edits }) => edits),
           { kind: 'setMarks', sheets: [FIRST], marks: [mark('score', FIRST, 'F4')] },
         ],
       };
