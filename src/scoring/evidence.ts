@@ -40,9 +40,12 @@ export const evidence: KindOf<'evidence'> = {
   rates: () => null,
   score: (criteria, context) => {
     const sum = evidencePoints(criteria, context);
-    if (!sum) context.missing.add(criteria.item);
-    const points = sum && toNumber(rounded(sum, 4));
-    return points === null ? null : { level: null, score: points, points };
+    if (!sum) {
+      context.missing.add(criteria.item);
+      return null;
+    }
+    const points = toNumber(rounded(sum, 4));
+    return { level: null, score: points, points };
   },
   rows: (criteria, _kpi, context) => evidenceRows(criteria, context),
   advise: () => [],

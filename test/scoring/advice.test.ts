@@ -38,6 +38,7 @@ test.each([
   ['grades', 'satun-2567/25', 'm12', { grade: 'ดี-ดีมาก' }],
   ['points', 'satun-2567/04', 'm6', { checks: { 1: 'full', 2: 'full', 3: 'full', 4: 'full', 5: 'full' } }],
   ['parts', 'satun-2567/26', 'm9', { A1: 100, B1: 100, A2: 100, B2: 100 }],
+  ['evidence, which has no levels', 'doh-2564/3.16', 'm5', { evidence: ['4'] }],
 ] as const)('nothing above the highest level: %s', (_title, id, round, inputs) => {
   expect(adviceOf(id, round, inputs)).toEqual([]);
 });
@@ -56,6 +57,13 @@ test.each([
   ['it would have to be fewer than none', 'A1 - B1', [0, -1, -2, -3, -4], 'lower', { A1: 0, B1: 0 }],
 ] as const)('no change of one number helps: %s', (_title, measure, at, direction, inputs) => {
   expect(otherTable(measure, [...at], direction, inputs)).toEqual([]);
+});
+
+test("nothing above the values of a unit's own table, which are no levels", () => {
+  const observation: Observation = { kpi: 'doh-2563/1.5', round: 'h1', unit: 'ศูนย์อนามัยที่ 1', inputs: { A1: 10, A2: 45, A3: 45, A4: 0, B: 100 } };
+  const kpi = findKpi(observation.kpi)!;
+  const result = evaluate(kpi, observation);
+  expect([result.outcome, explain(kpi, observation, result).advice]).toEqual(['scored', []]);
 });
 
 test('a typed rate has no cases to count', () => {

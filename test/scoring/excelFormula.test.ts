@@ -92,6 +92,11 @@ describe('what can\'t be a formula says why', () => {
     expect(() => ratioOf(measure, (code) => ({ text: code, scale: 1 }))).toThrow(new FormulaGap('measure', measure));
   });
 
+  test('evidence that has a cell for some of its entries only', () => {
+    const options = { unit: 'ศูนย์อนามัยที่ 1' };
+    expect(written('doh-2563/1.5', 'h1', 'score', ['A1', 'A2', 'A3', 'A4', 'B', 'evidence:1.2'], options)).toEqual({ formula: null, reason: 'noColumn', item: 'evidence:1.1' });
+  });
+
   test('a failure of whoever knows the cells is no gap', () => {
     expect(() => scoreFormula(findKpi('satun-2567/09')!, 'm12', 'score', () => { throw new RangeError('broken'); })).toThrow('broken');
   });

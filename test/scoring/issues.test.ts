@@ -53,6 +53,8 @@ const cases: Case[] = [
   ['satun-2567/18', 'm12', { steps: [1, 2, 3, 4, 5] }, 'missing', [one('noData', 'info', { item: 'works' })]],
   ['satun-2567/18', 'm12', { works: 2 }, 'missing', [one('noData', 'info', { item: 'steps' })]],
   ['doh-2563/1.5', 'h1', { A1: 0, A2: 500, A3: 250, A4: 250, B: 1000 }, 'missing', [one('unitUnknown', 'error', { found: 'x' })], 'x'],
+  ['doh-2563/1.5', 'h2', { A1: 0, A2: 500, A3: 250, A4: 250 }, 'missing', [one('noData', 'info', { item: 'B' })], 'ศูนย์อนามัยที่ 1'],
+  ['doh-2563/1.5', 'h2', { A1: 0, A2: 500, A3: 250, B: 1000 }, 'missing', [one('noData', 'info', { item: 'A4' })], 'ศูนย์อนามัยที่ 1'],
   ['doh-2564/3.16', 'm5', {}, 'missing', [one('noData', 'info', { item: 'evidence' })]],
 ];
 

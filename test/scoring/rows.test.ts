@@ -1,9 +1,10 @@
 /** Criteria as they are shown, line by line, one indicator for each kind. */
 import { findKpi } from '../../src/kpi/catalog';
-import type { Round } from '../../src/kpi/schema';
+import type { Criteria, Round } from '../../src/kpi/schema';
 import { explainDefinition } from '../../src/scoring/definition';
 import { evaluate } from '../../src/scoring/evaluate';
 import { explain } from '../../src/scoring/explain';
+import { planOf } from '../../src/scoring/plan';
 
 /** Without names and sources, which are the definition's own. */
 const rowsOf = (id: string, round: Round): object[] => explainDefinition(findKpi(id)!, round).rows.map(({ source: _, ...row }) => ('name' in row ? { ...row, name: row.name.en } : row));
@@ -64,6 +65,20 @@ test('evidence, before and after it is reported', () => {
   const observation = { kpi: 'doh-2564/3.16', round: 'm5', unit: null, inputs: { evidence: ['4', '5.2'] } } as const;
   const kpi = findKpi(observation.kpi)!;
   expect(explain(kpi, observation, evaluate(kpi, observation)).rows.map((row) => ('earned' in row ? row.earned : null))).toEqual(['1', '0', '0', '0.5']);
+});
+
+test('evidence: its code before its name, and its own lines where it has some', () => {
+  const { rows } = explainDefinition(findKpi('doh-2566/3.36')!, 'm5');
+  for (const row of rows) expect('name' in row && [row.name.th.split(' ')[0], row.name.th.length > 6]).toEqual([('name' in row ? row.name.en : '').split(' ')[0], true]);
+  const entries = planOf(findKpi('doh-2566/3.36')!, 'm5').rule!.criteria as Extract<Criteria, { kind: 'evidence' }>;
+  expect(entries.entries.map(({ source }) => source === null)).toEqual([false, false, false, false, false, false, false, true, true]);
+  expect(rows.map(({ source }) => source)).toEqual(entries.entries.map(({ source }) => source ?? entries.source));
+});
+
+test('target tables of every unit, before anything is reported', () => {
+  const values = explainDefinition(findKpi('doh-2563/1.5')!, 'h2').rows.filter(({ kind }) => kind === 'value');
+  expect(values.map(({ deciding, level }) => [deciding, level])).toEqual(Array.from({ length: values.length }, (_, i) => [false, (i % 5) + 1]));
+  expect(new Set(values.flatMap((row) => ('units' in row ? row.units : []))).size).toBe(20);
 });
 
 test("a unit's own target table", () => {
