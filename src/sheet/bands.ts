@@ -31,13 +31,13 @@ function isNumeric(text: string): boolean {
   return /^-?[\d,.]+%?$/.test(text);
 }
 
-/** The header bands whose naming row is this one; none when the row is no header. `isUnit` knows units by name. */
-export function headerBandsAt(view: SheetView, row: number, isTaken: (row: number, column: number) => boolean, isUnit: (text: string) => boolean): HeaderBand[] {
+/** The header bands whose naming row is this one; none when the row is no header. `isUnit` knows units by name; `anyWords`: heads whose words say nothing count, too. */
+export function headerBandsAt(view: SheetView, row: number, isTaken: (row: number, column: number) => boolean, isUnit: (text: string) => boolean, anyWords = false): HeaderBand[] {
   const texts = view.texts(row).filter(({ column }) => !isTaken(row, column));
   if (texts.length < 2) return [];
   const numbers = texts.filter(({ text }) => isNumeric(text)).length;
   if (numbers > 0 && numbers * 3 >= texts.length) return [];
-  const naming = namingColumn(texts, isUnit) ?? namingByContent(view, row, texts, isUnit);
+  const naming = namingColumn(texts, isUnit) ?? namingByContent(view, row, texts, isUnit, anyWords);
   if (!naming) return [];
   const top = topOf(view, row, texts.map(({ column }) => column));
   const bottom = bottomOf(view, row, naming.column);
@@ -56,11 +56,13 @@ function namingColumn(texts: readonly { column: number; text: string }[], isUnit
 }
 
 /** A head that no word list knows names the rows when units stand under it and other heads speak of results. */
-function namingByContent(view: SheetView, row: number, texts: readonly { column: number; text: string }[], isUnit: (text: string) => boolean): { column: number; axis: HeaderBand['axis'] } | null {
+function namingByContent(view: SheetView, row: number, texts: readonly { column: number; text: string }[], isUnit: (text: string) => boolean, anyWords: boolean): { column: number; axis: HeaderBand['axis'] } | null {
   const known = texts.filter(({ text }) => headRole(text) !== null).length;
-  if (known === 0 || texts.some(({ text }) => isUnit(text))) return null;
+  if ((known === 0 && !anyWords) || texts.some(({ text }) => isUnit(text))) return null;
   const bottom = Math.min(view.rowCount - 1, row + 12);
   for (const { column } of texts) {
+    // Without a word that is known, only the row right above the units can be their header.
+    if (known === 0 && !isUnit(view.text((view.mergeAt(row, column)?.bottom ?? row) + 1, column))) continue;
     let units = 0;
     for (let below = row + 1; below <= bottom; below++) if (isUnit(view.text(below, column))) units++;
     if (units >= 3) return { column, axis: 'units' };

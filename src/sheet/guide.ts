@@ -1,6 +1,7 @@
 /**
  * What the reader is told of the rule book. `sheet/` knows no KPI by itself: tasks make this from the catalogue.
  */
+import type { Mapping } from './mapping';
 
 export interface GuideItem {
   readonly code: string;
@@ -59,11 +60,20 @@ export interface ReadingGuide {
   readonly kpis: readonly GuideKpi[];
 }
 
+/** What the user says about one table. */
+export interface Correction {
+  readonly kpi?: string;
+  readonly round?: string;
+}
+
 /** What the user has said, and what the workbook remembers. */
 export interface ReadingHints {
   readonly edition?: string;
   readonly round?: string;
-  readonly corrections: Readonly<Record<string, { readonly kpi?: string; readonly round?: string }>>;
+  /** By table id; they go before what is remembered. */
+  readonly corrections: Readonly<Record<string, Correction>>;
+  /** What was confirmed before. */
+  readonly mappings?: readonly Mapping[];
   /** Cells that are ours: never read as claims. `sheet` marks a whole sheet of ours. */
   readonly ours: readonly { readonly role: string; readonly sheet: string; readonly area: import('./grid').Area }[];
 }

@@ -5,7 +5,9 @@ import type { SheetGrid } from './grid';
 import type { ReadingGuide, ReadingHints } from './guide';
 import { gather } from './gather';
 import { readingIssue } from './issues';
-import { type Surroundings, type TableReading, readTable } from './readTable';
+import { type Mapping, matchMappings } from './mapping';
+import { type StatedTable, type Surroundings, statedTable } from './mapped';
+import { type TableReading, areaOf, readTable } from './readTable';
 import type { ReadRecord, Reading, ReadingIssue } from './reading';
 import { type UnitTable, type Uprighted, lyingTables, unfoldedTables, unitTables } from './tables';
 import { fiscalYearIn } from './titles';
@@ -16,6 +18,15 @@ interface FoundTable {
   readonly table: UnitTable;
   /** Where the table lies across: how to take its addresses back to the sheet. */
   readonly turned: TurnedTable | null;
+  /** Its heads say nothing that we know. */
+  readonly wordless?: true;
+}
+
+/** A table that was found, with what it says by itself. */
+interface Stated {
+  readonly found: FoundTable;
+  readonly around: Surroundings;
+  readonly stated: StatedTable;
 }
 
 /** Reads all sheets but our own. Sheets without tables of units yield nothing. */
@@ -23,10 +34,13 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   const views = sheets.filter((sheet) => !hints.ours.some(({ role, sheet: name }) => role === 'sheet' && name === sheet.name)).map((sheet) => new SheetView(sheet));
   const bySheet = views.map((view) => tablesOf(view, guide, hints.edition));
   const workbookYear = bySheet.flat().flatMap(({ table }) => table.lines.map(({ text }) => fiscalYearIn(text))).find((year) => year !== null) ?? null;
-  const read = bySheet.flatMap((found) => {
-    const around: Surroundings = { sheetLines: (found[0]?.table.lines ?? []).map(({ text }) => text), workbookYear };
-    return found.flatMap((one) => readFound(one, around, guide, hints) ?? []);
+  const stated = bySheet.flatMap((tables) => {
+    const around: Surroundings = { sheetLines: (tables[0]?.table.lines ?? []).map(({ text }) => text), workbookYear };
+    return tables.map((found): Stated => ({ found, around, stated: statedTable(found.view, found.table, around, guide, hints) }));
   });
+  const { matched, unused } = matchMappings(stated.map((one) => one.stated), hints.mappings ?? [], sheets.map(({ name }) => name));
+  const all = stated.map((one) => readFound(one, matched.get(one.stated) ?? null, guide, hints));
+  const read = all.filter(({ belongs }) => belongs);
 
   const records = read.flatMap((one) => one.records);
   const issues = read.flatMap((one) => one.issues).map((issue) => lastYears(issue, records));
@@ -35,6 +49,8 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   return {
     fiscalYear: years.length === 1 ? (years[0] ?? null) : (workbookYear ?? latest(years)),
     tables: read.map(({ table }) => table),
+    others: all.filter(({ belongs }) => !belongs).map(({ table }) => table),
+    unused,
     records,
     totals: read.flatMap((one) => one.totals),
     issues: gather(issues),
@@ -53,13 +69,25 @@ function tablesOf(view: SheetView, guide: ReadingGuide, edition: string | undefi
   const found = ({ turned, tables }: Uprighted): FoundTable[] => tables.map((table) => ({ view: turned.view, table, turned }));
   const folded = unfoldedTables(view, guide, edition);
   const standing = unitTables(view, guide, edition, [], folded.map(({ turned }) => turned.area)).map((table) => ({ view, table, turned: null }));
-  if (folded.length + standing.length > 0) return [...folded.flatMap(found), ...standing];
-  return lyingTables(view, guide, edition).flatMap(found);
+  const known = folded.length + standing.length > 0 ? [...folded.flatMap(found), ...standing] : lyingTables(view, guide, edition).flatMap(found);
+  return [...known, ...wordless(view, known, guide, edition)];
 }
 
-function readFound({ view, table, turned }: FoundTable, around: Surroundings, guide: ReadingGuide, hints: ReadingHints): TableReading | null {
-  const read = readTable(view, table, around, guide, hints);
-  return read && turned ? onSheet(read, turned) : read;
+/** Longer sheets are lists of another kind: their heads have to say what they are. */
+const MOST_ROWS = 2_000;
+const NO_COLUMNS: ReadonlyMap<number, string> = new Map();
+
+/** Tables of units whose heads say nothing that we know: read only by what their user says about them. */
+function wordless(view: SheetView, known: readonly FoundTable[], guide: ReadingGuide, edition: string | undefined): FoundTable[] {
+  if (view.rowCount > MOST_ROWS) return [];
+  const taken = known.map(({ table, turned }) => turned?.area ?? areaOf(table, NO_COLUMNS));
+  return unitTables(view, guide, edition, [], taken, true).map((table) => ({ view, table, turned: null, wordless: true }));
+}
+
+function readFound({ found: { view, table, turned, wordless: silent }, around, stated }: Stated, mapping: Mapping | null, guide: ReadingGuide, hints: ReadingHints): TableReading {
+  const reading = readTable(view, table, around, stated, mapping, guide, hints);
+  const read = silent && !mapping ? { ...reading, belongs: false } : reading;
+  return turned ? onSheet(read, turned) : read;
 }
 
 /** Takes all addresses of a turned table back to where they are on the sheet. */
@@ -68,7 +96,8 @@ function onSheet(read: TableReading, { addressOnSheet, area }: TurnedTable): Tab
   const cells = (own: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(own).map(([name, address]) => [name, addressOnSheet(address)]));
   const moved = <T extends { readonly cells: Readonly<Record<string, string>> }>(one: T): T => ({ ...one, table: id, cells: cells(one.cells), row: parseArea(Object.values(cells(one.cells))[0] ?? 'A1')?.top ?? 0 });
   return {
-    table: { ...read.table, id, area, columns: [], bands: [], writable: false },
+    ...read,
+    table: { ...read.table, id, area, columns: [], bands: [], writable: false, mappable: false },
     records: read.records.map(moved),
     totals: read.totals.map(moved),
     issues: read.issues.map((issue) => ({ ...issue, cell: issue.cell === null ? null : addressOnSheet(issue.cell) })),

@@ -2,6 +2,8 @@
 import { areaAddress } from './address';
 import { beDateIssues } from './beDates';
 import { contextOf } from './context';
+import { type StatedTable, type Surroundings, correctionBy, mappedTable } from './mapped';
+import type { Mapping } from './mapping';
 import type { Area } from './grid';
 import type { ReadingGuide, ReadingHints } from './guide';
 import { hiddenIssues, identityIssues, unitIssues, yearIssues } from './problems';
@@ -17,31 +19,29 @@ export interface TableReading {
   readonly records: readonly ReadRecord[];
   readonly totals: readonly ReadTotal[];
   readonly issues: readonly ReadingIssue[];
+  /** False where it is none of ours (a plan, a list of staff): no KPI is named at all. */
+  readonly belongs: boolean;
 }
 
-/** What the table's surroundings say. */
-export interface Surroundings {
-  readonly sheetLines: readonly string[];
-  readonly workbookYear: number | null;
-}
-
-/** Reads one table; null where it is none of ours (a plan, a list of staff): no KPI is named at all. */
-export function readTable(view: SheetView, table: UnitTable, { sheetLines, workbookYear }: Surroundings, guide: ReadingGuide, hints: ReadingHints): TableReading | null {
-  if (table.lines.some(({ text }) => isOtherMatter(text))) return null;
+/** Reads one table, by what was confirmed about it where something was. */
+export function readTable(view: SheetView, found: UnitTable, { sheetLines, workbookYear }: Surroundings, stated: StatedTable, mapping: Mapping | null, guide: ReadingGuide, hints: ReadingHints): TableReading {
+  const table = mapping ? mappedTable(view, found, stated, mapping, guide) : found;
   const ours = oursOf(view.name, table, hints);
-  const area = areaOf(table, ours);
-  const id = `${view.name}!${areaAddress(area)}`;
-  const context = contextOf(view, table, id, sheetLines, workbookYear, guide, hints);
+  const id = `${view.name}!${areaAddress(areaOf(found, ours))}`;
+  const correction = { ...(mapping && correctionBy(mapping, stated)), ...hints.corrections[id] };
+  const context = contextOf(view, table, id, sheetLines, workbookYear, guide, { ...hints, corrections: { [id]: correction } });
   const read = recordsOf(view, table, id, context, guide, hints);
   const speaks = read.records.some(({ kpi }) => kpi !== null);
-  if (!speaks && context.identity.kind === 'unstated') return null;
+  const otherMatter = mapping === null && table.lines.some(({ text }) => isOtherMatter(text));
+  const belongs = !otherMatter && (speaks || context.identity.kind !== 'unstated');
   // Under a KPI's title there may be tables that report nothing: persons in charge, say.
-  const known = (context.identity.kind === 'known' || speaks) && read.reports;
+  const known = belongs && (context.identity.kind === 'known' || speaks) && read.reports;
   const says = (...roles: readonly string[]): boolean => read.columns.some(({ role }) => roles.includes(role));
   const byRow = new Set(read.records.map(({ row, round }) => `${row} ${round}`));
   return {
+    belongs,
     table: {
-      id, sheet: view.name, area, excelTable: table.excelTable,
+      id, sheet: view.name, area: areaOf(table, ours), excelTable: table.excelTable,
       kpi: context.identity.kind === 'known' ? context.identity.kpi.id : onlyKpi(read.records),
       round: says('round') || read.rounds.length > 0 ? null : context.round,
       roundFrom: says('round') ? 'column' : read.rounds.length > 0 ? 'header' : context.roundFrom,
@@ -49,6 +49,10 @@ export function readTable(view: SheetView, table: UnitTable, { sheetLines, workb
       writable: read.columns.length > 0 && byRow.size === read.records.length,
       fiscalYear: says('fiscalYear') ? null : context.fiscalYear,
       columns: [...read.columns.filter(({ column }) => !ours.has(column)), ...[...ours].map(([column, role]) => ({ role: `ours:${role}` as const, column, head: view.text(table.bands[0]!.header.bottom, column) }))],
+      heads: stated.heads,
+      said: { kpi: stated.said, round: stated.saidRound },
+      mapping,
+      mappable: table.confirmed !== undefined || (table.bands.every(({ header }) => header.axis === 'units') && read.rounds.length === 0 && read.columns.length > 0 && byRow.size === read.records.length && !says('kpi', 'kpiName')),
       bands: table.bands.map(({ header, rows, dataBottom }) => ({ headerTop: header.top, headerBottom: header.bottom, dataTop: rows[0]?.row ?? header.bottom + 1, dataBottom })),
     },
     records: known ? read.records : [],
@@ -58,7 +62,7 @@ export function readTable(view: SheetView, table: UnitTable, { sheetLines, workb
 }
 
 /** From the first header row to the last row, over all bands; our own columns aside. */
-function areaOf(table: UnitTable, ours: ReadonlyMap<number, string>): Area {
+export function areaOf(table: UnitTable, ours: ReadonlyMap<number, string>): Area {
   const columns = table.bands.flatMap(({ header }) => header.heads.map(({ column }) => column)).filter((column) => !ours.has(column));
   return {
     top: Math.min(...table.bands.map(({ header }) => header.top)),

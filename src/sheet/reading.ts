@@ -1,5 +1,6 @@
 /** What reading a workbook yields: tables, records, totals and problems. Pure data; the words live in `wording/`. */
 import type { Area, ExcelTable } from './grid';
+import type { ColumnHead, Mapping, UnusedMapping } from './mapping';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -44,6 +45,14 @@ export interface ReadTable {
   /** Rounds that stand side by side; empty for a table of one round. */
   readonly rounds: readonly string[];
   readonly columns: readonly { readonly role: ColumnRole; readonly column: number; readonly head: string }[];
+  /** All its columns, those that we wrote aside. */
+  readonly heads: readonly (ColumnHead & { readonly column: number })[];
+  /** What the table states itself: a KPI's id, `?` and a number or name that is none, or null. */
+  readonly said: { readonly kpi: string | null; readonly round: string | null };
+  /** What the user confirmed about it, and it was read by. */
+  readonly mapping: Mapping | null;
+  /** True where each column can be said to be something: one KPI and one round, a unit a row. */
+  readonly mappable: boolean;
   /** Each run of rows with its own header row(s), top to bottom: a table that goes on (ต่อ) has several. */
   readonly bands: readonly { readonly headerTop: number; readonly headerBottom: number; readonly dataTop: number; readonly dataBottom: number }[];
 }
@@ -94,6 +103,10 @@ export interface ReadTotal {
 export interface Reading {
   readonly fiscalYear: number | null;
   readonly tables: readonly ReadTable[];
+  /** Tables of units that name no KPI: none of ours, until somebody says which KPI it is. */
+  readonly others: readonly ReadTable[];
+  /** What was confirmed before and is not used. */
+  readonly unused: readonly UnusedMapping[];
   readonly records: readonly ReadRecord[];
   readonly totals: readonly ReadTotal[];
   readonly issues: readonly ReadingIssue[];

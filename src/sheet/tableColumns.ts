@@ -1,5 +1,6 @@
 /** What the columns of a table hold, for each KPI that its rows name, each round and each unit in its heads. */
 import { type AssignedColumn, assignColumns } from './columns';
+import { confirmedColumns } from './confirmed';
 import { ratioByEvidence, rateByEvidence } from './evidence';
 import type { GuideKpi, ReadingHints } from './guide';
 import type { HeadKpis } from './headKpis';
@@ -27,11 +28,17 @@ export class TableColumns {
     const known = this.found.get(key);
     if (known) return known;
     const looks = this.looksOf(band);
+    const { confirmed, unitColumn } = this.table;
+    if (confirmed) return this.keep(key, [{ kpi, unit: null, round: null, fiscalYear: null, columns: confirmedColumns(band.header, confirmed, unitColumn, kpi, this.round, this.ours, looks) }]);
     const parts = this.headKpis.split(band.header).flatMap(({ kpi: named, band: own }) => {
       const about = named ?? kpi;
       const split = partsOf(own, about, this.table.units).map(({ unit, round, fiscalYear, band: header }) => ({ kpi: about, unit, round, fiscalYear, columns: this.columnsOf({ ...band, header }, about, round, looks) }));
       return sameResult(split) ? [{ ...split[0]!, round: null }] : split;
     });
+    return this.keep(key, parts);
+  }
+
+  private keep(key: string, parts: readonly PartColumns[]): readonly PartColumns[] {
     this.found.set(key, parts);
     return parts;
   }

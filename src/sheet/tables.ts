@@ -2,7 +2,7 @@
 import { type Head, type HeaderBand, headerBandsAt } from './bands';
 import { type TurnedTable, turnedTables } from './across';
 import { foldedTables } from './folded';
-import type { Area, ExcelTable } from './grid';
+import { type Area, type ExcelTable, overlaps } from './grid';
 import type { GuideEdition, ReadingGuide } from './guide';
 import { headRole, sameHead } from './heads';
 import { type TableRow, kpiRowsOf, rowsOf } from './rows';
@@ -31,24 +31,22 @@ export interface UnitTable {
   readonly lines: readonly TitleLine[];
   /** The KPI named by its own lines; else by the table above it on the sheet. */
   readonly mention: KpiMention | null;
+  /** What columns were confirmed to be, by column: a role, or null where one is not used. */
+  readonly confirmed?: ReadonlyMap<number, string | null>;
 }
 
-/** Finds all tables of units on a sheet. `edition` limits whose units are looked for; `above` are lines that stand over the whole, `taken` what was read otherwise. */
-export function unitTables(view: SheetView, guide: ReadingGuide, edition: string | undefined, above: readonly TitleLine[] = [], taken: readonly Area[] = []): UnitTable[] {
+/** Finds all tables of units on a sheet. `edition` limits whose units are looked for; `above` are lines that stand over the whole, `taken` what was read otherwise; `anyWords`: heads need not say what they are. */
+export function unitTables(view: SheetView, guide: ReadingGuide, edition: string | undefined, above: readonly TitleLine[] = [], taken: readonly Area[] = [], anyWords = false): UnitTable[] {
   const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
   const readers = editions.map((own) => new UnitReader(own));
   const isUnit = (text: string): boolean => !/^\d/.test(text) && readers.some((reader) => reader.read(text).kind === 'unit');
-  const tables: UnitTable[] = [];
-  for (const table of view.sheet.tables) {
-    const found = excelUnitTable(view, table, editions);
-    if (found) tables.push(found);
-  }
+  const tables = view.sheet.tables.filter(({ area }) => !taken.some((other) => overlaps(other, area))).flatMap((table) => excelUnitTable(view, table, editions, anyWords) ?? []);
   const isTaken = (row: number, column: number): boolean =>
     [...view.sheet.tables.map(({ area }) => area), ...taken].some((area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
   let lines: TitleLine[] = [...above];
   let lastMention: KpiMention | null = null;
   for (let row = 0; row < view.rowCount; row++) {
-    const bands = headerBandsAt(view, row, isTaken, isUnit);
+    const bands = headerBandsAt(view, row, isTaken, isUnit, anyWords);
     if (bands.length === 0) {
       lines.push(...titleLinesOf(view, row).filter(({ column }) => !isTaken(row, column)));
       continue;
@@ -60,7 +58,7 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
     for (const [i, band] of bands.entries()) {
       const own = bands.length > 1 ? linesOver(lines, bands, i) : lines;
       const mention: KpiMention | null = mentionIn(own) ?? before;
-      const isHeader = (next: number): boolean => headerBandsAt(view, next, isTaken, isUnit).length > 0;
+      const isHeader = (next: number): boolean => headerBandsAt(view, next, isTaken, isUnit, anyWords).length > 0;
       const chosen = band.axis === 'units' ? chooseUnits(view, band, editions) : chooseKpis(view, band, editions, own);
       const { unitColumn } = chosen;
       const units = new UnitReader(chosen.edition);
@@ -126,7 +124,7 @@ function goesOn(previous: UnitTable, band: HeaderBand, lines: readonly TitleLine
   return mention ? mention.continues && mention.number === (previous.mention?.number ?? mention.number) : lines.length === 0;
 }
 
-function excelUnitTable(view: SheetView, table: ExcelTable, editions: readonly GuideEdition[]): UnitTable | null {
+function excelUnitTable(view: SheetView, table: ExcelTable, editions: readonly GuideEdition[], anyWords: boolean): UnitTable | null {
   if (!table.hasHeader) return null;
   const { area } = table;
   const heads: Head[] = [];
@@ -134,11 +132,12 @@ function excelUnitTable(view: SheetView, table: ExcelTable, editions: readonly G
     const text = view.text(area.top, column);
     if (text !== '') heads.push({ column, text, path: [text] });
   }
-  if (!heads.some((head) => headRole(head.text) === 'unit')) return null;
+  if (heads.length === 0 || (!anyWords && !heads.some((head) => headRole(head.text) === 'unit'))) return null;
   const header: HeaderBand = { axis: 'units', top: area.top, bottom: area.top, left: area.left, right: area.right, heads };
   const { unitColumn, edition } = chooseUnits(view, header, editions);
   const units = new UnitReader(edition);
   const { rows } = rowsOf(view, header, unitColumn, units, area.bottom, () => false);
+  if (anyWords && rows.filter(({ unit }) => unit.kind === 'unit').length < 3) return null;
   const above: TitleLine[] = [];
   for (let row = Math.max(0, area.top - 10); row < area.top; row++) above.push(...titleLinesOf(view, row));
   const over = above.filter(({ column }) => column >= area.left && column <= area.right);
