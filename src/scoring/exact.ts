@@ -23,13 +23,13 @@ export function exactOf(value: number | string): Exact | null {
   if (typeof value === 'number' && safe(value)) return small(value, 1);
   const match = DECIMAL.exec(String(value));
   if (!match) return null;
-  const [, sign, whole, decimals = '', exponent = '0'] = match;
-  const scale = decimals.length - Number(exponent);
+  const [, sign, whole, decimals = '', exponent] = match;
+  const scale = decimals.length - Number(exponent ?? 0);
   if (Math.abs(scale) > 400) return null;
   const digits = `${sign}${whole}${decimals}`;
   const n = Number(digits);
-  if (scale >= 0 && scale <= 15 && safe(n)) return small(n, 10 ** scale);
-  return scale >= 0 ? new Fraction(BigInt(digits), 10n ** BigInt(scale)) : new Fraction(BigInt(digits) * 10n ** BigInt(-scale), 1n);
+  if (scale < 0) return new Fraction(BigInt(digits) * 10n ** BigInt(-scale), 1n);
+  return scale <= 15 && safe(n) ? small(n, 10 ** scale) : new Fraction(BigInt(digits), 10n ** BigInt(scale));
 }
 
 /** As `exactOf`, for the numbers of definitions, which were checked when they were loaded. @throws RangeError for anything else. */
@@ -72,8 +72,7 @@ export function multiply(a: Exact, b: Exact): Exact {
 export function divide(a: Exact, b: Exact): Exact | null {
   if (sign(b) === 0) return null;
   if (isSmall(a) && isSmall(b)) {
-    const flip = b.n < 0 ? -1 : 1;
-    const [n, d] = [a.n * b.d * flip, a.d * b.n * flip];
+    const [n, d] = [a.n * b.d * Math.sign(b.n), a.d * Math.abs(b.n)];
     if (safe(n) && safe(d)) return small(n, d);
   }
   return fraction(a).div(fraction(b));
