@@ -1,7 +1,7 @@
 /**
  * Why something can't be a formula in a sheet.
  * `noColumn`: the sheet has no cell for it. `noRule`: the round prints nothing of that kind. `unitUnknown`: the values depend on a unit
- * that the document does not list. `measure`: a divisor that could be negative.
+ * that the document does not list. `measure`: a divisor that could be negative, or is zero.
  */
 export type GapReason = 'noColumn' | 'noRule' | 'unitUnknown' | 'measure';
 

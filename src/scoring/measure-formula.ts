@@ -14,7 +14,7 @@ export interface Ratio {
 /** What a data item is in the sheet: its text and what that has to be divided by. */
 export type ItemText = (code: string) => { readonly text: string; readonly scale: number };
 
-/** @throws FormulaGap where a divisor could be negative: comparisons are multiplied by it */
+/** @throws FormulaGap where a divisor is no cell or number above zero: comparisons are multiplied by it */
 export function ratioOf(measure: string, item: ItemText): Ratio {
   const ratio = parseFormula<Ratio>(measure, {
     item: (code) => {
@@ -27,7 +27,7 @@ export function ratioOf(measure: string, item: ItemText): Ratio {
     multiply: multiplied,
     divide: (a, b) => multiplied(a, inverted(b)),
   });
-  if (ratio.bottom?.includes('-') || ratio.m < 0) throw new FormulaGap('measure', measure);
+  if (ratio.bottom?.includes('-') || ratio.m <= 0) throw new FormulaGap('measure', measure);
   return ratio;
 }
 
@@ -64,8 +64,8 @@ function scaled(text: string | null, factor: number): string {
 
 /** A decimal as whole numbers: 12.5 is 125 / 10. */
 export function wholeOf(value: Decimal): { readonly n: number; readonly d: number } {
-  const [whole = '', decimals = ''] = String(value).split('.');
-  return { n: Number(whole + decimals), d: 10 ** decimals.length };
+  const [whole, decimals = ''] = String(value).split('.');
+  return { n: Number(`${whole}${decimals}`), d: 10 ** decimals.length };
 }
 
 /** True in the sheet when the value compares so with a threshold; for values with a divisor above zero. */

@@ -88,7 +88,7 @@ describe('what can\'t be a formula says why', () => {
     expect(written(id, round, role, columns)).toEqual({ formula: null, reason, item });
   });
 
-  test.each(['A / (B - C)', 'A / -B', 'A / -2'])('%s: a divisor that could be negative', (measure) => {
+  test.each(['A / (B - C)', 'A / -B', 'A / -2', 'A / 0'])('%s: a divisor that could be negative, or is nothing', (measure) => {
     expect(() => ratioOf(measure, (code) => ({ text: code, scale: 1 }))).toThrow(new FormulaGap('measure', measure));
   });
 
@@ -115,13 +115,31 @@ describe('measures', () => {
     ['-A / B', -5, '-A6>=B6*-5'],
     ['M / A', 3, 'M6>=A6*30000'],
     ['A / (B / C)', 2, 'A6*C6>=B6*2'],
+    ['A / B + C / B', 3, '(A6+C6)>=B6*3'],
+    ['A * 2', 6, 'A6*2>=6'],
+    ['A * 50 * 2 / 100', 7, 'A6>=7'],
+    ['A / 2.5', 2, 'A6*2>=10'],
+    ['2 * 3', 7, '6>=7'],
+    ['-A - B', 1, '(-A6-B6)>=1'],
+    ['M', '2.5', 'M6*10>=250000'],
+    ['M + M', 3, '(M6+M6)>=30000'],
+    ['M + A', 3, '(M6+A6*10000)>=30000'],
+    ['M - A / B', 3, '(M6*B6+A6*-10000)>=B6*30000'],
+    ['M / B + A / B', 3, '(M6*B6+A6*B6*10000)>=B6*B6*30000'],
+    ['M * M', 3, 'M6*M6>=300000000'],
+    ['M * M + M', 3, '(M6*M6*10000+M6*100000000)>=3000000000000'],
   ])('%s ≥ %s', (measure, at, text) => {
     expect(compared(ratioOf(measure, item), '>=', at)).toBe(text);
   });
 
-  test('from one threshold to the next', () => {
-    expect(shareFormula(ratioOf('A / B * 100', item), '2.5', 5)).toBe('(A6*1000-B6*25)/(B6*25)');
-  });
+  test.each([
+    ['A / B * 100', '2.5', 5, '(A6*1000-B6*25)/(B6*25)'],
+    ['A / B * 100', 5, '7.5', '(A6*1000-B6*50)/(B6*25)'],
+    ['A / B * 100', 5, 6, '(A6*100-B6*5)/B6'],
+    ['A', 2, 4, '(A6-2)/2'],
+    ['M / A', 2, 3, '(M6-A6*20000)/(A6*10000)'],
+    ['M / A', 3, 2, '(A6*30000-M6)/(A6*10000)'],
+  ])('%s from %s to %s', (measure, here, next, text) => expect(shareFormula(ratioOf(measure, item), here, next)).toBe(text));
 });
 
 /** The longest formulas there can be: every item has a cell far from A1. */
