@@ -1,7 +1,8 @@
 /** A reading as `--json` prints it: the shape that cli.md fixes. */
 import type { Result } from '../scoring/result';
 import { areaAddress, columnLetters } from '../sheet/address';
-import type { ReadTable, ReadingIssue } from '../sheet/reading';
+import { planCounts } from '../scoring/activities';
+import type { ReadPlan, ReadTable, ReadingIssue } from '../sheet/reading';
 import type { ScoredRecord } from '../tasks/types';
 import type { Reading } from '../sheet/reading';
 import { issueText } from '../wording/issues';
@@ -16,6 +17,7 @@ export function readingJson(file: string, reading: Reading, records: readonly Sc
     tables: reading.tables.map(tableJson),
     records: records.map(({ row: _, rateDecimals: __, result, ...record }) => ({ ...record, result: result ? resultJson(result) : null })),
     totals: reading.totals.map(({ row: _, rateDecimals: __, ...total }) => total),
+    ...(reading.plans.length > 0 && { plans: reading.plans.map(planJson) }),
     issues: issues.map((issue) => ({ ...issue, message: issueText(issue, language) })),
   };
 }
@@ -23,6 +25,11 @@ export function readingJson(file: string, reading: Reading, records: readonly Sc
 function tableJson(table: ReadTable): object {
   const columns = Object.fromEntries(table.columns.map(({ role, column }) => [role.replace(/^item:/, ''), columnLetters(column)]));
   return { id: table.id, sheet: table.sheet, range: areaAddress(table.area), excelTable: table.excelTable?.name ?? null, kpi: table.kpi, round: table.round, roundFrom: table.roundFrom, fiscalYear: table.fiscalYear, columns };
+}
+
+/** Not in the contract's list: activities are no result of a unit. */
+function planJson({ area, ...plan }: ReadPlan): object {
+  return { ...plan, range: areaAddress(area), plan: planCounts({ activities: plan.activities, asOf: plan.asOf }, []) };
 }
 
 function resultJson(result: Result): object {

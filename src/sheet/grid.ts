@@ -72,6 +72,11 @@ export function isCellError(value: CellValue): value is CellError {
 }
 
 /** True when the two rectangles share a cell. */
+/** The area around two; the second alone where there is no first. */
+export function around(a: Area | null, b: Area): Area {
+  return a ? { top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom), left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) } : b;
+}
+
 export function overlaps(a: Area, b: Area): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

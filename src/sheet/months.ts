@@ -8,7 +8,8 @@ export interface FiscalMonth {
   readonly month: number;
 }
 
-const NAMES: readonly RegExp[] = [
+/** Names of the months, January first, as people shorten them. */
+export const MONTHS: readonly RegExp[] = [
   /ม\.?\s?ค\.?(?!ร)|มกราคม/, /ก\.?\s?พ\.|กุมภาพันธ์/, /มี\.?\s?ค\.|มีนาคม/, /เม\.?\s?ย\.|เมษายน/, /พ\.?\s?ค\.|พฤษภาคม/, /มิ\.?\s?ย\.|มิถุนายน/,
   /ก\.?\s?ค\.|กรกฎาคม/, /ส\.?\s?ค\.|สิงหาคม/, /ก\.?\s?ย\.|กันยายน/, /ต\.?\s?ค\.|ตุลาคม/, /พ\.?\s?ย\.|พฤศจิกายน/, /ธ\.?\s?ค\.|ธันวาคม/,
 ];
@@ -23,6 +24,13 @@ export function yearOf(serial: number): number {
   return dateOf(serial).getUTCFullYear();
 }
 
+/** The day of a date's serial number, ISO. A year typed in Buddhist era is taken back (ruling G14). */
+export function dayOf(serial: number): string {
+  const date = dateOf(serial);
+  const year = date.getUTCFullYear();
+  return `${year >= 2400 ? year - 543 : year}${date.toISOString().slice(4, 10)}`;
+}
+
 /** A date's serial number as a head shows it: `มี.ค. 2567`. A year typed in Buddhist era stays what it says. */
 export function monthText(serial: number): string {
   const date = dateOf(serial);
@@ -34,7 +42,7 @@ export function monthText(serial: number): string {
 export function monthIn(text: string): FiscalMonth | null {
   const clean = plain(text);
   const found: FiscalMonth[] = [];
-  for (const [index, name] of NAMES.entries()) {
+  for (const [index, name] of MONTHS.entries()) {
     const match = new RegExp(`(?<![ก-๙])(?:${name.source})\\s*(\\d{4}|\\d{2})(?!\\d)`).exec(clean);
     if (!match) continue;
     const digits = Number(match[1]);

@@ -3,6 +3,7 @@ import { areaAddress, parseArea } from './address';
 import type { TurnedTable } from './across';
 import type { SheetGrid } from './grid';
 import type { ReadingGuide, ReadingHints } from './guide';
+import { readForms } from './forms';
 import { gather } from './gather';
 import { readingIssue } from './issues';
 import { type Mapping, matchMappings } from './mapping';
@@ -42,7 +43,8 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   const all = stated.map((one) => readFound(one, matched.get(one.stated) ?? null, guide, hints));
   const read = all.filter(({ belongs }) => belongs);
 
-  const records = read.flatMap((one) => one.records);
+  const forms = readForms(views, guide, hints.edition);
+  const records = [...read.flatMap((one) => one.records), ...forms.records];
   const issues = read.flatMap((one) => one.issues).map((issue) => lastYears(issue, records));
   if (records.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
   const years = [...new Set(records.map(({ fiscalYear }) => fiscalYear))];
@@ -53,6 +55,7 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
     unused,
     records,
     totals: read.flatMap((one) => one.totals),
+    plans: forms.plans,
     issues: gather(issues),
   };
 }

@@ -1,6 +1,7 @@
 /** What reading a workbook yields: tables, records, totals and problems. Pure data; the words live in `wording/`. */
 import type { Area, ExcelTable } from './grid';
 import type { ColumnHead, Mapping, UnusedMapping } from './mapping';
+import type { Activity } from './planForm';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -100,6 +101,18 @@ export interface ReadTotal {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** A plan of activities, as reports of KPIs give it beside their evidence. */
+export interface ReadPlan {
+  readonly sheet: string;
+  readonly kpi: string;
+  readonly fiscalYear: number | null;
+  readonly round: string | null;
+  /** The day that the report speaks of, ISO. */
+  readonly asOf: string | null;
+  readonly activities: readonly Activity[];
+  readonly area: Area;
+}
+
 export interface Reading {
   readonly fiscalYear: number | null;
   readonly tables: readonly ReadTable[];
@@ -109,5 +122,6 @@ export interface Reading {
   readonly unused: readonly UnusedMapping[];
   readonly records: readonly ReadRecord[];
   readonly totals: readonly ReadTotal[];
+  readonly plans: readonly ReadPlan[];
   readonly issues: readonly ReadingIssue[];
 }

@@ -38,12 +38,14 @@ interface Reading {
   /** Records whose rate's cell shows a percent sign. */
   readonly percents: Set<ReadRecord>;
   readonly issues: ReadingIssue[];
+  /** Editions that list no units. */
+  readonly unlisted: ReadonlySet<string>;
 }
 
 const REPORTS = /^(?:item:|step:|check:|rate$|score$|level$|result$)/;
 
 export function recordsOf(view: SheetView, table: UnitTable, id: string, context: TableContext, guide: ReadingGuide, hints: ReadingHints): TableRecords {
-  const reading: Reading = { view, table, id, context, records: [], percents: new Set(), issues: [] };
+  const reading: Reading = { view, table, id, context, records: [], percents: new Set(), issues: [], unlisted: new Set(guide.editions.filter(({ units }) => units.length === 0).map(({ id: edition }) => edition)) };
   const { records, issues } = reading;
   const columns = new TableColumns(view, table, oursOf(view.name, table, hints), new HeadKpis(view, guide, hints.edition, context.fiscalYear, issues), context.round);
   const totals: ReadTotal[] = [];
@@ -105,7 +107,9 @@ function rateFrom(counted: number | null, typed: number | null): ReadRecord['rat
   return typed === null ? null : 'typed';
 }
 
-function unitOfRow({ view, table, records, issues }: Reading, row: TableRow, kpi: GuideKpi | null): { unit: string | null; written: string } {
+function unitOfRow({ view, table, records, issues, unlisted }: Reading, row: TableRow, kpi: GuideKpi | null): { unit: string | null; written: string } {
+  // An edition without a list of units takes every name as it is.
+  if (row.unit.kind === 'unknown' && kpi && unlisted.has(kpi.edition)) return { unit: row.written, written: row.written };
   if (row.unit.kind === 'unit' || row.unit.kind === 'facility') return { unit: row.unit.name, written: row.written };
   // Said once a row, although a row may hold several rounds.
   if (records[records.length - 1]?.row !== row.row) issues.push(readingIssue('unitUnknown', 'error', { sheet: view.name, row: row.row, column: table.unitColumn, kpi: kpi?.id ?? null }, { found: row.written, expected: table.units.nearest(row.written) }));

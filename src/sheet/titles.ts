@@ -10,14 +10,15 @@ export interface KpiMention {
   readonly continues: boolean;
 }
 
-const KPI = /(?:^|[\s(])(?:ตัวชี้วัด|kpi|ตชว\.?)\s*(?:ลำดับ)?(?:ที่|ข้อ|no\.?|#)?\s*[:.]?\s*(\d+(?:\.\d+)*)\s*[.):]?\s*(.*)$/i;
+const KPI = /(?:^|[\s(]|(?<=[ก-๛])(?=ตัวชี้วัดที่))(?:ตัวชี้วัด|kpi|ตชว\.?)\s*(?:ลำดับ)?(?:ที่|ข้อ|no\.?|#)?\s*[:.]?\s*(\d+(?:\.\d+)*)\s*[.):]?\s*(.*)$/i;
 
 /** Finds `ตัวชี้วัดที่ 9 …` or `KPI 9 …` in a line; null when it names no KPI by number. */
 export function kpiMention(line: string): KpiMention | null {
   const text = plain(line);
   const match = KPI.exec(text);
   // A joint KPI adds up scores of units; its table holds no results of the KPI itself.
-  if (!match || /joint\s*kpi/i.test(text)) return null;
+  // Nor is a line that names several KPIs the title of one.
+  if (!match || /joint\s*kpi/i.test(text) || /ตัวชี้วัดที่\s*\d/.test(match[2] ?? '')) return null;
   const [, number = '', rest = ''] = match;
   const continues = /\(\s*ต่อ\s*\)/.test(rest);
   const name = rest

@@ -1,6 +1,7 @@
 /** What a workbook is known to hold, and how a reading is compared with it. */
 import { parseArea } from '../../src/sheet/address';
 import { overlaps } from '../../src/sheet/grid';
+import { planCounts } from '../../src/scoring/activities';
 import type { ReadingIssue } from '../../src/sheet/reading';
 import type { ScoredReading, ScoredRecord } from '../../src/tasks/types';
 
@@ -20,6 +21,10 @@ interface ExpectedRecord {
   readonly cells?: Readonly<Record<string, string>>;
   /** Records that may be there or not: hidden rows, rows that a person would read beside the results. */
   readonly hidden_row?: boolean;
+  /** Of report forms: the evidence that is there, its points, and the counts of the plan. */
+  readonly evidence?: readonly string[];
+  readonly points?: number;
+  readonly plan?: Readonly<Record<string, number>>;
   readonly informational?: boolean;
 }
 
@@ -96,6 +101,21 @@ export function problems(expected: Expected, issues: readonly ReadingIssue[]): {
   const explained = (i: ReadingIssue): boolean =>
     used.has(i) || expected.issues.some((e) => (!e.sheet || e.sheet === i.sheet) && (e.cell && i.cell ? meet(e.cell, i.cell) : (e.unit !== null && e.unit !== undefined && e.unit === i.unit) || (e.code === i.code && !e.cell && !e.unit)));
   return { unreported, falseAlarms: issues.filter((i) => i.severity === 'error' && !explained(i)) };
+}
+
+/** Evidence, points and plans of report forms that were read otherwise, each sheet once. */
+export function formDifferences(expected: Expected, reading: ScoredReading): string[] {
+  const said = expected.records.flatMap((e) => {
+    const record = reading.records.find(({ sheet, kpi, inputs }) => sheet === e.sheet && kpi === e.kpi && Array.isArray(inputs['evidence']));
+    const plan = reading.plans.find(({ sheet, kpi }) => sheet === e.sheet && kpi === e.kpi);
+    const counts = plan && planCounts({ activities: plan.activities, asOf: plan.asOf }, []);
+    return [
+      ...(e.evidence && JSON.stringify(record?.inputs['evidence']) !== JSON.stringify(e.evidence) ? [`${e.sheet}: evidence ${JSON.stringify(record?.inputs['evidence'])}, not ${JSON.stringify(e.evidence)}`] : []),
+      ...(e.points !== undefined && record?.result?.points !== e.points ? [`${e.sheet}: ${record?.result?.points} points, not ${e.points}`] : []),
+      ...(e.plan && JSON.stringify(counts) !== JSON.stringify(e.plan) ? [`${e.sheet}: plan ${JSON.stringify(counts)}, not ${JSON.stringify(e.plan)}`] : []),
+    ];
+  });
+  return [...new Set(said)];
 }
 
 /** Total rows that were not found. */

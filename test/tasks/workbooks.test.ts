@@ -1,6 +1,6 @@
 /** The fixtures' workbooks against what they are known to hold: records, results, totals and planted problems. */
 import { checkReading } from '../../src/tasks/check';
-import { differences, missingTotals, paired, problems } from './expected';
+import { differences, formDifferences, missingTotals, paired, problems } from './expected';
 import { WORKBOOKS, expectedOf, openFixture, openGiven, scoredOf } from './open';
 
 describe.each(WORKBOOKS)('%s', (name) => {
@@ -15,6 +15,10 @@ describe.each(WORKBOOKS)('%s', (name) => {
 
   test('inputs, rates, levels, scores and claims', async () => {
     expect(paired(expected, await read).pairs.flatMap(([wanted, record]) => (wanted.hidden_row ? [] : differences(wanted, record)))).toEqual([]);
+  });
+
+  test('evidence and plans of report forms', async () => {
+    expect(formDifferences(expected, await read)).toEqual([]);
   });
 
   test('total rows', async () => {

@@ -1,0 +1,61 @@
+/** Forms that report one unit's evidence and plan, line by line: they are no tables of units. */
+import { areaAddress, cellAddress } from './address';
+import { evidenceForm } from './evidenceForm';
+import type { GuideKpi, ReadingGuide } from './guide';
+import { identify } from './identify';
+import { planForm } from './planForm';
+import type { ReadPlan, ReadRecord } from './reading';
+import { mentionIn } from './tables';
+import { type TitleLine, titleLinesOf } from './titleLines';
+import { fiscalYearIn, kpiMention, roundOfKpi, roundsIn } from './titles';
+import type { SheetView } from './view';
+
+export interface FormsReading {
+  readonly records: readonly ReadRecord[];
+  readonly plans: readonly ReadPlan[];
+}
+
+/** Rows in which a form says what it is about. */
+const TITLE_ROWS = 12;
+
+/** Reads the forms of a workbook. A plan belongs to the evidence of its KPI, wherever in the workbook that stands. */
+export function readForms(views: readonly SheetView[], guide: ReadingGuide, edition: string | undefined): FormsReading {
+  const forms = views.flatMap((view) => formOf(view, guide, edition) ?? []);
+  const plans = forms.flatMap(({ plan }) => plan ?? []);
+  const records = forms.flatMap(({ record }) => {
+    const plan = record && plans.find(({ kpi }) => kpi === record.kpi);
+    return record ? [plan ? { ...record, inputs: { ...record.inputs, activities: plan.activities, asOf: plan.asOf } } : record] : [];
+  });
+  return { records, plans };
+}
+
+function formOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): { record: ReadRecord | null; plan: ReadPlan | null } | null {
+  const lines: TitleLine[] = [];
+  for (let row = 0; row < Math.min(view.rowCount, TITLE_ROWS); row++) lines.push(...titleLinesOf(view, row));
+  const texts = lines.map(({ text }) => text);
+  const fiscalYear = texts.map(fiscalYearIn).find((year) => year !== null) ?? null;
+  const mention = mentionIn(lines) ?? kpiMention(view.name);
+  const named = identify(mention, guide, edition, fiscalYear);
+  // Behind the number of a form's title may stand the office instead of the name.
+  const identity = named.kind === 'mismatch' && mention ? identify({ ...mention, name: '' }, guide, edition, fiscalYear) : named;
+  const kpi = identity.kind === 'known' ? identity.kpi : null;
+  const item = kpi?.items.find(({ kind }) => kind === 'evidence');
+  if (!kpi || !item) return null;
+  const stated = texts.flatMap(roundsIn)[0];
+  const round = (stated && roundOfKpi(stated, kpi)) ?? kpi.rounds.at(-1) ?? null;
+  const evidence = evidenceForm(view, item);
+  const plan = planForm(view);
+  if (!evidence && !plan) return null;
+  return {
+    record: evidence && recordOf(view, kpi, { code: item.code, present: evidence.present, cell: areaAddress(evidence.area), top: evidence.area.top, left: evidence.area.left }, fiscalYear, round),
+    plan: plan && { sheet: view.name, kpi: kpi.id, fiscalYear, round, asOf: plan.asOf, activities: plan.activities, area: plan.area },
+  };
+}
+
+function recordOf(view: SheetView, kpi: GuideKpi, evidence: { code: string; present: readonly string[]; cell: string; top: number; left: number }, fiscalYear: number | null, round: string | null): ReadRecord {
+  return {
+    table: `${view.name}!${evidence.cell}`, sheet: view.name, row: evidence.top, kpi: kpi.id, fiscalYear, round, unit: null, unitAsWritten: '',
+    inputs: { [evidence.code]: evidence.present }, rate: null, rateFrom: null, rateDecimals: null, claimed: { rate: null, level: null, score: null },
+    cells: { unit: cellAddress(evidence.top, evidence.left), [evidence.code]: evidence.cell }, hidden: !view.sheet.visible,
+  };
+}
