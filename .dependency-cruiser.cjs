@@ -40,7 +40,7 @@ module.exports = {
 
     room('tasks-directions', '^src/tasks/', ['^src/(tasks|kpi|scoring|sheet|wording)/', '^src/host/workbook\\.ts$'], 'A task returns a plan; it touches no workbook and no screen.'),
     typesOnly('tasks-take-types', { path: '^src/tasks/' }, { path: '^src/(host|wording)/' }, 'Hosts and words are handed to a task.'),
-    packages('tasks-packages', '^src/tasks/', ['fraction\\.js']),
+    packages('tasks-packages', '^src/tasks/', ['fraction\\.js', 'zod']),
 
     room('host-directions', '^src/host/', ['^src/host/', PLACES], 'A host moves cells and knows no KPI.'),
     {

@@ -43,10 +43,11 @@ export interface UnusedMapping {
 }
 
 const MONTH = '(?:ม\\.\\s?ค\\.|ก\\.\\s?พ\\.|มี\\.\\s?ค\\.|เม\\.\\s?ย\\.|พ\\.\\s?ค\\.|มิ\\.\\s?ย\\.|ก\\.\\s?ค\\.|ส\\.\\s?ค\\.|ก\\.\\s?ย\\.|ต\\.\\s?ค\\.|พ\\.\\s?ย\\.|ธ\\.\\s?ค\\.|(?:มกรา|มีนา|พฤษภา|กรกฎา|สิงหา|ตุลา|ธันวา)คม|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)ยน|กุมภาพันธ์)';
-const DATE = new RegExp(`(?<![ก-๙])(?:\\d{1,2}\\s*)?${MONTH}\\s*(?:\\d{4}|\\d{2})?(?!\\d)`, 'g');
+// A number alone before a month may be a KPI's: `KPI 9 ม.ค. 67`.
+const DATE = new RegExp(`(?<![ก-๙])(?:(?:ณ วันที่|ณ|วันที่|ถึง)\\s*\\d{1,2}\\s*)?${MONTH}\\s*(?:\\d{4}|\\d{2})?(?!\\d)`, 'g');
 
-/** The text without months and days: a head or a sheet that is called after the month is the same one next month. */
-const timeless = (text: string): string => bare(plain(text).replace(DATE, ' '));
+/** The text with its months and days alike: a head or a sheet that is called after the month is the same one next month. */
+const timeless = (text: string): string => bare(plain(text).replace(DATE, '@'));
 
 /** Heads as columns of a table, counted from left to right. */
 export function columnHeads(heads: readonly string[]): ColumnHead[] {
@@ -74,6 +75,11 @@ function fitOf({ columns }: Mapping, { heads }: MatchableTable): 'same' | 'enoug
   const needed = spoken.length > 0 ? spoken : columns;
   if (!needed.every((column) => there.has(keyOf(column)))) return null;
   return heads.length === columns.length && columns.every((column) => there.has(keyOf(column))) ? 'same' : 'enough';
+}
+
+/** True where a mapping was made of just these heads, in whatever order. */
+export function hasSameHeads(mapping: Mapping, heads: readonly ColumnHead[]): boolean {
+  return fitOf(mapping, { sheet: '', heads, said: null }) === 'same';
 }
 
 /** Tables of a sheet that look and speak like this one, itself included, in the order of `tables`. */

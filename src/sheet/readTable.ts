@@ -35,7 +35,7 @@ export function readTable(view: SheetView, found: UnitTable, { sheetLines, workb
   const otherMatter = mapping === null && table.lines.some(({ text }) => isOtherMatter(text));
   const belongs = !otherMatter && (speaks || context.identity.kind !== 'unstated');
   // Under a KPI's title there may be tables that report nothing: persons in charge, say.
-  const known = belongs && (context.identity.kind === 'known' || speaks) && read.reports;
+  const known = belongs && (context.identity.kind === 'known' || speaks) && (read.reports || table.confirmed !== undefined);
   const says = (...roles: readonly string[]): boolean => read.columns.some(({ role }) => roles.includes(role));
   const byRow = new Set(read.records.map(({ row, round }) => `${row} ${round}`));
   return {

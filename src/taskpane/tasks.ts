@@ -1,9 +1,12 @@
 /** What the pane needs once a workbook is open: a chunk of its own, so that the pane shows itself before the rule book has arrived. */
 export { checkReading } from '../tasks/check';
 export { editionChoices, kpiChoices } from '../tasks/catalogue';
+export { columnRoles } from '../tasks/columnRoles';
 export { explainRecord } from '../tasks/explain';
 export { scoreReading } from '../tasks/evaluate';
+export { knownMapping, mappedColumns, mappingOf, mappingsWith, planForget, planMapping, tableIn } from '../tasks/mapping';
 export { readWorkbook } from '../tasks/read';
+export { rememberedMappings } from '../tasks/remembered';
 export { planScores } from '../tasks/score';
 export { planSummary } from '../tasks/summarise';
 export { planTemplates } from '../tasks/template';

@@ -2,13 +2,13 @@ import { editionOf, findKpi } from '../kpi/catalog';
 import { evaluate } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
-import type { ReadRecord, Reading } from '../sheet/reading';
+import type { ReadRecord } from '../sheet/reading';
 import { chosen } from './choices';
 import { observationOf } from './observation';
-import type { ScoreOptions, ScoredReading } from './types';
+import type { ScoreOptions, ScoredReading, WorkbookReading } from './types';
 
 /** Scores every record that was read. Records of another fiscal year than their edition's get no result. */
-export function scoreReading(reading: Reading, options: ScoreOptions = {}): ScoredReading {
+export function scoreReading(reading: WorkbookReading, options: ScoreOptions = {}): ScoredReading {
   const how = chosen(options);
   return { ...reading, records: reading.records.map((record) => ({ ...record, result: resultOf(record, how) })) };
 }

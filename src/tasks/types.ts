@@ -5,9 +5,10 @@ import type { GapReason } from '../scoring/formula-gap';
 import type { Policy, Result } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
 import type { Area } from '../sheet/grid';
+import type { Mapping } from '../sheet/mapping';
 import type { ReadRecord, Reading } from '../sheet/reading';
 
-/** What the user says about a table where the reader could not know, or was wrong. */
+/** What the user says about a table for now; a `Mapping` is what the workbook remembers. */
 export interface Correction {
   readonly kpi?: string;
   readonly round?: Round;
@@ -18,8 +19,16 @@ export interface ReadOptions {
   readonly edition?: string;
   /** Used for tables whose titles and headers name no round. */
   readonly round?: Round;
-  /** By table id. */
+  /** By table id; they go before what is remembered. */
   readonly corrections?: Readonly<Record<string, Correction>>;
+  /** In the place of what the workbook remembers: to see what a mapping would do. */
+  readonly mappings?: readonly Mapping[];
+}
+
+/** What was read from a workbook. */
+export interface WorkbookReading extends Reading {
+  /** Something that the workbook remembers can't be read: it is left aside. */
+  readonly memoryBroken: boolean;
 }
 
 export interface ScoreOptions {
@@ -33,7 +42,7 @@ export interface ScoredRecord extends ReadRecord {
   readonly result: Result | null;
 }
 
-export interface ScoredReading extends Reading {
+export interface ScoredReading extends WorkbookReading {
   readonly records: readonly ScoredRecord[];
 }
 
