@@ -34,7 +34,7 @@ function score(criteria: Grades, context: Context): Scored | null {
   // Points are what the grade is derived from, so they decide; a grade that says otherwise is a claim that does not agree.
   const index = bandOf(points, criteria.grades);
   noteGap(points, index, criteria.grades, context);
-  const max = criteria.grades.at(-1)?.to ?? null;
+  const max = criteria.grades.at(-1)!.to;
   if (max !== null && compare(points, decimal(max)) > 0) context.note('scoreOverMax', 'warning', { max: String(max) });
   if (worded !== null && worded !== index) {
     context.note('claimedLevelMismatch', 'error', { found: criteria.grades[worded]!.level, expected: criteria.grades[index]!.level });
@@ -77,9 +77,9 @@ export const grades: KindOf<'grades'> = {
     })),
   advise: (criteria, context, { level }) => {
     const next = criteria.grades.find((grade) => grade.level === level + 1);
-    if (!next || next.from === null) return [];
+    if (!next) return [];
     const points = context.number(criteria.pointsItem);
-    if (points) return [{ kind: 'change', level: next.level, item: criteria.pointsItem, change: textOf(subtract(decimal(next.from), points)) }];
+    if (points) return [{ kind: 'change', level: next.level, item: criteria.pointsItem, change: textOf(subtract(decimal(next.from!), points)) }];
     return [{ kind: 'grade', level: next.level, names: next.names, from: String(next.from) }];
   },
   formula,

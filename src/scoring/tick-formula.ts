@@ -79,7 +79,7 @@ export function byStepsDone(done: readonly string[], values: readonly string[]):
   while (step > 0) {
     // Steps whose lack leads to the same value are asked for together.
     let first = step;
-    while (first > 1 && values[first - 2] === values[step - 1]) first--;
+    while (values[first - 2] === values[step - 1]) first--;
     const otherwise = values[step - 1]!;
     if (text !== otherwise) text = `IF(${allOf([...new Set(done.slice(first - 1, step))])},${text},${otherwise})`;
     step = first - 1;

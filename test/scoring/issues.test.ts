@@ -36,6 +36,8 @@ const cases: Case[] = [
   ['satun-2567/16', 'm12', { steps: 'x' }, 'invalid', [one('unreadableNumber', 'error', { item: 'steps', found: '"x"' })]],
   ['satun-2567/17', 'm12', { steps: [1, 2], resultsSent: 'yes' }, 'invalid', [one('unreadableNumber', 'error', { item: 'resultsSent', found: 'yes' })]],
   ['satun-2567/04', 'm6', { checks: { 1: 'x' } }, 'invalid', [one('unreadableNumber', 'error', { item: 'checks', found: '{"1":"x"}' })]],
+  ['satun-2567/25', 'm12', { grade: 'ดี – ดีมาก', points: 90 }, 'scored', []],
+  ['satun-2567/25', 'm12', { grade: ' c+', points: 75 }, 'scored', []],
   ['satun-2567/25', 'm12', { points: 101 }, 'scored', [one('scoreOverMax', 'warning', { max: '100' })]],
   ['satun-2567/25', 'm12', { points: 100 }, 'scored', []],
   ['satun-2567/25', 'm12', { points: 60.5, grade: 'F' }, 'scored', [one('inBandGap', 'warning', { above: '60', below: '61' }), one('claimedLevelMismatch', 'error', { found: 1, expected: 2 })]],

@@ -131,6 +131,26 @@ test('a condition may ask for less', () => {
   expect(explain(kpi, atThree, evaluate(kpi, atThree)).advice).toEqual([{ kind: 'step', level: 2, step: 2, unmet: [] }]);
 });
 
+test('a grade, its points, or both', () => {
+  const kpi = findKpi('satun-2567/25')!;
+  const rows = [null, '-', 'ปรับปรุง', ' c + ', 'ดี – ดีมาก', 'B', 'เยี่ยม'].flatMap((grade) => [null, 50, 60.5, 81, 'x'].flatMap((points) => [['grade', 'points'], ['grade'], ['points']].map((columns): Filled => ({
+    observation: { kpi: kpi.id, round: 'm12', unit: null, inputs: Object.fromEntries(Object.entries({ grade, points: typeof points === 'string' ? null : points }).filter(([code]) => columns.includes(code))) },
+    cells: { B6: grade, C6: points },
+    cellOf: (item) => (columns.includes(item) ? { grade: 'B6', points: 'C6' }[item]! : null),
+  }))));
+  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
+});
+
+test('the last grade may be open', () => {
+  const { criteria } = findKpi('satun-2567/25')!.rounds.m12! as { criteria: Extract<Criteria, { kind: 'grades' }> };
+  const open = { ...criteria, grades: criteria.grades.map((grade, i) => (i === 4 ? { ...grade, to: null } : grade)) };
+  const kpi: Kpi = { ...findKpi('satun-2567/25')!, rounds: { m12: { criteria: open } } };
+  const observation = { kpi: kpi.id, round: 'm12', unit: null, inputs: { points: 120 } } as const;
+  const result = evaluate(kpi, observation);
+  expect(result).toMatchObject({ level: 5, issues: [] });
+  expect(explain(kpi, observation, result).rows.map((row) => 'to' in row && row.to)).toEqual(['50', '60', '70', '80', null]);
+});
+
 describe('ticks, wherever their cells are', () => {
   const level = (cellOf: (step: number) => string, cells: Cells): unknown =>
     calculate(scoreFormula(findKpi('satun-2567/16')!, 'm12', 'level', (item) => (item.startsWith('steps:') ? cellOf(Number(item.slice(6))) : null)).formula!, cells);
@@ -143,6 +163,17 @@ describe('ticks, wherever their cells are', () => {
     const cellOf = (step: number): string => cellAddress(10 + step, step);
     const cells = Object.fromEntries([1, 2, 3, 4, 5].map((step) => [cellOf(step), step === 4 ? 'x' : '✓']));
     expect([level(cellOf, cells), level(cellOf, { ...cells, [cellOf(5)]: '?' }), level(cellOf, {})]).toEqual([3, '', '']);
+  });
+
+  test('a step without a cell is not done', () => {
+    const formula = scoreFormula(findKpi('satun-2567/16')!, 'm12', 'level', (item) => ({ 'steps:1': 'B6', 'steps:2': 'C6', 'steps:4': 'D6' })[item] ?? null).formula!;
+    expect(calculate(formula, { B6: '✓', C6: '✓', D6: '✓' })).toBe(2);
+  });
+
+  test('neighbours are counted as an area', () => {
+    const formula = (place: (i: number) => number) => scoreFormula(findKpi('satun-2567/16')!, 'm12', 'level', (item) => (/^steps:[1-5]$/.test(item) ? cellAddress(5, place(Number(item.slice(6)))) : null)).formula!;
+    expect(formula(PLACES[2]!)).toContain('TRIM(Y6:AC6)');
+    expect(formula(PLACES[1]!)).not.toContain(':');
   });
 
   test('columns that go backwards', () => {
