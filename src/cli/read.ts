@@ -1,5 +1,5 @@
 import type { WorkbookSnapshot } from '../host/workbook';
-import { areaAddress } from '../sheet/address';
+import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadingIssue } from '../sheet/reading';
 import { checkReading } from '../tasks/check';
 import { scoreReading } from '../tasks/evaluate';
@@ -8,6 +8,7 @@ import type { ScoredReading } from '../tasks/types';
 import { foundLine, tableLine } from '../wording/cli';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
+import { MEMORY_BROKEN, confirmedLine, unusedText } from '../wording/mapping';
 import { settingsText } from '../wording/settings';
 import { withWorkbook } from './files';
 import { chosenBy, type Options } from './options';
@@ -50,9 +51,15 @@ export async function checkCommand(files: readonly string[], options: Options, p
 
 const SIGN: Readonly<Record<ReadingIssue['severity'], string>> = { error: '✗', warning: '!', info: '·' };
 
+/** What was confirmed before and is not used, and why. */
+export function memoryLines({ unused, memoryBroken }: ScoredReading, language: Language): string[] {
+  return [...unused.map((one) => unusedText(one)[language]), ...(memoryBroken ? [MEMORY_BROKEN[language]] : [])];
+}
+
 function report(file: string, reading: ScoredReading, issues: readonly ReadingIssue[], language: Language): string {
   const lines = [foundLine(file, reading.tables.length, reading.records.length)[language]];
-  for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length, table.roundFrom === 'lastRound')[language]);
+  for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length, table.roundFrom === 'lastRound')[language], ...(table.mapping ? [`    ${confirmedLine(table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ role, column }) => ({ letters: columnLetters(column), role })))[language]}`] : []));
+  lines.push(...memoryLines(reading, language).map((text) => `  ! ${text}`));
   // What follows from a cause stands under it.
   const causes = issues.filter((issue) => !issue.causedBy);
   for (const issue of causes) {

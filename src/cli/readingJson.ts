@@ -3,14 +3,13 @@ import type { Result } from '../scoring/result';
 import { areaAddress, columnLetters } from '../sheet/address';
 import { planCounts } from '../scoring/activities';
 import type { ReadPlan, ReadTable, ReadingIssue } from '../sheet/reading';
-import type { ScoredRecord } from '../tasks/types';
-import type { Reading } from '../sheet/reading';
+import type { ScoredRecord, WorkbookReading } from '../tasks/types';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
 import { printedRate } from './evaluate';
 
 /** One entry of `files`. Results are null for `read`. */
-export function readingJson(file: string, reading: Reading, records: readonly ScoredRecord[], issues: readonly ReadingIssue[], language: Language): object {
+export function readingJson(file: string, reading: WorkbookReading, records: readonly ScoredRecord[], issues: readonly ReadingIssue[], language: Language): object {
   return {
     file,
     fiscalYear: reading.fiscalYear,
@@ -18,13 +17,14 @@ export function readingJson(file: string, reading: Reading, records: readonly Sc
     records: records.map(({ row: _, rateDecimals: __, result, ...record }) => ({ ...record, result: result ? resultJson(result) : null })),
     totals: reading.totals.map(({ row: _, rateDecimals: __, ...total }) => total),
     ...(reading.plans.length > 0 && { plans: reading.plans.map(planJson) }),
+    ...((reading.unused.length > 0 || reading.memoryBroken) && { mappings: { unused: reading.unused.map(({ mapping: { sheet, kpi, round }, why }) => ({ sheet, kpi: kpi ?? null, round: round ?? null, why })), broken: reading.memoryBroken } }),
     issues: issues.map((issue) => ({ ...issue, message: issueText(issue, language) })),
   };
 }
 
 function tableJson(table: ReadTable): object {
   const columns = Object.fromEntries(table.columns.map(({ role, column }) => [role.replace(/^item:/, ''), columnLetters(column)]));
-  return { id: table.id, sheet: table.sheet, range: areaAddress(table.area), excelTable: table.excelTable?.name ?? null, kpi: table.kpi, round: table.round, roundFrom: table.roundFrom, fiscalYear: table.fiscalYear, columns };
+  return { id: table.id, sheet: table.sheet, range: areaAddress(table.area), excelTable: table.excelTable?.name ?? null, kpi: table.kpi, round: table.round, roundFrom: table.roundFrom, fiscalYear: table.fiscalYear, mapping: table.mapping ? 'confirmed' : null, columns };
 }
 
 /** Not in the contract's list: activities are no result of a unit. */

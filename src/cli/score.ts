@@ -8,7 +8,7 @@ import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, asValueLine, skippedTabl
 import { planProblemText } from '../wording/planProblems';
 import { withWorkbook, writeFile } from './files';
 import { chosenBy, type Options } from './options';
-import { scored } from './read';
+import { memoryLines, scored } from './read';
 import { readingJson } from './readingJson';
 import { UsageError } from './usage';
 
@@ -25,6 +25,7 @@ export async function scoreCommand(file: string, options: Options, print: (text:
     const snapshot = await workbook.snapshot();
     const reading = scored(snapshot, options);
     const plan = planScores(snapshot, reading, { overwrite: options.overwrite, as: options.as, settings: chosenBy(options) });
+    for (const line of memoryLines(reading, options.language)) complain(line);
     for (const problem of plan.problems) {
       complain(skippedTable(problem.table)[options.language]);
       complain(`  ${planProblemText(problem, options.language)}`);
