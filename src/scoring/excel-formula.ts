@@ -32,7 +32,7 @@ export type ScoreFormula =
 export function scoreFormula(kpi: Kpi, round: Round, role: 'score' | 'level' | 'targetMet', cellOf: CellOf, options: FormulaOptions = {}): ScoreFormula {
   try {
     const { rule, items, rates } = planOf(kpi, round);
-    const rate = options.rate && typeof rates === 'string' ? { measure: rates, ...options.rate } : null;
+    const rate = options.rate ? { measure: rates, ...options.rate } : null;
     const cells = new FormulaCells(kpi, items, options.unit ?? null, cellOf, rate, options.policy, options.floor);
     const { needs, blankIf, text } = role === 'targetMet' ? targetFormula(rule?.target, cells, options) : criteriaFormula(kpi, round, role, cells);
     return { formula: guarded(needs, [...blankIf, ...gateRefusals(rule?.gate, cells)], text, cells) };

@@ -24,9 +24,9 @@ export interface CriteriaFormula {
 /** Amounts and points may have decimals: they are compared as whole ten-thousandths. */
 const SCALE = 10_000;
 
-/** A rate that stands for a formula of which no item is reported. `percent`: its cell holds 0.664 for 66.4. */
+/** A rate that stands for a formula of which no item is reported; where a round has several rates, for none. `percent`: its cell holds 0.664 for 66.4. */
 export interface RateCell {
-  readonly measure: string;
+  readonly measure: unknown;
   readonly cell: string;
   readonly percent: boolean;
 }

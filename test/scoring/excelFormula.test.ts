@@ -52,6 +52,12 @@ describe('each kind of criteria', () => {
     expect(written(id, round, role, columns, options).formula).toContain(part);
   });
 
+  test('counts are compared as they are, also beside items of other kinds', () => {
+    const { formula } = written('satun-2567/13', 'm12', 'level', ['steps:1', 'steps:2', 'steps:3', 'rduHospitalItems']);
+    expect(formula).toContain('IF(COUNT(E6)=1,E6>=6,TRUE)');
+    expect(formula).not.toContain('ROUND');
+  });
+
   test('one part alone needs no share of it', () => {
     expect(written('satun-2567/26', 'm6', 'level', ['A1', 'B1']).formula).not.toMatch(/INT|\/1/);
   });

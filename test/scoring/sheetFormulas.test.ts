@@ -55,11 +55,11 @@ function filled(edition: Edition, kpi: Kpi, round: Round, index: number, random:
 function differences(kpi: Kpi, { observation, cells, cellOf, rate }: Filled): unknown[] {
   return ASKED.flatMap(({ role, ...choices }) => {
     const { formula } = scoreFormula(kpi, observation.round, role, cellOf, { ...choices, unit: observation.unit ?? null, words: WORDS, ...(rate && { rate }) });
-    if (formula === null) return [];
     const result = evaluate(kpi, observation, choices);
     const met = result.targetMet === null ? '' : result.targetMet ? WORDS.met : WORDS.notMet;
     const wanted = role === 'targetMet' ? met : (result[role] ?? '');
-    const found = calculate(formula, cells);
+    // What can't be a formula may not have a result either.
+    const found = formula === null ? '' : calculate(formula, cells);
     return found === wanted ? [] : [{ role, ...choices, observation, cells, formula, found, wanted }];
   });
 }
@@ -139,6 +139,41 @@ test('a grade, its points, or both', () => {
     cellOf: (item) => (columns.includes(item) ? { grade: 'B6', points: 'C6' }[item]! : null),
   }))));
   expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
+});
+
+/** Cells by item; `missing`: without a column. */
+function numberRow(kpi: Kpi, unit: string | null, values: Readonly<Record<string, number>>, missing: readonly string[] = []): Filled {
+  const codes = Object.keys(values);
+  return {
+    observation: { kpi: kpi.id, round: 'm12', unit, inputs: Object.fromEntries(Object.entries(values).filter(([code]) => !missing.includes(code))) },
+    cells: Object.fromEntries(codes.map((code, i) => [cellAddress(5, i), values[code]!])),
+    cellOf: (item) => (codes.includes(item) && !missing.includes(item) ? cellAddress(5, codes.indexOf(item)) : null),
+  };
+}
+
+test('amounts below nothing are refused', () => {
+  const kpi = findKpi('satun-2567/22')!;
+  const rows = [{ A: -0.5, B: 100 }, { A: 95, B: -100 }, { A: 95, B: 100 }].map((values) => numberRow(kpi, null, values));
+  expect(rows.map(({ observation }) => evaluate(kpi, observation).outcome)).toEqual(['invalid', 'invalid', 'scored']);
+  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
+});
+
+test('a gate may rest on what the document prints', () => {
+  const tb = findKpi('satun-2567/07')!;
+  const source = { document: '003', lines: [1] };
+  const gate = { name: { th: 'ก', en: 'a' }, measure: 'D', atLeast: 50, source };
+  const kpi: Kpi = { ...tb, rounds: { every: { ...tb.rounds.every!, gate } } };
+  const rows = ['ละงู', 'ท่าแพ'].flatMap((unit) => [numberRow(kpi, unit, { C: 25, D: 60 }), numberRow(kpi, unit, { C: 25, D: 60 }, ['D']), numberRow(kpi, unit, { C: 20, D: 30 })]);
+  expect(rows.map(({ observation }) => evaluate(kpi, observation).outcome)).toEqual(['scored', 'scored', 'gated', 'scored', 'gated', 'gated']);
+  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
+});
+
+test('what a round does not read is not checked either', () => {
+  const anaemia = findKpi('satun-2567/02')!;
+  const { gate: _, ...rule } = anaemia.rounds.every!;
+  const kpi: Kpi = { ...anaemia, rounds: { every: rule } };
+  const row = numberRow(kpi, null, { A: 1, B: 100, C: 2 });
+  expect([evaluate(kpi, row.observation).outcome, differences(kpi, row)]).toEqual(['scored', []]);
 });
 
 test('the last grade may be open', () => {
