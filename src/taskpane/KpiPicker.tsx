@@ -1,6 +1,6 @@
 import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { KpiChoice } from './kpiNames';
+import { kpiTitle, type KpiChoice } from './kpiNames';
 import { matching } from './kpiSearch';
 import { useLanguage } from './language';
 
@@ -16,14 +16,18 @@ interface KpiPickerProps {
   readonly choices: readonly KpiChoice[];
   readonly label: string;
   readonly focused: boolean;
+  /** The one that is chosen, if one is: shown until something else is typed. */
+  readonly chosen?: string | null;
   readonly onPick: (kpi: string) => void;
 }
 
 /** Finds an indicator by its number or by any part of its name. */
-export default function KpiPicker({ choices, label, focused, onPick }: KpiPickerProps) {
+export default function KpiPicker({ choices, label, focused, chosen = null, onPick }: KpiPickerProps) {
   const styles = useStyles();
   const { language, words } = useLanguage();
-  const [query, setQuery] = useState('');
+  const [typed, setQuery] = useState<string | null>(null);
+  const own = chosen === null ? '' : kpiTitle(chosen, choices, language);
+  const query = typed ?? '';
   const [open, setOpen] = useState(false);
   const found = matching(choices, query);
   return (
@@ -32,7 +36,10 @@ export default function KpiPicker({ choices, label, focused, onPick }: KpiPicker
       input={{ className: styles.input, autoFocus: focused }}
       aria-label={label}
       placeholder={words.searchKpi}
-      value={query}
+      value={typed ?? own}
+      selectedOptions={chosen === null ? [] : [chosen]}
+      onFocus={(event) => event.target.select()}
+      onBlur={() => chosen !== null && setQuery(null)}
       open={open}
       onOpenChange={(_, data) => setOpen(data.open)}
       onChange={(event) => {
@@ -40,7 +47,11 @@ export default function KpiPicker({ choices, label, focused, onPick }: KpiPicker
         // Pasted and composed text comes without a key that would open the list.
         setOpen(true);
       }}
-      onOptionSelect={(_, data) => data.optionValue !== undefined && onPick(data.optionValue)}
+      onOptionSelect={(_, data) => {
+        if (data.optionValue === undefined) return;
+        setQuery(null);
+        onPick(data.optionValue);
+      }}
     >
       {found.map((choice) => (
         <Option key={choice.id} value={choice.id} text={`${choice.number} · ${choice.name[language]}`}>

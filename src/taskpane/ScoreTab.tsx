@@ -4,6 +4,8 @@ import { EmptyState } from './EmptyState';
 import { FormsButton } from './FormsButton';
 import type { KpiChoice } from './kpiNames';
 import { useLanguage } from './language';
+import { MemoryNotices } from './MemoryNotices';
+import { OtherTables } from './OtherTables';
 import { usePane } from './PaneContext';
 import { ProblemGroupList } from './ProblemList';
 import { problemGroups } from './problems';
@@ -21,7 +23,14 @@ const useStyles = makeStyles({
 });
 
 /** What was found, what has to be decided, the results, and the button that writes them. */
-export function ScoreTab({ work, onForms }: { readonly work: Work; readonly onForms: () => void }) {
+interface ScoreTabProps {
+  readonly work: Work;
+  readonly onForms: () => void;
+  /** The user says what a table is. */
+  readonly onEdit: (table: string) => void;
+}
+
+export function ScoreTab({ work, onForms, onEdit }: ScoreTabProps) {
   const styles = useStyles();
   const { words } = useLanguage();
   const { session, state } = usePane();
@@ -30,7 +39,8 @@ export function ScoreTab({ work, onForms }: { readonly work: Work; readonly onFo
   const groups = useMemo(() => problemGroups(work.issues), [work]);
   const kpis: readonly KpiChoice[] = useMemo(() => session.loaded?.kpiChoices() ?? [], [session.loaded]);
 
-  if (work.scored.tables.length === 0) {
+  const { tables, others } = work.scored;
+  if (tables.length === 0 && others.length === 0 && work.scored.unused.length === 0) {
     const empty = work.snapshot.sheets.every((sheet) => sheet.rowCount === 0);
     const text = empty ? words.emptyWorkbook : words.noTables;
     return <EmptyState title={text.title} text={text.text} action={<FormsButton kind={empty ? 'first' : 'offered'} onClick={onForms} />} />;
@@ -38,10 +48,12 @@ export function ScoreTab({ work, onForms }: { readonly work: Work; readonly onFo
   return (
     <>
       <div className={styles.body}>
-        <h2 className={styles.found}>{foundText(work, words)}</h2>
+        <h2 className={styles.found}>{tables.length === 0 ? words.noTables.title : foundText(work, words)}</h2>
+        <MemoryNotices work={work} />
         <div className={styles.tables}>
-          {views.map((view) => <TableCard key={view.table.id} view={view} choices={kpis} alone={views.length === 1} />)}
+          {views.map((view) => <TableCard key={view.table.id} view={view} choices={kpis} alone={views.length === 1} onEdit={onEdit} />)}
         </div>
+        <OtherTables tables={others} open={tables.length === 0} onEdit={onEdit} />
         {groups.length > 0 && <h2 className={styles.heading}>{words.problemsHeading}</h2>}
         {groups.map((group) => <ProblemGroupList key={group.severity} group={group} />)}
         <FormsButton kind="quiet" onClick={onForms} />

@@ -1,12 +1,15 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { areaAddress } from '../sheet/address';
 import { planProblemText } from '../wording/planProblems';
 import type { Language } from '../wording/language';
 import type { PaneWords } from '../wording/pane';
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CellLink } from './CellLink';
+import { columnsText, editButton } from './columnsText';
 import { choiceOf, tableTitle, type KpiChoice } from './kpiNames';
 import { useLanguage } from './language';
+import { firstDraft } from './mappingDraft';
 import { usePane } from './PaneContext';
 import { RoundPicker } from './RoundPicker';
 import { StateTag } from './StateTag';
@@ -25,6 +28,7 @@ const useStyles = makeStyles({
   controls: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px', paddingTop: '8px' },
   plain: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   picker: { display: 'flex', flexDirection: 'column', gap: '4px', paddingTop: '8px' },
+  confirmed: { display: 'flex', alignItems: 'center', gap: '4px', color: tokens.colorPaletteGreenForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -41,14 +45,14 @@ interface TableCardProps {
   readonly choices: readonly KpiChoice[];
   /** A table by itself shows its results at once, and needs no switch to leave it out. */
   readonly alone: boolean;
+  readonly onEdit: (table: string) => void;
 }
 
 /** One table of the workbook: what it is, what can be corrected about it, and its results. */
-export function TableCard({ view, choices, alone }: TableCardProps) {
+export function TableCard({ view, choices, alone, onEdit }: TableCardProps) {
   const styles = useStyles();
   const { language, words } = useLanguage();
-  const { session } = usePane();
-  const [changing, setChanging] = useState(false);
+  const { session, state } = usePane();
   const id = useId();
   const { table, kpis, records } = view;
   const title = tableTitle(kpis, choices, language, words);
@@ -56,9 +60,10 @@ export function TableCard({ view, choices, alone }: TableCardProps) {
   const kpi = choiceOf(kpis.length === 1 ? (kpis[0] ?? null) : null, choices);
   const hint = hintOf(view, language, words);
 
-  const pick = (kpiId: string) => {
-    setChanging(false);
-    session.correct(table.id, { kpi: kpiId });
+  const columns = columnsText(table, language);
+  const forNow = state.choices.corrections[table.id];
+  const keep = () => {
+    if (session.loaded && state.work) void session.remember(table, session.mappingOf(table, firstDraft(session.loaded, state.work, table, forNow)));
   };
 
   return (
@@ -71,17 +76,18 @@ export function TableCard({ view, choices, alone }: TableCardProps) {
         <CellLink bare sheet={table.sheet} address={areaAddress(table.area)} />
         <span>{words.units(unitCount(records))}</span>
       </div>
+      {table.mapping && <div className={styles.confirmed}><CheckmarkCircle16Regular aria-hidden /> {words.mapping.confirmed}</div>}
+      {columns && <div className={styles.hint}>{words.mapping.columns(columns)}</div>}
       <div className={styles.controls}>
         {kpi && table.rounds.length === 0 && table.roundFrom !== 'column' && <RoundPicker value={view.round} rounds={kpi.rounds} of={title} onPick={(round) => session.correct(table.id, { round })} />}
-        {!asking && table.kpi !== null && (
-          <Link as="button" className={styles.plain} aria-expanded={changing} onClick={() => setChanging(!changing)}>{words.changeKpi}</Link>
-        )}
+        <Link as="button" id={editButton(table.id)} className={styles.plain} aria-label={words.mapping.editTable(title)} onClick={() => onEdit(table.id)}>{words.mapping.edit}</Link>
+        {forNow && !asking && <Link as="button" className={styles.plain} onClick={keep}>{words.mapping.keep}</Link>}
       </div>
       {hint && <div className={styles.hint}>{hint}</div>}
-      {(asking || changing) && (
+      {asking && (
         <div className={styles.picker}>
           <span>{words.whichKpi}</span>
-          <Suspense fallback={null}><KpiPicker choices={choices} label={words.whichKpi} focused={changing} onPick={pick} /></Suspense>
+          <Suspense fallback={null}><KpiPicker choices={choices} label={words.whichKpi} focused={false} onPick={(kpiId) => session.correct(table.id, { kpi: kpiId })} /></Suspense>
         </div>
       )}
       {!asking && records.length > 0 && <UnitResults view={view} title={title} choices={choices} alone={alone} />}

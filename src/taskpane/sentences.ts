@@ -16,6 +16,10 @@ export function deedText(deed: Deed, words: PaneWords): string {
       return words.forms.inserted(deed.sheets);
     case 'formsSaved':
       return words.forms.saved(deed.sheets);
+    case 'remembered':
+      return words.mapping.remembered;
+    case 'forgotten':
+      return words.mapping.forgotten;
     case 'undone':
       return words.undone;
   }

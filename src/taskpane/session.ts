@@ -5,10 +5,14 @@
 import { HostError, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
 import type { Explanation } from '../scoring/explain';
 import type { TemplateOptions, TemplatePlan } from '../tasks/template';
+import type { Mapping } from '../sheet/mapping';
+import type { ReadTable } from '../sheet/reading';
+import type { MappingChoice } from '../tasks/mapping';
 import type { Correction, ScoredRecord, SummaryOptions, SummaryPlan } from '../tasks/types';
 import type { Language } from '../wording/language';
-import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type Phase, type SessionState, type Shown, type Work } from './sessionState';
+import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type MappingPreview, type Phase, type SessionState, type Shown, type Work } from './sessionState';
 import { recordKey } from './recordKey';
+import { isOf } from './tableViews';
 
 export type Tasks = typeof import('./tasks');
 
@@ -69,6 +73,48 @@ export class Session {
   correct(table: string, correction: Correction): void {
     const { corrections } = this.current.choices;
     this.choose({ corrections: { ...corrections, [table]: { ...corrections[table], ...correction } } });
+  }
+
+  /** What would be read if a table were what the user says. Pure; null while nothing is open. */
+  previewMapping({ snapshot, scored }: Work, table: ReadTable, choice: MappingChoice): MappingPreview | null {
+    const { tasks } = this;
+    if (!tasks) return null;
+    const mapping = tasks.mappingOf(scored, table, choice);
+    const mappings = tasks.mappingsWith(scored, table, mapping, tasks.rememberedMappings(snapshot).mappings);
+    const { [table.id]: _, ...corrections } = this.current.choices.corrections;
+    const reading = tasks.scoreReading(tasks.readWorkbook(snapshot, { corrections, mappings }), { policy: this.current.choices.policy });
+    const read = tasks.tableIn(reading, table.id) ?? table;
+    return { mapping, table: read, records: reading.records.filter((record) => record.table === table.id), issues: tasks.checkReading(reading).filter((issue) => isOf(read, issue)) };
+  }
+
+  /** What would be remembered of a choice about a table. Pure. @throws Error while nothing is open */
+  mappingOf(table: ReadTable, choice: MappingChoice): Mapping {
+    const { tasks, current: { work } } = this;
+    if (!tasks || !work) throw new Error('nothing is open');
+    return tasks.mappingOf(work.scored, table, choice);
+  }
+
+  /** Remembers in the workbook what a table is. */
+  async remember(table: ReadTable, mapping: Mapping): Promise<boolean> {
+    return this.changeMemory('remembered', (tasks, { snapshot, scored }) => tasks.planMapping(snapshot, scored, table, mapping), table.id);
+  }
+
+  /** Forgets what was confirmed: the table is read as if nothing had been said. */
+  async forget(mapping: Mapping, table?: string): Promise<boolean> {
+    return this.changeMemory('forgotten', (tasks, { snapshot }) => tasks.planForget(snapshot, mapping), table);
+  }
+
+  /** What was said for now about the table gives way to what is remembered. */
+  private changeMemory(kind: 'remembered' | 'forgotten', planOf: (tasks: Tasks, work: Work) => EditPlan, table: string | undefined): Promise<boolean> {
+    const { work, tasks } = { work: this.current.work, tasks: this.tasks };
+    return this.run('writing', async () => {
+      if (!work || !tasks) return;
+      const plan = planOf(tasks, work);
+      const { [table ?? '']: _, ...corrections } = this.current.choices.corrections;
+      if (plan.edits.length > 0) await this.host?.apply(plan);
+      this.set({ choices: { ...this.current.choices, corrections }, deed: { kind }, canUndo: this.host?.canUndo() ?? false });
+      await this.refresh();
+    });
   }
 
   /** Takes a table out of what is written, or puts it back. */

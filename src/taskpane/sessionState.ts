@@ -1,8 +1,9 @@
 /** What the pane knows at one moment. Plain data: components read it, only the session changes it. */
-import type { ReadingIssue } from '../sheet/reading';
+import type { Mapping } from '../sheet/mapping';
+import type { ReadTable, ReadingIssue } from '../sheet/reading';
 import type { HostError, WorkbookSnapshot } from '../host/workbook';
 import type { Policy } from '../scoring/result';
-import type { Correction, ScoredReading, ScorePlan } from '../tasks/types';
+import type { Correction, ScoredReading, ScoredRecord, ScorePlan } from '../tasks/types';
 
 /** `idle`: nothing is open yet. The others name what the session is busy with; `ready` is busy with nothing. */
 export type Phase = 'idle' | 'opening' | 'ready' | 'writing' | 'undoing';
@@ -24,6 +25,9 @@ export type Deed =
   | { readonly kind: 'forms'; readonly sheets: number; readonly first: string }
   /** Forms were handed to the user as a workbook of their own. */
   | { readonly kind: 'formsSaved'; readonly sheets: number }
+  /** A table's reading was confirmed, or what was confirmed taken back. */
+  | { readonly kind: 'remembered' }
+  | { readonly kind: 'forgotten' }
   | { readonly kind: 'undone' };
 
 export interface Failure {
@@ -38,6 +42,15 @@ export interface Work {
   /** Problems of the data, of claims and of totals. */
   readonly issues: readonly ReadingIssue[];
   readonly scores: ScorePlan;
+}
+
+/** A table as it would be read by what the user is about to confirm. */
+export interface MappingPreview {
+  readonly mapping: Mapping;
+  readonly table: ReadTable;
+  readonly records: readonly ScoredRecord[];
+  /** Problems of its sheet. */
+  readonly issues: readonly ReadingIssue[];
 }
 
 /** The result that is open. */

@@ -33,7 +33,8 @@ export function isScored({ result }: ScoredRecord): boolean {
   return result !== null && (result.score !== null || result.level !== null || result.targetMet !== null);
 }
 
-function isOf(table: ReadTable, issue: ReadingIssue): boolean {
+/** True for a problem of this table. */
+export function isOf(table: ReadTable, issue: ReadingIssue): boolean {
   if (issue.sheet !== table.sheet) return false;
   const area = issue.cell === null ? null : parseArea(issue.cell);
   if (area) return overlaps(area, table.area) || (OTHER_YEAR.has(issue.code) && issue.kpi === table.kpi) || (table.kpi === null && area.bottom < table.area.top && table.area.top - area.bottom < 8);
@@ -55,7 +56,7 @@ function stateOf(view: Pick<TableView, 'table' | 'records' | 'kpis' | 'scored' |
 function viewOf(table: ReadTable, records: readonly ScoredRecord[], work: Work, choices: Choices): TableView {
   const issues = work.scored.issues.filter((issue) => isOf(table, issue));
   const kpis = [...new Set(records.map((record) => record.kpi ?? table.kpi).filter((kpi) => kpi !== null))];
-  const answered = choices.corrections[table.id]?.kpi !== undefined;
+  const answered = (choices.corrections[table.id]?.kpi ?? table.mapping?.kpi) !== undefined;
   const question = answered ? null : (issues.find((issue) => IDENTITY.has(issue.code)) ?? null);
   const scored = records.filter(isScored).length;
   const hasClaims = records.some(({ claimed }) => claimed.score !== null || claimed.level !== null);

@@ -1,6 +1,7 @@
 /** The words of the pane. Polite and short; Thai decides the shape, English has to be as complete. */
 import { DOCUMENTS } from './citations';
 import type { Language } from './language';
+import { mappingWords } from './paneMapping';
 
 /** A count as people read it: 20,000. */
 const n = (count: number): string => count.toLocaleString('en-US');
@@ -45,7 +46,6 @@ const th = {
   roundAssumed: 'ตารางไม่ได้บอกรอบ จึงใช้รอบนี้',
   round: 'รอบ',
   rounds: { m3: '3 เดือน', m5: '5 เดือน', m6: '6 เดือน', m9: '9 เดือน', m12: '12 เดือน', h1: 'ครึ่งปีแรก', h2: 'ครึ่งปีหลัง' },
-  changeKpi: 'เปลี่ยนตัวชี้วัด',
   searchKpi: 'พิมพ์เลขหรือชื่อตัวชี้วัด',
   noKpiMatches: 'ไม่มีตัวชี้วัดที่ตรงกับคำนี้',
   writeTable: 'เขียน',
@@ -123,6 +123,7 @@ const th = {
     fileName: 'แบบฟอร์มตัวชี้วัด.xlsx',
   },
 
+  mapping: mappingWords.th,
   summary: {
     intro: 'แผ่นสรุปผลตัวชี้วัดของเดือน สำหรับเผยแพร่บนเว็บไซต์ของหน่วยงาน',
     month: 'เดือน',
@@ -180,7 +181,6 @@ const en: PaneWords = {
   roundAssumed: 'The table names no round, so this one is used.',
   round: 'Round',
   rounds: { m3: '3 months', m5: '5 months', m6: '6 months', m9: '9 months', m12: '12 months', h1: 'first half', h2: 'second half' },
-  changeKpi: 'Change indicator',
   searchKpi: 'Type a number or a name',
   noKpiMatches: 'No indicator matches',
   writeTable: 'Write',
@@ -256,6 +256,7 @@ const en: PaneWords = {
     fileName: 'KPI forms.xlsx',
   },
 
+  mapping: mappingWords.en,
   summary: {
     intro: 'A sheet that sums up the results of a month, to be published on the office’s website.',
     month: 'Month',

@@ -34,9 +34,10 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByText('ทำไม').waitFor();
     await judge('explained');
     await page.getByRole('button', { name: 'กลับ' }).click();
-    await page.getByRole('button', { name: 'เปลี่ยนตัวชี้วัด' }).click();
-    await page.getByRole('combobox', { name: /ตารางนี้เป็นตัวชี้วัดใด/ }).waitFor();
-    await judge('changing the indicator');
+    await page.getByRole('button', { name: /^แก้ไขการอ่านตาราง/ }).click();
+    await page.getByRole('button', { name: 'ยืนยันและจำไว้' }).waitFor();
+    await judge('what the table is');
+    await page.getByRole('button', { name: 'กลับ' }).click();
     await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
     await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).waitFor();
     await judge('summary');

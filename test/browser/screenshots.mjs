@@ -32,8 +32,8 @@ const SCREENS = [
   }],
   ['5-change-indicator', async (page) => {
     await page.getByRole('button', { name: 'กลับ' }).click();
-    await page.getByRole('button', { name: 'เปลี่ยนตัวชี้วัด' }).click();
-    await page.getByRole('combobox', { name: /ตารางนี้เป็นตัวชี้วัดใด/ }).pressSequentially('ความดัน');
+    await page.getByRole('button', { name: /^แก้ไขการอ่านตาราง/ }).click();
+    await page.getByRole('button', { name: 'ยืนยันและจำไว้' }).waitFor();
   }],
   ['6-summary', async (page) => {
     await page.keyboard.press('Escape');

@@ -68,9 +68,11 @@ it('lets the round be corrected and scores by it', async () => {
 
 it('lets the indicator be corrected by typing a part of its name', async () => {
   const { user, session } = await show(fixture('L01'));
-  await user.click(screen.getByRole('button', { name: 'เปลี่ยนตัวชี้วัด' }));
-  await user.type(await screen.findByRole('combobox', { name: /ตารางนี้เป็นตัวชี้วัดใด/ }), 'ความดันโลหิตสูง');
+  await user.click(screen.getByRole('button', { name: /^แก้ไขการอ่านตาราง/ }));
+  await user.type(await screen.findByRole('combobox', { name: 'ตัวชี้วัด' }), 'ความดันโลหิตสูง');
   await user.click(await screen.findByRole('option', { name: /^10/, hidden: true }));
+  await user.click(screen.getByRole('button', { name: 'ยืนยันและจำไว้' }));
+  await screen.findByRole('button', { name: 'เลิกทำ' });
   expect(session.state().work?.scored.tables[0]?.kpi).toBe('satun-2567/10');
 });
 
