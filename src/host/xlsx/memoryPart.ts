@@ -12,7 +12,8 @@ const ROOT = new RegExp(`^[^<]*(?:<\\?[^>]*\\?>\\s*)?<(?:[\\w.-]+:)?memory\\s[^>
 
 /** Our part of a workbook, with its text; null where it has none. */
 export function memoryPartOf(parts: PartsReader, workbook: string): { readonly path: string; readonly text: string } | null {
-  for (const { kind, external, target } of readRelationships(parts, workbook)) {
+  // LibreOffice keeps such parts, and hangs them on the package instead of the workbook.
+  for (const { kind, external, target } of [...readRelationships(parts, workbook), ...readRelationships(parts, '')]) {
     if (kind !== 'customXml' || external) continue;
     const text = textOf(parts, target);
     if (text !== undefined && ROOT.test(text)) return { path: target, text };

@@ -33,6 +33,15 @@ test('later changes touch only the part itself, and no change touches nothing', 
   expect(await remembered(second, 2, 2)).toBe(second);
 });
 
+test('a part is found where LibreOffice hangs it, and changed in its place', async () => {
+  const saved = '<?xml version="1.0" encoding="UTF-8"?>\n<memory xmlns="urn:kpi-scorecard:memory">{&quot;k&quot;:1}</memory>';
+  const before = rawXlsx({ '_rels/.rels': relationships(['officeDocument', 'xl/workbook.xml'], ['customXml', '../customXml/item1.xml']), 'customXml/item1.xml': saved });
+  expect((await openXlsx(before, 'f.xlsx').snapshot()).memory?.values).toEqual({ k: 1 });
+  const after = await remembered(before, 2, 1);
+  expect((await openXlsx(after, 'f.xlsx').snapshot()).memory?.values).toEqual({ k: 2 });
+  expect([...compressedParts(after).keys()]).toEqual([...compressedParts(before).keys()]);
+});
+
 test('the part names its type where the package has none for .xml, in the words of its dialect', async () => {
   const OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
   const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>';
