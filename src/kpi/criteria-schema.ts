@@ -55,7 +55,7 @@ const points = z.strictObject({
   kind: z.literal('points'),
   checksItem: z.string(),
   entries: z.array(z.union([
-    z.strictObject({ name: bilingual, check: z.string(), full: decimal, half: decimal, words: z.strictObject({ half: z.string(), none: z.string() }).optional(), source }),
+    z.strictObject({ name: bilingual, check: z.string(), full: decimal, half: decimal, words: z.strictObject({ half: z.string(), none: z.string() }).optional(), heads: z.array(z.string().min(1)).optional(), source }),
     /** Points of the highest share (percent) reached; 0 below the lowest. */
     z.strictObject({ name: bilingual, measure: z.string().min(1), steps: z.array(z.strictObject({ from: decimal, points: decimal })).min(1), source }),
   ])).min(1),

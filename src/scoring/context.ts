@@ -19,7 +19,7 @@ export class Context {
     readonly issues: ScoringIssue[],
     /** Normalised name. */
     readonly unit: string | null,
-    /** A rate reported without the items behind it, and the formula that it stands for; where a round has several rates, it stands for none. */
+    /** A rate reported without the items behind it (the document's own values aside), and the formula that it stands for; where a round has several rates, it stands for none. */
     private readonly reported: { readonly measure: unknown; readonly value: Exact } | null = null,
   ) {}
 
@@ -41,7 +41,7 @@ export class Context {
     const known = this.calculated.get(measure);
     if (known) return known;
     const formula = formulaOf(measure);
-    const stands = this.reported?.measure === measure && formula.items.every((code) => this.number(code) === null) ? this.reported : null;
+    const stands = this.reported?.measure === measure && formula.items.every((code) => this.number(code) === null || this.values.filledIn.includes(code)) ? this.reported : null;
     const outcome = stands ? { value: stands.value } : formula.calculate((code) => this.number(code));
     this.calculated.set(measure, outcome);
     return outcome;

@@ -1,6 +1,7 @@
 /** Tables that lie across: units in the heads, data items down the side. They are read as if turned upright. */
 import { areaAddress, parseArea } from './address';
 import { type Area, type Cell, type SheetGrid, isCellError } from './grid';
+import { headRole } from './heads';
 import { plain } from './text';
 import type { UnitReader } from './units';
 import { SheetView } from './view';
@@ -10,6 +11,8 @@ export interface TurnedTable {
   readonly view: SheetView;
   /** The area of the sheet that was turned. */
   readonly area: Area;
+  /** A line that belongs to this table alone: the KPI that stands beside its rows. */
+  readonly title?: string;
   /** Takes an address of the upright table back to the sheet. */
   readonly addressOnSheet: (address: string) => string;
 }
@@ -31,11 +34,26 @@ export function turnedTables(view: SheetView, readers: readonly UnitReader[]): T
     const bottom = bottomOf(view, row, left);
     const headed = Array.from({ length: bottom - row }, (_, i) => row + 1 + i).filter((below) => view.text(below, left) !== '' && units.filter(({ column }) => view.text(below, column) !== '').length * 2 >= units.length);
     if (headed.length < 2) continue;
-    const area = { top: row, left, bottom, right: Math.max(...texts.map(({ column }) => column)) };
-    found.push(turned(view.sheet, area));
+    const right = Math.max(...texts.map(({ column }) => column));
+    const groups = kpiGroups(view, row, bottom, left);
+    if (groups.length > 0) for (const { title, rows } of groups) found.push({ ...turned(view.sheet, { top: row, left, bottom: rows[rows.length - 1]!, right }, rows), title });
+    else found.push(turned(view.sheet, { top: row, left, bottom, right }, Array.from({ length: bottom - row }, (_, i) => row + 1 + i)));
     row = bottom;
   }
   return found;
+}
+
+/** Rows under the KPIs that the column before the heads names, each over rows of its own. */
+function kpiGroups(view: SheetView, top: number, bottom: number, left: number): { title: string; rows: number[] }[] {
+  if (left === 0 || !['kpi', 'kpiName'].includes(headRole(view.text(top, left - 1)) ?? '')) return [];
+  const groups: { title: string; rows: number[] }[] = [];
+  for (let row = top + 1; row <= bottom; row++) {
+    const title = view.text(row, left - 1);
+    const last = groups[groups.length - 1];
+    if (last && (title === '' || title === last.title)) last.rows.push(row);
+    else if (title !== '') groups.push({ title, rows: [row] });
+  }
+  return groups.some(({ rows }) => rows.length > 1) ? groups : [];
 }
 
 function bottomOf(view: SheetView, top: number, left: number): number {
@@ -57,27 +75,29 @@ function numberedHead(sheet: SheetGrid, top: number, left: number, row: number):
   return isStep ? { value: `ขั้นตอนที่ ${number} ${own.value}` } : own;
 }
 
-function turned(sheet: SheetGrid, area: Area): TurnedTable {
+function turned(sheet: SheetGrid, area: Area, rows: readonly number[]): TurnedTable {
   const { top, left } = area;
+  // The head of the units, then the rows of this table.
+  const rowAt = (column: number): number => (column === 0 ? top : (rows[column - 1] ?? area.bottom + column));
   const grid: SheetGrid = {
     name: sheet.name,
     visible: sheet.visible,
     protected: sheet.protected,
     rowCount: area.right - left + 1,
-    columnCount: area.bottom - top + 1,
+    columnCount: rows.length + 1,
     // The corner may say anything ("รายการ"); upright, it heads the units.
     cell: (row, column) => {
-      if (row > 0) return sheet.cell(top + column, left + row);
-      return column === 0 ? { value: 'หน่วยงาน' } : numberedHead(sheet, top, left, top + column);
+      if (row > 0) return sheet.cell(rowAt(column), left + row);
+      return column === 0 ? { value: 'หน่วยงาน' } : numberedHead(sheet, top, left, rowAt(column));
     },
     merges: [],
     tables: [],
     isRowHidden: (row) => sheet.isColumnHidden(left + row),
-    isColumnHidden: (column) => sheet.isRowHidden(top + column),
+    isColumnHidden: (column) => sheet.isRowHidden(rowAt(column)),
   };
   const addressOnSheet = (address: string): string => {
     const upright = parseArea(address);
-    return upright ? areaAddress({ top: top + upright.left, bottom: top + upright.right, left: left + upright.top, right: left + upright.bottom }) : address;
+    return upright ? areaAddress({ top: rowAt(upright.left), bottom: rowAt(upright.right), left: left + upright.top, right: left + upright.bottom }) : address;
   };
   return { view: new SheetView(grid), area, addressOnSheet };
 }

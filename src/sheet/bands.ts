@@ -37,7 +37,7 @@ export function headerBandsAt(view: SheetView, row: number, isTaken: (row: numbe
   if (texts.length < 2) return [];
   const numbers = texts.filter(({ text }) => isNumeric(text)).length;
   if (numbers > 0 && numbers * 3 >= texts.length) return [];
-  const naming = namingColumn(texts, isUnit) ?? namingByContent(view, row, texts, isUnit, anyWords);
+  const naming = matrixNaming(view, row, texts, isUnit) ?? namingColumn(texts, isUnit) ?? namingByContent(view, row, texts, isUnit, anyWords);
   if (!naming) return [];
   const top = topOf(view, row, texts.map(({ column }) => column));
   const bottom = bottomOf(view, row, naming.column);
@@ -52,7 +52,23 @@ function namingColumn(texts: readonly { column: number; text: string }[], isUnit
   if (unit) return known >= 2 || texts.length >= 3 ? { column: unit.column, axis: 'units' } : null;
   const kpi = roles.find(({ role }) => role === 'kpiName') ?? roles.find(({ role }) => role === 'kpi');
   const results = roles.filter(({ role, text }) => (role !== null && VALUE_ROLES.test(role)) || isUnit(text)).length;
-  return kpi && results >= 2 ? { column: kpi.column, axis: 'kpis' } : null;
+  // Number and name in columns of their own are a list of KPIs, although there is one result beside them.
+  const both = ['kpi', 'kpiName'].every((wanted) => roles.some(({ role }) => role === wanted));
+  // Under `รายการ` each KPI has a row for each of its items: the table lies across.
+  if (roles.some(({ text }) => /^รายการ(?:ข้อมูล)?$/.test(text)) && roles.filter(({ text }) => isUnit(text)).length >= 2) return null;
+  const told = roles.some(({ role }) => role === 'rate' || role === 'score' || role === 'level' || role === 'numerator');
+  return kpi && results >= (both && told ? 1 : 2) ? { column: kpi.column, axis: 'kpis' } : null;
+}
+
+/** KPIs in rows over units that stand in the second header row, whatever other heads (`จังหวัด`) stand beside them. */
+function matrixNaming(view: SheetView, row: number, texts: readonly { column: number; text: string }[], isUnit: (text: string) => boolean): { column: number; axis: HeaderBand['axis'] } | null {
+  const kpi = texts.find(({ text }) => headRole(text) === 'kpiName') ?? texts.find(({ text }) => headRole(text) === 'kpi');
+  const bottom = kpi && view.mergeAt(row, kpi.column)?.bottom;
+  // Weights and targets are those of KPIs; without them the rows may be data items of one.
+  const listed = texts.some(({ text }) => ['order', 'kpi', 'weight', 'target'].includes(headRole(text) ?? '') && text !== kpi?.text);
+  if (!kpi || !listed || bottom === undefined || bottom === row) return null;
+  const below = view.texts(bottom).filter(({ text }) => isUnit(text)).length;
+  return below >= 2 ? { column: kpi.column, axis: 'kpis' } : null;
 }
 
 /** A head that no word list knows names the rows when units stand under it and other heads speak of results. */

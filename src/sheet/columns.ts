@@ -61,12 +61,21 @@ export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: 
   const columns: AssignedColumn[] = [];
   for (const head of band.heads) {
     const role = roleOf(head);
-    // Of several rates, the figures decide later.
-    if (role === null || (used.has(role) && role !== 'rate' && !role.startsWith('item:'))) continue;
+    // Of several rates, the figures decide later; of several scores, the one of the whole counts.
+    if (role === null || (used.has(role) && role !== 'rate' && !role.startsWith('item:') && !replacesPart(role, head))) continue;
     used.add(role);
     columns.push({ role, column: head.column, head: head.text });
   }
   return columns;
+
+  /** A score or level of its own stands for the whole, those under group heads for its parts: they give way. */
+  function replacesPart(role: ColumnRole, head: Head): boolean {
+    const before = columns.findIndex((column) => column.role === role);
+    const pathOf = (column: number | undefined): number => band.heads.find((one) => one.column === column)?.path.length ?? 1;
+    if ((role !== 'score' && role !== 'level') || before < 0 || head.path.length > 1 || pathOf(columns[before]?.column) === 1) return false;
+    columns.splice(before, 1);
+    return true;
+  }
 
   function roleOf(head: Head): ColumnRole | null {
     if (ours.has(head.column)) return `ours:${ours.get(head.column) ?? ''}`;

@@ -1,6 +1,5 @@
 /** Where a table's KPI, round and fiscal year come from, the nearest source first. */
 import type { UnitTable } from './tables';
-import { mentionIn } from './tables';
 import type { GuideKpi, ReadingGuide, ReadingHints } from './guide';
 import { type Identity, identify, isNameOf } from './identify';
 import type { ReadTable } from './reading';
@@ -29,10 +28,10 @@ export function contextOf(view: SheetView, table: UnitTable, id: string, sheetLi
   // Rows that are KPIs name them; a title above them speaks of all.
   const mention = table.bands[0]?.header.axis === 'kpis' ? null : (table.mention ?? mentionInName(table.excelTable?.name ?? '') ?? kpiMention(view.name) ?? nameAlone(own.map(({ text }) => text), guide));
   const identity: Identity = correction?.kpi ? knownAs(guide, correction.kpi) : identify(mention, guide, hints.edition, fiscalYear);
-  const titled = table.lines.find(({ text }) => kpiMention(text)?.number === mention?.number) ?? null;
+  const titled = table.lines.find(({ text }) => (mention?.number === null ? text === mention.name : kpiMention(text)?.number === mention?.number)) ?? null;
   const kpi = identity.kind === 'known' ? identity.kpi : null;
   const found = roundOf(view, table, own.map(({ text }) => text), sheetLines, hints, kpi);
-  return { identity, ...(correction?.round ? { round: correction.round, roundFrom: 'option' } : found), fiscalYear, otherTitleYear: head && titleYear !== null && titleYear !== head.year ? titleYear : null, yearAt: head, titleAt: mentionIn(table.lines) && titled ? titled : null };
+  return { identity, ...(correction?.round ? { round: correction.round, roundFrom: 'option' } : found), fiscalYear, otherTitleYear: head && titleYear !== null && titleYear !== head.year ? titleYear : null, yearAt: head, titleAt: titled };
 }
 
 /** The year that a group head over results names, if the heads name just one. */

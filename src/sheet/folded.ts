@@ -1,7 +1,8 @@
-/** Tables that give each unit several rows, one for each data item: they are read as if each unit had one row. */
+/** Tables that give each unit, or each KPI of a unit's sheet, several rows, one for each data item: they are read as if each had one row. */
 import { areaAddress, parseArea } from './address';
 import type { Area, Cell, SheetGrid } from './grid';
 import type { TurnedTable } from './across';
+import { headRole } from './heads';
 import { bare } from './text';
 import type { UnitReader } from './units';
 import { SheetView } from './view';
@@ -25,7 +26,7 @@ export function foldedTables(view: SheetView, readers: readonly UnitReader[]): T
   const found: TurnedTable[] = [];
   const isNamed = (text: string): boolean => text !== '' && !/^\d/.test(text) && readers.some((reader) => ['unit', 'total'].includes(reader.read(text).kind));
   for (let row = 0; row < view.rowCount; row++) {
-    const table = view.texts(row).filter(({ text }) => isNamed(text)).map(({ column }) => tableAt(view, row, column, isNamed)).find((one) => one !== null);
+    const table = view.texts(row).filter(({ text }) => isNamed(text)).map(({ column }) => tableAt(view, row, column, column + 1, isNamed)).find((one) => one !== null) ?? kpiTableAt(view, row);
     if (!table) continue;
     found.push(table);
     row = table.area.bottom;
@@ -33,8 +34,16 @@ export function foldedTables(view: SheetView, readers: readonly UnitReader[]): T
   return found;
 }
 
-function tableAt(view: SheetView, row: number, unitColumn: number, isNamed: (text: string) => boolean): TurnedTable | null {
-  const labelColumn = unitColumn + 1;
+/** KPIs in rows, each merged over a row for each of its data items. */
+function kpiTableAt(view: SheetView, row: number): TurnedTable | null {
+  if (row === 0) return null;
+  const heads = view.texts(row - 1);
+  const kpi = heads.find(({ text }) => headRole(text) === 'kpiName') ?? heads.find(({ text }) => headRole(text) === 'kpi');
+  const label = heads.find(({ text }) => /^รายการ(?:ข้อมูล)?$|^ข้อมูล$/.test(text));
+  return kpi && label ? tableAt(view, row, kpi.column, label.column, (text) => text !== '') : null;
+}
+
+function tableAt(view: SheetView, row: number, unitColumn: number, labelColumn: number, isNamed: (text: string) => boolean): TurnedTable | null {
   const blocks: Block[] = [];
   for (let top = row; ; ) {
     const block = blockAt(view, top, unitColumn, labelColumn, isNamed);
@@ -65,8 +74,10 @@ function blockAt(view: SheetView, top: number, unitColumn: number, labelColumn: 
   return distinct && labels.length >= 2 && labels.length <= MOST_ROWS ? { top, labels } : null;
 }
 
+/** The same words, or the same letter before what each KPI calls it: `A = จำนวน…`. */
 function sameLabels(a: Block, b: Block): boolean {
-  return a.labels.length === b.labels.length && a.labels.every((label, i) => bare(label) === bare(b.labels[i]!));
+  const meaning = (label: string): string => /^code:[A-D]/.exec(headRole(label) ?? '')?.[0] ?? headRole(label) ?? bare(label);
+  return a.labels.length === b.labels.length && a.labels.every((label, i) => meaning(label) === meaning(b.labels[i]!));
 }
 
 /** Header rows hold at least two texts; a title line holds one. */
@@ -80,9 +91,11 @@ function unfolded(view: SheetView, blocks: readonly Block[], { headerTop, unitCo
   const { sheet } = view;
   const { top, labels } = blocks[0]!;
   const headerRows = top - headerTop;
+  const isKpi = ['kpi', 'kpiName'].includes(headRole(view.text(top - 1, unitColumn)) ?? '');
   const bottom = blocks[blocks.length - 1]!.top + labels.length - 1;
   const columns: { column: number; label: number | null }[] = [];
-  for (let column = labelColumn + 1; column < view.columnCount; column++) {
+  for (let column = 0; column < view.columnCount; column++) {
+    if (column === unitColumn || column === labelColumn) continue;
     const heads = Array.from({ length: headerRows }, (_, i) => view.text(headerTop + i, column));
     if (heads.every((text) => text === '')) continue;
     // A column that has one value for all rows of a unit, merged or in the first, is no item's.
@@ -90,7 +103,7 @@ function unfolded(view: SheetView, blocks: readonly Block[], { headerTop, unitCo
     if (byLabel) labels.forEach((_, label) => columns.push({ column, label }));
     else columns.push({ column, label: null });
   }
-  const area: Area = { top: headerTop, bottom, left: unitColumn, right: Math.max(labelColumn, ...columns.map(({ column }) => column)) };
+  const area: Area = { top: headerTop, bottom, left: Math.min(unitColumn, ...columns.map(({ column }) => column)), right: Math.max(labelColumn, ...columns.map(({ column }) => column)) };
 
   /** Where a cell of the upright table is on the sheet; null for heads that are made up. */
   const placeOf = (row: number, column: number): Place | null => {
@@ -102,7 +115,7 @@ function unfolded(view: SheetView, blocks: readonly Block[], { headerTop, unitCo
     return { row: top + (at.label ?? 0), column: labelColumn };
   };
   const cell = (row: number, column: number): Cell | undefined => {
-    if (column === 0 && row <= headerRows) return row === 0 ? { value: 'หน่วยงาน' } : undefined;
+    if (column === 0 && row <= headerRows) return row === 0 ? { value: isKpi ? view.text(headerTop + headerRows - 1, unitColumn) : 'หน่วยงาน' } : undefined;
     const place = placeOf(row, column);
     if (!place) return undefined;
     if (row > headerRows) return column === 0 ? view.cell(place.row, place.column) : sheet.cell(place.row, place.column);

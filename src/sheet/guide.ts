@@ -21,6 +21,8 @@ export interface GuidePart {
   /** A step's number, or the code of a check or of evidence: `3`, `5.1a`. */
   readonly code: string;
   readonly names: readonly string[];
+  /** Words of a head that mean it. */
+  readonly heads: readonly string[];
   /** The rounds that count it. */
   readonly rounds: readonly string[];
   /** What the document calls half done and not done, by round, where it is not the common words. */

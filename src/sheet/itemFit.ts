@@ -13,6 +13,8 @@ export interface CellLooks {
   readonly isPair: (column: number) => boolean;
   /** Several steps in a cell: `1-3`, `1,2,4`. */
   readonly isList: (column: number) => boolean;
+  /** Numbers, no words. */
+  readonly isNumber: (column: number) => boolean;
   /** No number above 5: levels and scores, never points of 100. */
   readonly isSmall: (column: number) => boolean;
 }
@@ -52,6 +54,8 @@ function isRefused({ text, column }: Head, { kind }: GuideItem, looks: CellLooks
       return true;
     case 'evidence':
       return !looks.isList(column);
+    case 'grade':
+      return looks.isNumber(column);
     case 'points':
       return /เต็ม\s*5(?!\d)/.test(text) || looks.isSmall(column);
     case 'amount':

@@ -3,6 +3,7 @@ import { cellAddress } from './address';
 import type { AssignedColumn } from './columns';
 import type { Cell } from './grid';
 import type { GuideItem } from './guide';
+import { gradeIn } from './grades';
 import { readingIssue } from './issues';
 import { readNumber } from './numbers';
 import { type RowContext, cellOf, pairOf, placeOf, reportUnreadable, usable } from './rowContext';
@@ -42,7 +43,7 @@ function readItem(context: RowContext, item: GuideItem, { column, head }: Assign
     case 'evidence':
       return listedEvidence(cell, item);
     case 'grade':
-      return typeof cell?.value === 'string' && cell.value.trim() !== '' ? plain(cell.value) : null;
+      return typeof cell?.value === 'string' && cell.value.trim() !== '' ? gradeIn(cell.value) : null;
     case 'steps':
       return readStepRange(head, cell);
     default:

@@ -3,6 +3,7 @@ import { areaAddress, cellAddress } from './address';
 import type { AssignedColumn } from './columns';
 import type { TableContext } from './context';
 import type { GuideKpi } from './guide';
+import { headRole } from './heads';
 import { readingIssue } from './issues';
 import { readNumber } from './numbers';
 import type { ReadRecord, ReadingIssue } from './reading';
@@ -18,7 +19,8 @@ export function listRecord(view: SheetView, table: UnitTable, id: string, contex
   const { list } = kpi;
   if (!list || columns.some(({ role }) => role === `item:${list.all}`)) return null;
   const column = scoreColumn(table, list.heads, columns);
-  const rows = table.bands.flatMap((band) => band.rows.filter(({ kind }) => kind === 'data')).map(({ row }) => row);
+  // Lines below the list that count it up are no agencies.
+  const rows = table.bands.flatMap((band) => band.rows.filter(({ kind, written }) => kind === 'data' && !/^(?:code:|rate$)/.test(headRole(written) ?? ''))).map(({ row }) => row);
   if (column === undefined || rows.length < FEWEST) return null;
   const scores = rows.map((row) => ({ row, reading: readNumber(view.sheet.cell(row, column)) }));
   const passed = scores.filter(({ reading }) => reading.kind === 'number' && reading.value >= list.atLeast).length;

@@ -55,7 +55,7 @@ export function readNumber(cell: Cell | undefined): NumberReading {
 export function readNumberText(value: string): NumberReading {
   // NFKC would turn the footnote sign ¹ into a digit of the number: take it off first.
   const raised = /^(.*\d.*?)([¹²³⁴-⁹⁰]+)\s*$/.exec(value);
-  const text = plain(raised?.[1] ?? value).replace(/(?<=\d)\.$/, '');
+  const text = plain(raised?.[1] ?? value).replace(/(?<=\d)\.$/, '').replace(/^(?:คิดเป็น)?ร้อยละ\s*(?=\d)/, '');
   if (text === '') return { kind: 'blank' };
   if (NO_DATA.test(text)) return { kind: 'noData', text };
   const marked = /^(.*?\d%?)\s*([*†‡]+|\([*\d]\))$/.exec(text);

@@ -1,6 +1,6 @@
 /** Columns and lines of single steps, checks and pieces of evidence: by their number, else by their name. */
 import type { GuideItem, GuidePart } from './guide';
-import { plain, similarity } from './text';
+import { bare, plain, similarity } from './text';
 
 const NUMBERED = /^(?:(?:ขั้นตอน|ขั้น|ข้อ|ระดับ|รายการ|หลักฐาน|องค์ประกอบ|กิจกรรม|step|item|level)(?:ที่)?\s*)?\(?\s*(\d+(?:\.\d+)?[a-z]?)\s*[.):]?(?:\s+(.*))?$/i;
 /** `ประเมินตนเองครั้งที่ 2 (ขั้นตอนที่ 1)`. */
@@ -26,6 +26,8 @@ export function partOfHead(head: string, item: GuideItem, round: string | null):
   const own = numbered && !/^[-–]\s*\d/.test(rest) ? parts.find(({ code }) => code === numbered[1]?.toLowerCase()) : undefined;
   if (own) return { code: own.code, sure: rest === '' || /^(?:ขั้น|ข้อ|step)/i.test(text) || fit(rest, own) >= LIKE_NAME };
   if (text.length < 8) return null;
+  const worded = parts.find(({ heads }) => heads.some((head) => bare(text).includes(bare(head))));
+  if (worded) return { code: worded.code, sure: false };
   const nearest = parts.map((part) => ({ code: part.code, fit: fit(text, part) })).sort((a, b) => b.fit - a.fit)[0];
   return nearest && nearest.fit >= SAME_NAME ? { code: nearest.code, sure: false } : null;
 }

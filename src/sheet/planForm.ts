@@ -92,9 +92,7 @@ function activityAt(view: SheetView, row: number, columns: ReadonlyMap<Role, num
   const text = (role: Role): string => (columns.has(role) ? view.text(row, columns.get(role)!) : '');
   const period = (role: Role): Period | null => (columns.has(role) ? periodOf(view.sheet.cell(row, columns.get(role)!)) : null);
   const [activity, status, result] = [text('activity'), text('status'), text('result')];
-  const planned = period('planned');
-  const from = planned?.from ?? period('plannedFrom')?.from ?? null;
-  const to = planned?.to ?? period('plannedTo')?.to ?? null;
+  const { from, to } = period('planned') ?? { from: period('plannedFrom')?.from ?? null, to: period('plannedTo')?.to ?? null };
   if (activity === '' || (from === null && to === null && status === '')) return null;
   const dated = period('done');
   const done = dated ?? doneIn(result);

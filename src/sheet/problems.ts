@@ -7,6 +7,7 @@ import { readingIssue } from './issues';
 import type { ReadRecord, ReadingIssue } from './reading';
 import type { TableRecords } from './records';
 import type { UnitTable } from './tables';
+import { fiscalYearIn } from './titles';
 import type { SheetView } from './view';
 
 /** Number and name that disagree, an unknown KPI, a KPI known by its name alone: the table's own title. */
@@ -50,7 +51,8 @@ export function yearIssues(view: SheetView, table: UnitTable, context: TableCont
   if (others.length === 0) return [];
   const kpi = others[0]!.kpi;
   const found = others[0]!.fiscalYear;
-  if (others.length === read.records.length) return [readingIssue('fiscalYearMismatch', 'error', { sheet: view.name, row: context.titleAt?.row ?? header.top, column: context.titleAt?.column ?? header.left, kpi }, { found, expected: yearOf(kpi) })];
+  const yearLine = table.lines.find(({ text }) => fiscalYearIn(text) === found) ?? null;
+  if (others.length === read.records.length) return [readingIssue('fiscalYearMismatch', 'error', { sheet: view.name, row: (yearLine ?? context.titleAt)?.row ?? header.top, column: (yearLine ?? context.titleAt)?.column ?? header.left, kpi }, { found, expected: yearOf(kpi) })];
   const issue = readingIssue('otherFiscalYear', 'info', { sheet: view.name, row: others[0]!.row, column: header.left, lastColumn: header.right, kpi }, { found, expected: yearOf(kpi) });
   const last = others[others.length - 1]!.row;
   return [{ ...issue, cell: issue.cell?.replace(/\d+$/, String(last + 1)) ?? null }];

@@ -4,6 +4,7 @@ import type { TableContext } from './context';
 import type { GuideKpi, ReadingGuide, ReadingHints } from './guide';
 import { readingIssue } from './issues';
 import { readNumber } from './numbers';
+import { bare } from './text';
 import type { ReadRecord, ReadTotal, ReadingIssue } from './reading';
 import { HeadKpis } from './headKpis';
 import { listRecord } from './lists';
@@ -110,6 +111,8 @@ function rateFrom(counted: number | null, typed: number | null): ReadRecord['rat
 function unitOfRow({ view, table, records, issues, unlisted }: Reading, row: TableRow, kpi: GuideKpi | null): { unit: string | null; written: string } {
   // An edition without a list of units takes every name as it is.
   if (row.unit.kind === 'unknown' && kpi && unlisted.has(kpi.edition)) return { unit: row.written, written: row.written };
+  // `สตูล` alone may be the province or its capital district.
+  if (row.unit.kind === 'unit' && bare(row.written) !== bare(row.unit.name) && bare(row.written) === bare(table.edition.whole.name.replace(/^จังหวัด/, '')) && records[records.length - 1]?.row !== row.row) issues.push(readingIssue('unitAmbiguous', 'info', { sheet: view.name, row: row.row, column: table.unitColumn, kpi: kpi?.id ?? null, unit: row.unit.name }, { found: row.written, expected: row.unit.name }));
   if (row.unit.kind === 'unit' || row.unit.kind === 'facility') return { unit: row.unit.name, written: row.written };
   // Said once a row, although a row may hold several rounds.
   if (records[records.length - 1]?.row !== row.row) issues.push(readingIssue('unitUnknown', 'error', { sheet: view.name, row: row.row, column: table.unitColumn, kpi: kpi?.id ?? null }, { found: row.written, expected: table.units.nearest(row.written) }));

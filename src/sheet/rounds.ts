@@ -12,6 +12,8 @@ export interface RoundColumns {
 
 const MONTH_ROUNDS: ReadonlyMap<number, string> = new Map([[3, 'm3'], [5, 'm5'], [6, 'm6'], [9, 'm9'], [12, 'm12']]);
 
+const ROUND_WORDS = /รอบ(?:ที่)?|ไตรมาส(?:ที่)?|เดือน|ครึ่งปี(?:แรก|หลัง)?|[\d\s().]|แรก|หลัง/g;
+
 type Scope = { readonly kind: 'all' } | { readonly kind: 'round'; readonly round: string; readonly month: boolean } | { readonly kind: 'between' };
 
 /** What a head's words say about time: nothing, a round, or a month between rounds. */
@@ -19,7 +21,7 @@ function scopeOf(head: Head, kpi: GuideKpi | null): Scope {
   const rounds = new Set(head.path.flatMap(roundsIn).map((round) => roundOfKpi(round, kpi)));
   const [only] = rounds;
   if (rounds.size === 1 && only !== undefined) return { kind: 'round', round: only, month: false };
-  const month = monthIn(head.text);
+  const month = [...head.path].reverse().map(monthIn).find((found) => found !== null);
   if (!month) return { kind: 'all' };
   const round = MONTH_ROUNDS.get(month.month);
   return round ? { kind: 'round', round, month: true } : { kind: 'between' };
@@ -42,7 +44,9 @@ export function byRound(band: HeaderBand, kpi: GuideKpi | null): RoundColumns[] 
 
 /** A head that is only a month heads a result; one that says more (`ร้อยละ ณ มี.ค. 67`) says itself what it heads. */
 function monthHead(head: Head, scope: Scope): Head {
-  const onlyMonth = scope.kind === 'round' && scope.month && head.text.replace(/[\d\s.]/g, '').length <= 10 && !/ร้อยละ|คะแนน|ระดับ|อัตรา/.test(head.text);
+  // A column headed by nothing but its round holds the result.
+  if (scope.kind === 'round' && !scope.month && head.path.length === 1 && roundsIn(head.text).length === 1 && head.text.replace(ROUND_WORDS, '') === '') return { ...head, text: 'ผล' };
+  const onlyMonth = scope.kind === 'round' && scope.month && monthIn(head.text) !== null && head.text.replace(/[\d\s.]/g, '').length <= 10 && !/ร้อยละ|คะแนน|ระดับ|อัตรา/.test(head.text);
   return onlyMonth ? { ...head, text: 'ผลงาน' } : head;
 }
 

@@ -58,6 +58,9 @@ function isGroupHead(view: SheetView, unitColumn: number, row: number): boolean 
 }
 
 function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, row: number): TableRow | 'blank' | 'title' | 'note' {
+  // A line over the columns of values holds none of its own.
+  const merge = view.mergeAt(row, unitColumn);
+  if (merge && merge.right >= band.right && merge.right > unitColumn && !kpiMention(view.text(row, unitColumn))) return 'note';
   const { lead, hasValue, any } = contents(view, band, unitColumn, row);
   const written = view.text(row, unitColumn);
   if (!any && written === '') return 'blank';

@@ -46,7 +46,9 @@ export class TableColumns {
   private columnsOf(band: Band, kpi: GuideKpi | null, round: string | null, looks: CellLooks): readonly AssignedColumn[] {
     const { header } = band;
     const assigned = assignColumns(header, header.axis === 'units' ? this.table.unitColumn : null, kpi, round ?? this.round, this.ours, looks);
-    const columns = withEvidence(this.view, band, assigned, kpi);
+    const all = withEvidence(this.view, band, assigned, kpi);
+    // Beside data, `ผล` says whether the target was met.
+    const columns = all.some(({ role }) => role.startsWith('item:') || role === 'rate') ? all.filter(({ role }) => role !== 'result') : all;
     const rates = columns.filter(({ role }) => role === 'rate');
     if (header.axis === 'kpis' && this.holdsLevels(band)) return columns.map((column) => (column.role === 'result' ? { ...column, role: this.levelRole() } : column));
     if (rates.length < 2) return columns;
@@ -76,6 +78,7 @@ export class TableColumns {
     return {
       isTarget: (column) => some(column, (text) => /^[≥≤<>=]|ร้อยละ|^ไม่(?:น้อย|เกิน|มาก)/.test(text)),
       isPair: (column) => some(column, (text) => readPair(text) !== null),
+      isNumber: (column) => some(column, (text) => /^\d+(?:\.\d+)?$/.test(text)),
       isSmall: (column) => sample.every((row) => !/^\d/.test(this.view.text(row, column)) || Number(this.view.text(row, column)) <= 5),
       isList: (column) => some(column, (text) => /^\d[\d.a-z]*(?:\s*[-–,]\s*\d[\d.a-z]*)+$/.test(text)),
     };

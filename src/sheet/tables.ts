@@ -219,6 +219,7 @@ function uprighted(view: SheetView, find: (view: SheetView, readers: readonly Un
   return find(view, editions.map((own) => new UnitReader(own))).map((turned) => {
     const above: TitleLine[] = [];
     for (let row = 0; row < turned.area.top; row++) above.push(...titleLinesOf(view, row));
+    if (turned.title !== undefined) above.push({ row: turned.area.top, column: 0, text: turned.title });
     return { turned, tables: unitTables(turned.view, guide, edition, above) };
   });
 }

@@ -34,14 +34,13 @@ const NONE = /^(?:ไม่มี(?!ข้อมูล).*|ไม่ได้.*|�
 
 /**
  * Reads an item that is full, half or not done: in words, as a mark, or as the points that it earns. A dash says nothing.
- * @param words what the document itself calls half done and not done; "incomplete" alone is then neither
+ * @param words what the document itself calls half done and not done
  */
 export function readCheck(cell: Cell | undefined, words?: { readonly half: string; readonly none: string }): CheckReading {
   const text = cell && !isCellError(cell.value) && cell.value !== null ? plain(String(cell.value)) : '';
   if (/^[-–—]$/.test(text)) return 'blank';
   if (words && text.includes(words.half)) return 'half';
   if (words && text.includes(words.none)) return 'none';
-  if (words && /^ไม่ครบ/.test(text)) return 'unreadable';
   if (FULL.test(text)) return 'full';
   if (HALF.test(text)) return 'half';
   if (NONE.test(text)) return 'none';

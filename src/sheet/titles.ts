@@ -30,8 +30,8 @@ export function kpiMention(line: string): KpiMention | null {
   return { number: number.replace(/^0+(?=\d)/, ''), name, continues };
 }
 
-/** Tables that stand under a KPI's name and report something else: votes, training, letters of transfer, completeness of records. */
-const OTHER_MATTERS = /โหวต|ลงคะแนนเสียง|ความครบถ้วนของ(?:การ)?(?:บันทึก|ข้อมูล)|ผู้เข้า(?:ร่วม)?(?:อบรม|ประชุม)|โอนเงิน|บูธ|นิทรรศการ|แฟ้มหลักฐานที่ส่ง|ผู้ประสานงาน|กำหนดส่ง/;
+/** Tables that stand under a KPI's name and report something else: votes, training, letters of transfer, completeness of records, former years. */
+const OTHER_MATTERS = /โหวต|ลงคะแนนเสียง|ความครบถ้วนของ(?:การ)?(?:บันทึก|ข้อมูล)|ผู้เข้า(?:ร่วม)?(?:อบรม|ประชุม)|โอนเงิน|บูธ|นิทรรศการ|แฟ้มหลักฐานที่ส่ง|ผู้ประสานงาน|กำหนดส่ง|งบประมาณสนับสนุน|ภาระงาน|ผลการดำเนินงานที่ผ่านมา/;
 
 export function isOtherMatter(line: string): boolean {
   return OTHER_MATTERS.test(plain(line));

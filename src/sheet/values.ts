@@ -3,6 +3,7 @@ import { cellAddress } from './address';
 import type { AssignedColumn } from './columns';
 import type { Cell } from './grid';
 import type { GuideKpi } from './guide';
+import { gradeIn } from './grades';
 import { readItems } from './itemValues';
 import { readingIssue } from './issues';
 import { readClaimed, readNumber } from './numbers';
@@ -59,7 +60,7 @@ function readClaim(context: RowContext, role: 'rate' | 'score' | 'level', column
   const cell = cellOf(context, column);
   const reading = role === 'rate' ? readNumber(cell) : readClaimed(cell);
   if (role === 'rate' && reading.kind === 'noData') context.noData.push(column);
-  if (reading.kind === 'error') usable(context, reading, column);
+  if (reading.kind === 'error' || (role === 'rate' && reading.kind === 'noCache')) usable(context, reading, column);
   return reading.kind === 'number' ? reading : null;
 }
 
@@ -99,7 +100,7 @@ function readResult(context: RowContext, column: number | undefined): Result {
   const grade = kpi.items.find(({ kind }) => kind === 'grade');
   const reading = readNumber(cell);
   if (grade && reading.kind === 'unreadable') {
-    inputs[grade.code] = reading.text;
+    inputs[grade.code] = gradeIn(reading.text);
     return NOTHING;
   }
   if (reading.kind === 'blank' || reading.kind === 'noData') context.noData.push(column);

@@ -99,7 +99,10 @@ function rateCell(sheet: SheetGrid, record: ScoredRecord, kpi: Kpi, measure: str
     const printed = kpi.items.find((item) => item.code === code)?.printed;
     return record.inputs[code] !== undefined || (printed?.fillIn === true && record.unit !== null && record.unit in printed.byUnit);
   };
-  if (record.rateFrom !== 'typed' || formulaOf(measure).items.some(filled)) return null;
+  const { items } = formulaOf(measure);
+  if (record.rateFrom !== 'typed' || items.some((code) => record.inputs[code] !== undefined)) return null;
+  // A formula would take the document's value for a part of the rate.
+  if (items.some(filled)) return 'unlike';
   const address = record.cells['rate'];
   const cell = address === undefined ? undefined : at(sheet, record, address);
   const reading = readNumber(cell);

@@ -67,7 +67,7 @@ export const kpi04: KpiSource = {
         kind: 'points',
         checksItem: 'checks',
         entries: [
-          { name: { th: 'ตำบลประเมินตนเองครั้งที่ 2 และส่งผลภายในพฤษภาคม 2567', en: 'Second self-assessment sent by May 2024' }, check: '1', full: 1, half: 0.5, words: { half: 'แต่ไม่ครบทุกองค์ประกอบ', none: 'ไม่ครบทุกตำบล' }, source: lines(228) },
+          { name: { th: 'ตำบลประเมินตนเองครั้งที่ 2 และส่งผลภายในพฤษภาคม 2567', en: 'Second self-assessment sent by May 2024' }, check: '1', full: 1, half: 0.5, words: { half: 'แต่ไม่ครบทุกองค์ประกอบ', none: 'ไม่ครบทุกตำบล' }, heads: ['ประเมินตนเองครั้งที่ 2'], source: lines(228) },
           {
             name: { th: 'ตำบลเป้าหมายมีผลประเมินตนเองระดับดีเยี่ยม', en: 'Target tambons with an excellent self-assessment' },
             measure: share('goodTambons'), steps: [{ from: 50, points: 1 }, { from: 100, points: 2 }], source: lines(229),

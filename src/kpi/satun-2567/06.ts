@@ -19,7 +19,7 @@ export const kpi06: KpiSource = {
       code: 'A',
       kind: 'count',
       name: { th: 'จำนวนผู้ป่วยวัณโรคปอดรายใหม่ที่ขึ้นทะเบียนในไตรมาสที่ 1 ที่มีผลการรักษาหายรวมกับรักษาครบ', en: 'New patients registered in quarter 1 who were cured or completed treatment' },
-      heads: ['รวมสำเร็จ', 'รักษาสำเร็จ', 'สำเร็จ', 'หายและครบ', 'ผลงาน'],
+      heads: ['รวมสำเร็จ', 'รักษาสำเร็จ', 'สำเร็จ', 'หายและครบ', 'หายรวมกับรักษาครบ', 'ผลการรักษาหายรวม', 'ผลงาน'],
       source: lines(373),
     },
     {

@@ -56,7 +56,7 @@ export const kpi13: KpiSource = {
   items: [
     { code: 'steps', kind: 'steps', name: { th: 'ขั้นตอนที่ทำแล้ว', en: 'Steps done' }, heads: ['ขั้นตอนที่', 'ขั้นตอน'], source: lines(741) },
     count('rduHospitalItems', 'จำนวนข้อ RDU hospital ที่โรงพยาบาลผ่านเกณฑ์ (เต็ม 12 ข้อ)', 'RDU hospital items passed (of 12)', ['RDU hospital', 'จำนวนข้อ', 'ข้อที่ผ่าน'], 726),
-    count('pcuPassed', 'จำนวน รพ.สต. ที่ผ่านเกณฑ์ RDU ทั้งโรค RI และ AD', 'Health centres that pass RDU for RI and AD', ['รพ.สต. ผ่าน', 'RDU pcu'], 734),
+    count('pcuPassed', 'จำนวน รพ.สต. ที่ผ่านเกณฑ์ RDU ทั้งโรค RI และ AD', 'Health centres that pass RDU for RI and AD', ['รพ.สต. ผ่าน', 'โรงพยาบาลส่งเสริมสุขภาพตำบล ผ่าน', 'RDU pcu'], 734),
     count('pcuTotal', 'จำนวน รพ.สต. ทั้งหมดในอำเภอ', 'Health centres of the district', ['รพ.สต. ทั้งหมด'], 734),
     count('tambonsWithShop', 'จำนวนตำบลที่มีร้านชำคุณภาพ', 'Tambons with a quality shop', ['ตำบลที่มีร้านชำคุณภาพ', 'ร้านชำคุณภาพ', 'RDU community'], 736),
     count('tambonsTotal', 'จำนวนตำบลทั้งหมดในอำเภอ', 'Tambons of the district', ['ตำบลทั้งหมด'], 736),
