@@ -13,7 +13,7 @@ import { choiceOf } from './kpiNames';
 import { useLanguage } from './language';
 import { MappingBar } from './MappingBar';
 import { MappingColumns } from './MappingColumns';
-import { columnsFor, columnsOf, draftProblems, firstDraft } from './mappingDraft';
+import { columnsFor, columnsOf, draftProblems, firstDraft, kpiOf } from './mappingDraft';
 import { MappingResult } from './MappingResult';
 import { usePane } from './PaneContext';
 import { ROUND_ORDER } from './rounds';
@@ -55,7 +55,7 @@ export default function MappingView({ work, table, onLeave }: MappingViewProps) 
   const roles = useMemo(() => tasks?.columnRoles(known?.id ?? null, round) ?? [], [tasks, known, round]);
   const mappable = preview?.table.mappable ?? table.mappable;
   const columns = draft.columns ?? columnsOf(preview?.table ?? table);
-  const { byColumn, missing } = draftProblems(columns, known?.id ?? preview?.table.kpi ?? null, mappable, words);
+  const { byColumn, missing } = draftProblems(columns, known?.id ?? kpiOf(preview), mappable, words);
 
   const leave = () => {
     onLeave();

@@ -7,7 +7,7 @@ import type { MappingChoice } from '../tasks/mapping';
 import type { Correction } from '../tasks/types';
 import type { PaneWords } from '../wording/pane';
 import type { Tasks } from './session';
-import type { Work } from './sessionState';
+import type { MappingPreview, Work } from './sessionState';
 
 export type Columns = Readonly<Record<number, string | null>>;
 
@@ -25,6 +25,11 @@ export function firstDraft(tasks: Tasks, work: Work, table: ReadTable, forNow: C
 export function columnsOf({ heads, columns }: ReadTable): Columns {
   const roles = new Map(columns.map(({ column, role }) => [column, role]));
   return Object.fromEntries(heads.map(({ column }) => [column, roles.get(column) ?? null]));
+}
+
+/** The indicator of a table, or one of those that its rows or heads name: none has to be chosen then. */
+export function kpiOf(preview: MappingPreview | null): string | null {
+  return preview ? (preview.table.kpi ?? preview.records[0]?.kpi ?? null) : null;
 }
 
 /** With another KPI, data items mean other things: what it does not know is asked anew. */
