@@ -18,6 +18,7 @@ const cases: readonly [string, Record<string, unknown>, Partial<PlanCounts>][] =
   ['done late is done, and not on target', { plannedTo: end, doneTo: after }, { done: 1 }],
   ['done, nobody knows when', { plannedTo: end, done: true }, { done: 1, onTarget: 1 }],
   ['done, nobody knows for when', { doneTo: after }, { done: 1, onTarget: 1 }],
+  ['done, for an end that is no day', { plannedTo: '1/2/2564', doneTo: after }, { done: 1, onTarget: 1 }],
   ['done at something that is no day', { plannedTo: end, doneTo: 'แล้ว' }, { late: 1 }],
   ['said to be not done', { plannedTo: end, doneTo: before, done: false }, { late: 1 }],
   ['said to be done in a word', { plannedTo: end, done: 'yes' }, { late: 1 }],
@@ -31,7 +32,7 @@ test.each(cases)('%s', (_title, activity, counts) => {
 });
 
 test('all of them together', () => {
-  expect(result({ activities: cases.map(([, activity]) => activity), asOf }).plan).toEqual({ total: 16, done: 6, notDue: 4, late: 6, onTarget: 9 });
+  expect(result({ activities: cases.map(([, activity]) => activity), asOf }).plan).toEqual({ total: 17, done: 7, notDue: 4, late: 6, onTarget: 10 });
 });
 
 test.each([
