@@ -1,4 +1,5 @@
 /** Real dates whose year was typed in Buddhist era: 1 มีนาคม 2567 entered as a date of the year 2567 (ruling G14). */
+import type { Area } from './grid';
 import { readingIssue } from './issues';
 import { yearOf } from './months';
 import { isDateFormat } from './numbers';
@@ -20,6 +21,19 @@ export function beDateIssues(view: SheetView, table: UnitTable, kpi: string | nu
     }
     return issues;
   });
+}
+
+/** The same for the dates of a form, each by itself. */
+export function beDatesIn(view: SheetView, area: Area, kpi: string): ReadingIssue[] {
+  const issues: ReadingIssue[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (!isBeDate(view, row, column)) continue;
+      const year = yearOf(Number(view.sheet.cell(row, column)?.value));
+      issues.push(readingIssue('beYearInDateCell', 'warning', { sheet: view.name, row, column, kpi }, { found: year, expected: year - 543 }));
+    }
+  }
+  return issues;
 }
 
 function isBeDate(view: SheetView, row: number, column: number): boolean {

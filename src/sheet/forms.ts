@@ -1,10 +1,11 @@
 /** Forms that report one unit's evidence and plan, line by line: they are no tables of units. */
 import { areaAddress, cellAddress } from './address';
+import { beDatesIn } from './beDates';
 import { evidenceForm } from './evidenceForm';
 import type { GuideKpi, ReadingGuide } from './guide';
 import { identify } from './identify';
 import { planForm } from './planForm';
-import type { ReadPlan, ReadRecord } from './reading';
+import type { ReadPlan, ReadRecord, ReadingIssue } from './reading';
 import { mentionIn } from './tables';
 import { type TitleLine, titleLinesOf } from './titleLines';
 import { fiscalYearIn, kpiMention, roundOfKpi, roundsIn } from './titles';
@@ -13,6 +14,7 @@ import type { SheetView } from './view';
 export interface FormsReading {
   readonly records: readonly ReadRecord[];
   readonly plans: readonly ReadPlan[];
+  readonly issues: readonly ReadingIssue[];
 }
 
 /** Rows in which a form says what it is about. */
@@ -26,10 +28,10 @@ export function readForms(views: readonly SheetView[], guide: ReadingGuide, edit
     const plan = record && plans.find(({ kpi }) => kpi === record.kpi);
     return record ? [plan ? { ...record, inputs: { ...record.inputs, activities: plan.activities, asOf: plan.asOf } } : record] : [];
   });
-  return { records, plans };
+  return { records, plans, issues: forms.flatMap(({ issues }) => issues) };
 }
 
-function formOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): { record: ReadRecord | null; plan: ReadPlan | null } | null {
+function formOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): { record: ReadRecord | null; plan: ReadPlan | null; issues: ReadingIssue[] } | null {
   const lines: TitleLine[] = [];
   for (let row = 0; row < Math.min(view.rowCount, TITLE_ROWS); row++) lines.push(...titleLinesOf(view, row));
   const texts = lines.map(({ text }) => text);
@@ -49,6 +51,7 @@ function formOf(view: SheetView, guide: ReadingGuide, edition: string | undefine
   return {
     record: evidence && recordOf(view, kpi, { code: item.code, present: evidence.present, cell: areaAddress(evidence.area), top: evidence.area.top, left: evidence.area.left }, fiscalYear, round),
     plan: plan && { sheet: view.name, kpi: kpi.id, fiscalYear, round, asOf: plan.asOf, activities: plan.activities, area: plan.area },
+    issues: plan ? beDatesIn(view, plan.area, kpi.id) : [],
   };
 }
 

@@ -40,6 +40,18 @@ export function unitIssues(view: SheetView, table: UnitTable, records: readonly 
   return issues;
 }
 
+/** A column headed `เป้าหมาย` beside `ผลงาน`, no rate, and nothing above 100: denominators, or target percents. */
+export function targetIssues(view: SheetView, read: TableRecords, guide: ReadingGuide): ReadingIssue[] {
+  const kpi = guide.kpis.find(({ id }) => id === read.records[0]?.kpi);
+  const items = kpi?.items.filter(({ place }) => place !== 'other') ?? [];
+  const columns = items.map(({ code }) => read.columns.find(({ role }) => role === `item:${code}`));
+  const target = columns.find((column) => column && /^เป้าหมาย$/.test(column.head));
+  if (!kpi || !target || items.length !== 2 || columns.some((column) => !column) || read.columns.some(({ role }) => role === 'rate') || read.records.length < 3) return [];
+  const percents = read.records.every(({ inputs }) => items.every(({ code }) => typeof inputs[code] !== 'number' || inputs[code] <= 100));
+  const row = Math.min(...read.records.map((record) => record.row)) - 1;
+  return percents ? [readingIssue('targetUnclear', 'info', { sheet: view.name, row, column: target.column, kpi: kpi.id }, { found: target.head })] : [];
+}
+
 /** Another year's data: never scored silently. */
 export function yearIssues(view: SheetView, table: UnitTable, context: TableContext, read: TableRecords, guide: ReadingGuide): ReadingIssue[] {
   const yearOf = (kpi: string | null): number | null => guide.editions.find(({ id }) => id === guide.kpis.find((known) => known.id === kpi)?.edition)?.fiscalYear ?? null;

@@ -45,7 +45,7 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
 
   const forms = readForms(views, guide, hints.edition);
   const records = [...read.flatMap((one) => one.records), ...forms.records];
-  const issues = read.flatMap((one) => one.issues).map((issue) => lastYears(issue, records));
+  const issues = [...read.flatMap((one) => one.issues), ...forms.issues].map((issue) => lastYears(issue, records));
   if (records.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
   const years = [...new Set(records.map(({ fiscalYear }) => fiscalYear))];
   return {

@@ -6,7 +6,7 @@ import { type StatedTable, type Surroundings, correctionBy, mappedTable } from '
 import type { Mapping } from './mapping';
 import type { Area } from './grid';
 import type { ReadingGuide, ReadingHints } from './guide';
-import { hiddenIssues, identityIssues, unitIssues, yearIssues } from './problems';
+import { hiddenIssues, identityIssues, targetIssues, unitIssues, yearIssues } from './problems';
 import type { ReadRecord, ReadTable, ReadTotal, ReadingIssue } from './reading';
 import { recordsOf } from './records';
 import { oursOf } from './tableColumns';
@@ -57,7 +57,7 @@ export function readTable(view: SheetView, found: UnitTable, { sheetLines, workb
     },
     records: known ? read.records : [],
     totals: known ? read.totals : [],
-    issues: [...identityIssues(view, table, context, speaks), ...(known ? [...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide), ...hiddenIssues(view, read, guide), ...beDateIssues(view, table, onlyKpi(read.records))] : [])],
+    issues: [...identityIssues(view, table, context, speaks), ...(known ? [...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide), ...targetIssues(view, read, guide), ...hiddenIssues(view, read, guide), ...beDateIssues(view, table, onlyKpi(read.records))] : [])],
   };
 }
 
