@@ -1,7 +1,7 @@
 /** A reading as `--json` prints it: the shape that cli.md fixes. */
+import { countsOfPlan } from '../tasks/plans';
 import type { Result } from '../scoring/result';
 import { areaAddress, columnLetters } from '../sheet/address';
-import { planCounts } from '../scoring/activities';
 import type { ReadPlan, ReadTable, ReadingIssue } from '../sheet/reading';
 import type { ScoredRecord, WorkbookReading } from '../tasks/types';
 import { issueText } from '../wording/issues';
@@ -29,7 +29,7 @@ function tableJson(table: ReadTable): object {
 
 /** Not in the contract's list: activities are no result of a unit. */
 function planJson({ area, ...plan }: ReadPlan): object {
-  return { ...plan, range: areaAddress(area), plan: planCounts({ activities: plan.activities, asOf: plan.asOf }, []) };
+  return { ...plan, range: areaAddress(area), plan: countsOfPlan(plan) };
 }
 
 function resultJson(result: Result): object {

@@ -22,6 +22,9 @@ export type Row = (SheetCell | null)[];
 export const text = (value: string, style: CellStyle = base, link?: string): SheetCell => ({ content: { value }, style, ...(link && { link }) });
 export const figure = (value: number | null, format: string, style: CellStyle, link?: string): SheetCell => ({ content: { value }, style: { ...style, numberFormat: format }, ...(link && value !== null && { link }) });
 
+/** Points; Excel refuses a higher row. */
+const HIGHEST = 409;
+
 /** Rows of the sheet as they are put together, with their merges and heights. */
 export class Lines {
   readonly rows: Row[] = [];
@@ -29,7 +32,7 @@ export class Lines {
   private readonly heights: Record<number, number> = {};
 
   add(row: Row, height = LINE): void {
-    this.heights[this.rows.length] = height;
+    this.heights[this.rows.length] = Math.min(height, HIGHEST);
     this.rows.push(row);
   }
 
