@@ -8,7 +8,7 @@ import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
 import { loadOffice } from '../host/fakeExcel/loadOffice';
 
 jest.mock('../../src/taskpane/page.css', () => ({}), { virtual: true });
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const results: GivenWorkbook = {
   name: 'ผลตัวชี้วัด.xlsx',

@@ -8,7 +8,7 @@ import { PaneProvider, type SelectCell } from '../../src/taskpane/PaneContext';
 import { Shell } from '../../src/taskpane/Shell';
 import { fixture, given, opened, refusing } from './workbooks';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 async function show(host: WorkbookHost, selectCell?: SelectCell) {
   const session = await opened(host);
