@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from '../host/workbook';
 import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadingIssue } from '../sheet/reading';
-import { checkReading } from '../tasks/check';
+import { checkReading } from '../tasks/check/checkReading';
 import { scoreReading } from '../tasks/evaluate';
 import { readWorkbook } from '../tasks/read';
 import type { ScoredReading } from '../tasks/types';

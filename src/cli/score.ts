@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkReading } from '../tasks/check';
+import { checkReading } from '../tasks/check/checkReading';
 import { planScores } from '../tasks/score';
 import type { ScoredReading } from '../tasks/types';
 import { issueText } from '../wording/issues';

@@ -1,5 +1,5 @@
 /** What the pane needs once a workbook is open: a chunk of its own, so that the pane shows itself before the rule book has arrived. */
-export { checkReading } from '../tasks/check';
+export { checkReading } from '../tasks/check/checkReading';
 export { editionChoices, kpiChoices } from '../tasks/catalogue';
 export { columnRoles } from '../tasks/columnRoles';
 export { explainRecord } from '../tasks/explain';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { cellAddress } from '../../src/sheet/address';
 import { isBlank, valueAt } from '../../src/sheet/grid';
-import { checkReading } from '../../src/tasks/check';
+import { checkReading } from '../../src/tasks/check/checkReading';
 import { scoreReading } from '../../src/tasks/evaluate';
 import { readWorkbook } from '../../src/tasks/read';
 import { planScores } from '../../src/tasks/score';

@@ -6,7 +6,7 @@ import { cellAddress } from '../../src/sheet/address';
 import type { ReadTable } from '../../src/sheet/reading';
 import { EDITIONS } from '../../src/kpi/catalog';
 import { kpiChoices } from '../../src/tasks/catalogue';
-import { checkReading } from '../../src/tasks/check';
+import { checkReading } from '../../src/tasks/check/checkReading';
 import { columnRoles } from '../../src/tasks/columnRoles';
 import { scoreReading } from '../../src/tasks/evaluate';
 import { type MappingChoice, knownMapping, mappedColumns, mappingOf, mappingsWith, planForget, planMapping, tableIn } from '../../src/tasks/mapping';

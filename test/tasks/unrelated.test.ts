@@ -4,7 +4,7 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkReading } from '../../src/tasks/check';
+import { checkReading } from '../../src/tasks/check/checkReading';
 import { planScores } from '../../src/tasks/score';
 import type { GivenSheet, GivenWorkbook } from '../host/given';
 import { givenTsv } from '../host/givenTsv';

@@ -1,5 +1,5 @@
 /** The fixtures' workbooks against what they are known to hold: records, results, totals and planted problems. */
-import { checkReading } from '../../src/tasks/check';
+import { checkReading } from '../../src/tasks/check/checkReading';
 import { differences, formDifferences, missingTotals, paired, problems } from './expected';
 import { WORKBOOKS, expectedOf, openFixture, openGiven, scoredOf } from './open';
 

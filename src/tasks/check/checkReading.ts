@@ -1,13 +1,13 @@
 /** Compares what a workbook claims with what its data gives, cell by cell. */
-import { parseArea } from '../sheet/address';
-import { gather } from '../sheet/gather';
-import type { ReadingIssue } from '../sheet/reading';
+import { parseArea } from '../../sheet/address';
+import { gather } from '../../sheet/gather';
+import type { ReadingIssue } from '../../sheet/reading';
 import { claimIssues } from './claims';
 import { columnCauses } from './causes';
-import { scoringIssues } from './findings';
+import { scoringIssues } from './dataIssues';
 import { totalIssues } from './totals';
 import { weightIssues } from './weights';
-import type { ScoredReading } from './types';
+import type { ScoredReading } from '../types';
 
 /** All problems of a scored workbook: those of reading, of the data, of claims and of totals; each caused one names its cause. */
 export function checkReading(scored: ScoredReading): ReadingIssue[] {

@@ -1,8 +1,8 @@
 /** Weighted scores that a sheet claims for KPIs whose document prints no weight (ruling G5). */
-import { findKpi } from '../kpi/catalog';
-import { cellAddress } from '../sheet/address';
-import type { ReadingIssue } from '../sheet/reading';
-import type { ScoredReading } from './types';
+import { findKpi } from '../../kpi/catalog';
+import { cellAddress } from '../../sheet/address';
+import type { ReadingIssue } from '../../sheet/reading';
+import type { ScoredReading } from '../types';
 
 /** One warning for each KPI of a table that has a column of weighted scores, at its first row: at the weight that was entered, if there is one. */
 export function weightIssues({ tables, records }: ScoredReading): ReadingIssue[] {

@@ -1,9 +1,9 @@
-import { findKpi, ruleFor } from '../kpi/catalog';
-import type { Round } from '../kpi/schema';
-import { formulaOf } from '../scoring/formula';
-import type { ScoringIssue } from '../scoring/result';
-import type { ReadingIssue } from '../sheet/reading';
-import type { ScoredRecord } from './types';
+import { findKpi, ruleFor } from '../../kpi/catalog';
+import type { Round } from '../../kpi/schema';
+import { formulaOf } from '../../scoring/formula';
+import type { ScoringIssue } from '../../scoring/result';
+import type { ReadingIssue } from '../../sheet/reading';
+import type { ScoredRecord } from '../types';
 
 /** The reader has reported these already, with their cells. */
 const REPORTED_BY_READING = new Set(['negativeCount', 'nonIntegerCount', 'unreadableNumber', 'noData', 'unitUnknown']);

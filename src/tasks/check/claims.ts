@@ -1,5 +1,5 @@
-import type { ReadingIssue } from '../sheet/reading';
-import type { ScoredRecord } from './types';
+import type { ReadingIssue } from '../../sheet/reading';
+import type { ScoredRecord } from '../types';
 
 /** What a record claims against what its data gives: rate, score, level. Records of other years and unknown KPIs claim nothing. */
 export function claimIssues(record: ScoredRecord): ReadingIssue[] {

@@ -1,11 +1,11 @@
 /** Total rows against the rows that they add up (ruling G11). */
-import { editionOf, findKpi } from '../kpi/catalog';
-import type { Round } from '../kpi/schema';
-import { evaluate } from '../scoring/evaluate';
-import type { ReadTotal, ReadingIssue } from '../sheet/reading';
+import { editionOf, findKpi } from '../../kpi/catalog';
+import type { Round } from '../../kpi/schema';
+import { evaluate } from '../../scoring/evaluate';
+import type { ReadTotal, ReadingIssue } from '../../sheet/reading';
 import { rateDiffers, roundTo } from './claims';
-import { oneRate } from './rates';
-import type { ScoredRecord } from './types';
+import { oneRate } from '../rates';
+import type { ScoredRecord } from '../types';
 
 /**
  * A total that does not add up, that adds what does not belong together, or that claims what its sums do not give.

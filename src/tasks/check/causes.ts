@@ -1,14 +1,14 @@
 /** One cause for a whole column of wrong claims: another round's criteria, or the direction turned round. */
-import { findKpi } from '../kpi/catalog';
-import type { Round } from '../kpi/schema';
-import { evaluate } from '../scoring/evaluate';
-import type { Result } from '../scoring/result';
-import { areaAddress, parseArea } from '../sheet/address';
-import { grouped } from '../sheet/grouped';
-import type { ReadingIssue } from '../sheet/reading';
-import { roundsOf } from './guide';
-import { observationOf } from './observation';
-import type { ScoredRecord } from './types';
+import { findKpi } from '../../kpi/catalog';
+import type { Round } from '../../kpi/schema';
+import { evaluate } from '../../scoring/evaluate';
+import type { Result } from '../../scoring/result';
+import { areaAddress, parseArea } from '../../sheet/address';
+import { grouped } from '../../sheet/grouped';
+import type { ReadingIssue } from '../../sheet/reading';
+import { roundsOf } from '../guide';
+import { observationOf } from '../observation';
+import type { ScoredRecord } from '../types';
 
 /** Share of claims that has to agree before a cause is named; fewer claims than this many say nothing. */
 const SHARE = 0.8;
