@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from '../host/workbook';
 import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadingIssue } from '../sheet/reading';
 import { checkReading } from '../tasks/check/checkReading';
+import { underCauses } from '../tasks/check/underCauses';
 import { scoreReading } from '../tasks/evaluate';
 import { readWorkbook } from '../tasks/read';
 import type { ScoredReading } from '../tasks/types';
@@ -61,11 +62,7 @@ function report(file: string, reading: ScoredReading, issues: readonly ReadingIs
   for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length, table.roundFrom === 'lastRound')[language], ...(table.mapping ? [`    ${confirmedLine(table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ role, column }) => ({ letters: columnLetters(column), role })))[language]}`] : []));
   lines.push(...memoryLines(reading, language).map((text) => `  ! ${text}`));
   // What follows from a cause stands under it.
-  const causes = issues.filter((issue) => !issue.causedBy);
-  for (const issue of causes) {
-    lines.push(line(issue, '  '));
-    for (const row of issues.filter((other) => other.causedBy === issue.code && other.sheet === issue.sheet && other.kpi === issue.kpi)) lines.push(line(row, '      '));
-  }
+  for (const { issue, followers } of underCauses(issues)) lines.push(line(issue, '  '), ...followers.map((follower) => line(follower, '      ')));
   return lines.join('\n');
 
   function line(issue: ReadingIssue, indent: string): string {

@@ -21,6 +21,12 @@ interface Facts {
   readonly item: string;
   /** What the right value comes from, or nothing. */
   readonly why: string;
+  /** What is to be said where a whole column stands in the wrong rows. */
+  readonly slipped: Text | undefined;
+  /** Rows that the problem is about, where they are several. */
+  readonly count: number | undefined;
+  /** The problem is one of the scores or levels, not of what they are worked out from. */
+  readonly ofClaims: boolean;
 }
 
 const ISSUES: Readonly<Record<string, Sentence>> = {
@@ -46,9 +52,9 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   dateInNumber: ({ unit, found }) => ({ th: `${unit}ช่องนี้เป็นวันที่ (${found}) ไม่ใช่จำนวน Excel อาจแปลงเศษส่วนเป็นวันที่ พิมพ์ค่าใหม่เป็นตัวเลข`, en: `${unit}this cell is a date (${found}), not a number; Excel may have turned a fraction into a date. Type the value again as a number.` }),
   formulaError: ({ unit, found }) => ({ th: `${unit}สูตรในช่องนี้ผิดพลาด (${found}) แก้สูตรหรือข้อมูลที่สูตรใช้`, en: `${unit}the formula in this cell fails (${found}). Correct it, or the data that it uses.` }),
   claimWithoutData: ({ unit, found }) => ({ th: `${unit}กรอกคะแนน ${found} แต่ไม่มีข้อมูลให้คำนวณ ใส่ข้อมูลที่มาของคะแนน`, en: `${unit}a score of ${found} is claimed, but the data is not there. Enter the data behind it.` }),
-  claimedScoreMismatch: ({ unit, found, expected, why }) => ({ th: `${unit}กรอกคะแนน ${found} แต่${why ? ` ${why} ได้ ${expected} คะแนน` : `คำนวณได้ ${expected}`}`, en: `${unit}the score claimed is ${found}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
-  claimedLevelMismatch: ({ unit, found, expected, why }) => ({ th: `${unit}กรอกระดับ ${found} แต่${why ? ` ${why} ได้ระดับ ${expected}` : `คำนวณได้ระดับ ${expected}`}`, en: `${unit}the level claimed is ${found}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
-  rateMismatch: ({ unit, found, expected }) => ({ th: `${unit}ร้อยละที่กรอก ${found} แต่คำนวณได้ ${expected}`, en: `${unit}the rate given is ${found}; the data gives ${expected}.` }),
+  claimedScoreMismatch: ({ unit, found, expected, why, slipped }) => slipped ?? ({ th: `${unit}กรอกคะแนน ${found} แต่${why ? ` ${why} ได้ ${expected} คะแนน` : `คำนวณได้ ${expected}`}`, en: `${unit}the score claimed is ${found}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
+  claimedLevelMismatch: ({ unit, found, expected, why, slipped }) => slipped ?? ({ th: `${unit}กรอกระดับ ${found} แต่${why ? ` ${why} ได้ระดับ ${expected}` : `คำนวณได้ระดับ ${expected}`}`, en: `${unit}the level claimed is ${found}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
+  rateMismatch: ({ unit, found, expected, slipped }) => slipped ?? ({ th: `${unit}ร้อยละที่กรอก ${found} แต่คำนวณได้ ${expected}`, en: `${unit}the rate given is ${found}; the data gives ${expected}.` }),
   gateNotMet: ({ unit, found, expected }) => ({ th: `${unit}ไม่ผ่านเงื่อนไขของตัวชี้วัด (ได้ร้อยละ ${found} ต้องไม่น้อยกว่า ${expected}) จึงแสดงร้อยละ แต่ไม่ให้คะแนน`, en: `${unit}a condition of the definition fails (${found}%, at least ${expected}% is asked): the rate is shown, but not scored.` }),
   gateUnverified: ({ unit }) => ({ th: `${unit}ไม่มีข้อมูลให้ตรวจเงื่อนไขของตัวชี้วัด ให้คะแนนไว้ก่อน โปรดเพิ่มข้อมูลเงื่อนไข`, en: `${unit}the condition of the definition can't be checked: scored for now. Add the data that it needs.` }),
   partsMissing: ({ unit, item }) => ({ th: `${unit}ขาดข้อมูลของส่วนย่อย${item} จึงไม่ให้คะแนน`, en: `${unit}a part of this indicator is missing${item}: no score.` }),
@@ -81,7 +87,7 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   inBandGap: ({ unit }) => ({ th: `${unit}ค่าอยู่ระหว่างช่วงที่พิมพ์ไว้ จึงนับตามขอบล่างของช่วง`, en: `${unit}the value lies between two printed bands; the lower bound decides.` }),
   scoreOverMax: ({ unit }) => ({ th: `${unit}คะแนนเกินคะแนนเต็ม จึงตัดเหลือคะแนนเต็ม`, en: `${unit}the points exceed the scale and were capped.` }),
   stepGapLiteral: ({ unit }) => ({ th: `${unit}ถ้าอ่านตามตัวอักษรไม่ตรงขั้นใด จึงใช้ข้อวินิจฉัยของระบบ`, en: `${unit}read literally no step fits; a ruling decided.` }),
-  rateScale: ({ unit, found }) => ({ th: `${unit}ร้อยละ ${found} เป็นเศษส่วน แต่แถวอื่นเป็นร้อยละ พิมพ์เป็นร้อยละ`, en: `${unit}${found} is a fraction among percents. Enter it as a percent.` }),
+  rateScale: ({ unit, found, count, ofClaims }) => ofClaims ? { th: 'ทั้งคอลัมน์ให้คะแนนโดยใช้ร้อยละเป็นเศษส่วน (เช่น 0.25 แทน 25) ให้คะแนนใหม่จากร้อยละ', en: 'this column was scored with fractions in the place of percents (0.25 for 25). Score it again from percents.' } : count ? { th: `ร้อยละทั้งคอลัมน์เป็นเศษส่วน (เช่น ${found}) พิมพ์เป็นร้อยละ`, en: `the rates of this column are fractions (${found}, say). Enter them as percents.` } : ({ th: `${unit}ร้อยละ ${found} เป็นเศษส่วน แต่แถวอื่นเป็นร้อยละ พิมพ์เป็นร้อยละ`, en: `${unit}${found} is a fraction among percents. Enter it as a percent.` }),
   rateScaleAmbiguous: ({ unit, found }) => ({ th: `${unit}ค่า ${found} อาจเป็นร้อยละหรือเศษส่วน โปรดใส่ตัวตั้งและตัวหาร`, en: `${unit}${found} may be a percent or a fraction. Give numerator and denominator.` }),
   levelOnly: ({ unit }) => ({ th: `${unit}มีแต่ระดับ ไม่มีข้อมูลให้คำนวณซ้ำ`, en: `${unit}only a level is reported: it can't be recomputed.` }),
   totalMixesRounds: () => ({ th: 'แถวรวมบวกผลต่างรอบหรือต่างปีเข้าด้วยกัน ใช้เป็นภาพรวมไม่ได้', en: 'the total adds different rounds or years: it can\'t stand for the whole.' }),
@@ -109,6 +115,16 @@ function roundName(round: string, language: Language): string {
   return round;
 }
 
+/** A column whose claims stand `rows` rows from where they belong: −1 where each is that of the row above. */
+function slipped(rows: string | number | null | undefined): Text | undefined {
+  if (typeof rows !== 'number') return undefined;
+  const many = Math.abs(rows);
+  return {
+    th: `ค่าทั้งคอลัมน์เลื่อนไป ${many} แถว แต่ละแถวเป็นค่าของแถว${rows < 0 ? 'บน' : 'ล่าง'} วางข้อมูลใหม่ให้ตรงแถว`,
+    en: `this column has slipped by ${many} ${many === 1 ? 'row' : 'rows'}: each row holds what belongs to the row ${rows < 0 ? 'above' : 'below'}. Put the values in their own rows.`,
+  };
+}
+
 /** Every code that has a sentence. */
 export const ISSUE_CODES: readonly string[] = Object.keys(ISSUES);
 
@@ -125,6 +141,9 @@ export function issueText(issue: IssueFacts, language: Language): string {
     kpi: issue.kpi ?? '',
     item: item === undefined || item === null ? '' : ` (${item})`,
     why: typeof issue.data?.['why'] === 'string' ? issue.data['why'] : '',
+    slipped: slipped(issue.data?.['rows']),
+    count: Number(issue.data?.['count']) || undefined,
+    ofClaims: Boolean(issue.data?.['claims']),
   })[language];
   return language === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

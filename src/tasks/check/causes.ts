@@ -1,40 +1,48 @@
-/** One cause for a whole column of wrong claims: another round's criteria, or the direction turned round. */
+/** One cause for a whole column of wrong claims: it is shown once, and the rows that follow from it name it. */
 import { findKpi } from '../../kpi/catalog';
 import type { Round } from '../../kpi/schema';
-import { evaluate } from '../../scoring/evaluate';
 import type { Result } from '../../scoring/result';
-import { areaAddress, parseArea } from '../../sheet/address';
-import { grouped } from '../../sheet/grouped';
 import type { ReadingIssue } from '../../sheet/reading';
 import { roundsOf } from '../guide';
-import { observationOf } from '../observation';
 import type { ScoredRecord } from '../types';
+import { isScaled, rateDiffers } from './claims';
+import { type Claim, type ClaimRole, FEWEST, SHARE, claimsOf, columnIssue, columnsOf } from './columns';
+import { shiftOf } from './shift';
+import { resultOf } from './whatIf';
 
-/** Share of claims that has to agree before a cause is named; fewer claims than this many say nothing. */
-const SHARE = 0.8;
-const FEWEST = 4;
-
-type Claim = { readonly record: ScoredRecord; readonly claimed: number; readonly own: number };
-
+/** The causes of wrong claims, column by column. */
 export function columnCauses(records: readonly ScoredRecord[]): ReadingIssue[] {
-  const columns = grouped(records.filter(({ result }) => result?.outcome === 'scored'), ({ table, kpi, round }) => [table, kpi, round].join('\t'));
-  return [...columns.values()].flatMap((column) => (['score', 'level'] as const).flatMap((role) => causeOf(column, role)));
+  return columnsOf(records).flatMap((column) => [...rateCause(column), ...scoreCause(column, 'score'), ...scoreCause(column, 'level')]);
 }
 
-function causeOf(column: readonly ScoredRecord[], role: 'score' | 'level'): ReadingIssue[] {
-  const claims = column.flatMap<Claim>((record) => {
-    const claimed = record.claimed[role];
-    const own = record.result?.[role] ?? null;
-    return claimed !== null && own !== null ? [{ record, claimed, own }] : [];
-  });
-  if (claims.length < FEWEST || claims.filter(({ claimed, own }) => claimed === own).length >= SHARE * claims.length) return [];
-  const first = claims[0]!.record;
-  const areas = claims.map(({ record }) => parseArea(record.cells[role] ?? '')).filter((area) => area !== null);
-  const cell = areaAddress({ top: Math.min(...areas.map(({ top }) => top)), bottom: Math.max(...areas.map(({ bottom }) => bottom)), left: areas[0]!.left, right: areas[0]!.right });
-  const issue = { severity: 'warning', sheet: first.sheet, cell, kpi: first.kpi, unit: null } as const;
+function rateCause(column: readonly ScoredRecord[]): ReadingIssue[] {
+  const claims = claimsOf(column, 'rate').filter(({ own }) => own !== null);
+  const isRight = ({ record, claimed, own }: Claim): boolean => own !== null && !rateDiffers(claimed, own, record.rateDecimals ?? 2);
+  if (agrees(claims, isRight) || claims.length < FEWEST) return [];
+  if (agrees(claims, ({ claimed, own }) => isScaled(claimed, own ?? 0))) return [columnIssue(claims, 'rate', { code: 'rateScale', severity: 'warning', found: claims[0]!.claimed, expected: null, data: { count: claims.length } })];
+  return shifted(claims, 'rate', 'rateMismatch', (claim, own) => !rateDiffers(claim.claimed, own, claim.record.rateDecimals ?? 2));
+}
+
+function scoreCause(column: readonly ScoredRecord[], role: 'score' | 'level'): ReadingIssue[] {
+  const claims = claimsOf(column, role).filter(({ own }) => own !== null);
+  if (claims.length < FEWEST || agrees(claims, ({ claimed, own }) => claimed === own)) return [];
+  // Right for the rates beside them: those are what is wrong, row by row.
+  if (agrees(claims, ({ record, claimed }) => record.claimed.rate !== null && resultOf(record, { rate: record.claimed.rate })?.[role] === claimed)) return [];
+  const { round, kpi } = claims[0]!.record;
   const other = otherRound(claims, role);
-  if (other) return [{ ...issue, code: 'roundMismatch', found: other, expected: first.round }];
-  return runsBackwards(claims) ? [{ ...issue, code: 'directionSuspect', found: null, expected: findKpi(first.kpi ?? '')?.direction ?? null }] : [];
+  if (other) return [columnIssue(claims, role, { code: 'roundMismatch', severity: 'warning', found: other, expected: round })];
+  if (agrees(claims, ({ record, claimed }) => asFraction(record)?.[role] === claimed)) return [columnIssue(claims, role, { code: 'rateScale', severity: 'warning', found: null, expected: null, data: { count: claims.length, claims: 1 } })];
+  const shift = shifted(claimsOf(column, role), role, role === 'score' ? 'claimedScoreMismatch' : 'claimedLevelMismatch', ({ claimed }, own) => claimed === own);
+  if (shift.length > 0) return shift;
+  return runsBackwards(claims) ? [columnIssue(claims, role, { code: 'directionSuspect', severity: 'warning', found: null, expected: findKpi(kpi ?? '')?.direction ?? null })] : [];
+}
+
+const agrees = (claims: readonly Claim[], says: (claim: Claim) => boolean): boolean => claims.filter(says).length >= SHARE * claims.length;
+
+/** Each claim is that of the row some rows above or below. */
+function shifted(claims: readonly Claim[], role: ClaimRole, code: string, fits: (claim: Claim, own: number) => boolean): ReadingIssue[] {
+  const rows = shiftOf(claims, fits);
+  return rows === null ? [] : [columnIssue(claims, role, { code, severity: 'error', found: null, expected: null, data: { rows, count: claims.length } })];
 }
 
 /** The round whose criteria these claims fit, if it is not their own. */
@@ -42,14 +50,12 @@ function otherRound(claims: readonly Claim[], role: 'score' | 'level'): Round | 
   const { kpi: id, round: own } = claims[0]!.record;
   const kpi = findKpi(id ?? '');
   if (!kpi || 'every' in kpi.rounds) return null;
-  const fitting = roundsOf(kpi).filter((round) => round !== own && claims.filter(({ record, claimed }) => scoreIn(record, round)?.[role] === claimed).length >= SHARE * claims.length);
-  return fitting[0] ?? null;
+  return roundsOf(kpi).find((round) => round !== own && agrees(claims, ({ record, claimed }) => resultOf(record, { round })?.[role] === claimed)) ?? null;
 }
 
-function scoreIn(record: ScoredRecord, round: Round): Result | null {
-  const kpi = findKpi(record.kpi ?? '');
-  const observation = observationOf(record, round);
-  return kpi && observation ? evaluate(kpi, observation) : null;
+/** What the criteria give where a rate of 25 percent is taken for 0.25 percent. */
+function asFraction(record: ScoredRecord): Result | null {
+  return record.rate === null ? null : resultOf(record, { rate: record.rate / 100 });
 }
 
 /** Of all pairs of units that differ in rate and claim, at least 4 in 5 are ordered against the KPI's direction. */

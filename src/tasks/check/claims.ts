@@ -1,10 +1,20 @@
 import type { ReadingIssue } from '../../sheet/reading';
 import type { ScoredRecord } from '../types';
+import { resultOf } from './whatIf';
 
 /** What a record claims against what its data gives: rate, score, level. Records of other years and unknown KPIs claim nothing. */
 export function claimIssues(record: ScoredRecord): ReadingIssue[] {
   if (!record.result) return [];
-  return [...rateIssues(record), ...scoreIssues(record)];
+  const rates = rateIssues(record);
+  const wrongRate = rates.find(({ code }) => code === 'rateMismatch' || code === 'rateScale');
+  return [...rates, ...scoreIssues(record).map((issue) => (wrongRate && followsFromRate(record, issue) ? { ...issue, causedBy: wrongRate.code } : issue))];
+}
+
+/** The claim is what the criteria give for the rate that the row claims. */
+function followsFromRate(record: ScoredRecord, { code }: ReadingIssue): boolean {
+  const role = code === 'claimedScoreMismatch' ? 'score' : code === 'claimedLevelMismatch' ? 'level' : null;
+  const { rate } = record.claimed;
+  return role !== null && rate !== null && resultOf(record, { rate })?.[role] === record.claimed[role];
 }
 
 function issueAt(record: ScoredRecord, code: string, severity: ReadingIssue['severity'], role: string, found: number | null, expected: number | null): ReadingIssue {
@@ -24,7 +34,7 @@ function rateIssues(record: ScoredRecord): ReadingIssue[] {
 }
 
 /** 0.5001 where 50.01 is meant. */
-function isScaled(claimed: number, exact: number): boolean {
+export function isScaled(claimed: number, exact: number): boolean {
   return Math.abs(claimed) <= 1.5 && exact !== 0 && Math.abs(claimed * 100 - exact) <= 0.0051;
 }
 

@@ -1,0 +1,63 @@
+/** One cause for a column of wrong claims: shown once, named by the rows that follow from it. */
+import { checkReading } from '../../../src/tasks/check/checkReading';
+import { underCauses } from '../../../src/tasks/check/underCauses';
+import type { ReadingIssue } from '../../../src/sheet/reading';
+import { openGiven, scoredOf } from '../open';
+
+const UNITS = ['เมืองสตูล', 'ควนโดน', 'ควนกาหลง', 'ท่าแพ', 'ละงู', 'ทุ่งหว้า', 'มะนัง'];
+/** Percent of KPI 09 at 12 months, and its score there: 30 and more is 5, then 25, 20, 15, 10. */
+const RATES = [31, 12, 26, 8, 21, 17, 11];
+const SCORES = [5, 1, 4, 0, 3, 2, 1];
+
+type Row = (string | number | null)[];
+
+async function issuesOf(row: (i: number) => { rate?: number | null; score?: number | null }): Promise<readonly ReadingIssue[]> {
+  const rows: Row[] = [
+    ['ตัวชี้วัดที่ 9 รอบ 12 เดือน ปีงบประมาณ 2567'],
+    ['อำเภอ', 'เป้าหมาย (B)', 'ผลงาน (A)', 'ร้อยละ', 'คะแนน'],
+    ...UNITS.map((unit, i): Row => {
+      const { rate = RATES[i]!, score = SCORES[i]! } = row(i);
+      return [unit, 1000, RATES[i]! * 10, rate, score];
+    }),
+  ];
+  const workbook = openGiven({ sheets: [{ name: 'DM', cells: Object.fromEntries(rows.flatMap((cells, r) => cells.flatMap((value, c) => (value === null ? [] : [[`${'ABCDE'[c]!}${r + 1}`, value]])))) }] });
+  return checkReading(await scoredOf(workbook));
+}
+
+const heads = (issues: readonly ReadingIssue[]): string[] => underCauses(issues).filter(({ issue }) => issue.severity !== 'info').map(({ issue, followers }) => `${issue.code} ${issue.cell} +${followers.length}`);
+
+test('right claims have no problem', async () => {
+  expect(heads(await issuesOf(() => ({})))).toEqual([]);
+});
+
+test('scores that have slipped by one row are one problem', async () => {
+  const issues = await issuesOf((i) => ({ score: SCORES[(i + 6) % 7]! }));
+  expect(heads(issues)).toEqual(['claimedScoreMismatch E3:E9 +7']);
+  expect(issues.find(({ cell }) => cell === 'E3:E9')?.data).toMatchObject({ rows: -1 });
+});
+
+test('rates that have slipped are one problem, with the scores that follow from them', async () => {
+  const issues = await issuesOf((i) => ({ rate: RATES[(i + 1) % 7]!, score: SCORES[(i + 1) % 7]! }));
+  expect(heads(issues).filter((head) => head.startsWith('rateMismatch'))).toEqual(['rateMismatch D3:D9 +14']);
+  expect(heads(issues)).toHaveLength(1);
+});
+
+test('a wrong rate and the score that it gives are one problem of its row', async () => {
+  expect(heads(await issuesOf((i) => (i === 1 ? { rate: 21, score: 3 } : {})))).toEqual(['rateMismatch D4 +1']);
+});
+
+test('a wrong score beside a wrong rate that does not give it is a problem of its own', async () => {
+  expect(heads(await issuesOf((i) => (i === 1 ? { rate: 21, score: 5 } : {})))).toEqual(['rateMismatch D4 +0', 'claimedScoreMismatch E4 +0']);
+});
+
+test('a column of fractions is one problem', async () => {
+  expect(heads(await issuesOf((i) => ({ rate: RATES[i]! / 100 })))).toEqual(['rateScale D3:D9 +7']);
+});
+
+test('scores given for fractions are one problem', async () => {
+  expect(heads(await issuesOf(() => ({ score: 0 })))).toEqual(['rateScale E3:E9 +6']);
+});
+
+test('a few wrong scores are no column', async () => {
+  expect(heads(await issuesOf((i) => (i < 3 ? { score: 5 - SCORES[i]! } : {})))).toEqual(['claimedScoreMismatch E3 +0', 'claimedScoreMismatch E4 +0', 'claimedScoreMismatch E5 +0']);
+});
