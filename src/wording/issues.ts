@@ -125,6 +125,18 @@ function slipped(rows: string | number | null | undefined): Text | undefined {
   };
 }
 
+/** A value as sentences show it: at most 4 decimals, thousands parted from five digits on. */
+export function shownValue(value: string | number | boolean | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 4, useGrouping: value > 9999 }) : String(value);
+}
+
+/** An indicator by the number in its id: `ตัวชี้วัดที่ 9`. */
+export function kpiText(kpi: string): Text {
+  const number = kpi.slice(kpi.indexOf('/') + 1).replace(/^0/, '');
+  return { th: `ตัวชี้วัดที่ ${number}`, en: `indicator ${number}` };
+}
+
 /** Every code that has a sentence. */
 export const ISSUE_CODES: readonly string[] = Object.keys(ISSUES);
 
@@ -132,12 +144,11 @@ export const ISSUE_CODES: readonly string[] = Object.keys(ISSUES);
 export function issueText(issue: IssueFacts, language: Language): string {
   const sentence = ISSUES[issue.code];
   if (!sentence) return issue.code;
-  const show = (value: string | number | boolean | null | undefined): string => (value === null || value === undefined ? '' : typeof value === 'number' ? value.toLocaleString('en-US', { maximumFractionDigits: 4, useGrouping: value > 9999 }) : String(value));
   const item = issue.data?.['item'];
   const text = sentence({
     unit: issue.unit ? `${issue.unit}${language === 'th' ? ' ' : ': '}` : '',
-    found: show(issue.found ?? issue.data?.['found'] ?? issue.data?.['reason']),
-    expected: show(issue.expected ?? issue.data?.['expected'] ?? issue.data?.['atLeast']),
+    found: shownValue(issue.found ?? issue.data?.['found'] ?? issue.data?.['reason']),
+    expected: shownValue(issue.expected ?? issue.data?.['expected'] ?? issue.data?.['atLeast']),
     kpi: issue.kpi ?? '',
     item: item === undefined || item === null ? '' : ` (${item})`,
     why: typeof issue.data?.['why'] === 'string' ? issue.data['why'] : '',

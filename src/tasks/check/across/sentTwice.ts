@@ -1,0 +1,43 @@
+import { grouped } from '../../../sheet/grouped';
+import { type CrossIssue, type FileRecord, figuresOf, placeOf } from '../checkedFile';
+
+/**
+ * Units whose results for the same KPI, round and year stand in several files: one problem for each unit and pair of files, with the
+ * KPIs that differ under it. A list of units beside a unit's own file is no second sending, unless their figures differ.
+ */
+export function sentTwice(rows: readonly FileRecord[]): CrossIssue[] {
+  const isList = listsOf(rows);
+  const pairs = new Map<string, [FileRecord, FileRecord][]>();
+  for (const same of grouped(rows, ({ record: { kpi, round, fiscalYear, unit } }) => [kpi, round, fiscalYear, unit].join('\t')).values()) {
+    const [first, ...others] = [...new Map(same.map((row) => [row.file, row])).values()];
+    for (const other of first ? others : []) {
+      const key = [other.record.unit, first!.file, other.file].join('\t');
+      pairs.set(key, [...(pairs.get(key) ?? []), [first!, other]]);
+    }
+  }
+  return [...pairs.values()].flatMap((both) => {
+    const differing = both.filter(([a, b]) => figuresOf(a.record) !== figuresOf(b.record));
+    const [a, b] = both[0]!;
+    const beside = isList(a) !== isList(b);
+    if (beside && differing.length === 0) return [];
+    const data = { kpis: both.length, differ: differing.length, file: a.file, ...(beside && { list: isList(a) ? a.file : b.file }) };
+    const head: CrossIssue = { code: 'unitDuplicate', severity: 'error', file: b.file, others: [placeOf(a)], sheet: b.record.sheet, cell: placeOf(b).cell, kpi: both.length === 1 ? b.record.kpi : null, unit: b.record.unit, found: null, expected: null, data };
+    return [head, ...(both.length === 1 ? [] : differing.map((pair) => follower(pair)))];
+  });
+}
+
+function follower([a, b]: readonly [FileRecord, FileRecord]): CrossIssue {
+  const role = Object.keys(b.record.inputs).find((code) => JSON.stringify(a.record.inputs[code]) !== JSON.stringify(b.record.inputs[code])) ?? 'rate';
+  const value = ({ record }: FileRecord): string | number | null => {
+    const given = role === 'rate' ? record.rate : record.inputs[role];
+    return typeof given === 'number' || typeof given === 'string' ? given : given === undefined || given === null ? null : JSON.stringify(given);
+  };
+  return { code: 'unitDuplicate', severity: 'error', causedBy: 'unitDuplicate', file: b.file, others: [placeOf(a, role)], sheet: b.record.sheet, cell: placeOf(b, role).cell, kpi: b.record.kpi, unit: b.record.unit, found: value(b), expected: null, data: { other: value(a), file: a.file } };
+}
+
+/** Whether a row stands in a list of several units, or in its unit's own file. */
+function listsOf(rows: readonly FileRecord[]): (row: FileRecord) => boolean {
+  const units = grouped(rows, ({ file }) => file);
+  const lists = new Set([...units].flatMap(([file, own]) => (new Set(own.map(({ record }) => record.unit)).size > 1 ? [file] : [])));
+  return ({ file }) => lists.has(file);
+}
