@@ -118,7 +118,7 @@ export interface RuleMessage {
 export interface SheetCell {
   readonly content?: CellContent;
   readonly style?: CellStyle;
-  /** A link to a cell of this workbook (`#'Sheet 1'!A5`), to http(s) or to mailto. */
+  /** A link to a cell of this workbook (`#'Sheet 1'!A5`) or of one nearby (`uploads/ละงู.xlsx#'Sheet 1'!A5`), to http(s) or to mailto. */
   readonly link?: string;
 }
 

@@ -1,4 +1,5 @@
 /** Refuses what can be refused without asking Excel. */
+import { fileLinkOf } from '../fileLinks';
 import { MAX_COLUMNS, MAX_ROWS, cellAddress } from '../../sheet/address';
 import { refuseBadTables } from '../contentCheck';
 import { HostError, type EditPlan, type SheetContent } from '../workbook';
@@ -41,8 +42,10 @@ function checkSheet(name: string, content: SheetContent): void {
   );
 }
 
-/** A plan's link as Excel takes it; null for anything but a place in this workbook, http(s) and mailto. */
+/** A plan's link as Excel takes it; null for anything but a place in this workbook or in one nearby, http(s) and mailto. */
 export function linkOf(link: string): Excel.RangeHyperlink | null {
   if (/^#.+![A-Z$]+[\d$]+(:[A-Z$]+[\d$]+)?$/.test(link)) return { documentReference: link.slice(1) };
+  const file = fileLinkOf(link);
+  if (file) return { address: `${file.path}#${file.place}` };
   return /^(https?:\/\/|mailto:)\S+$/i.test(link) ? { address: link } : null;
 }

@@ -86,5 +86,7 @@ function printXml(print: SheetContent['print']): string {
 
 function linkXml(link: string, frame: SheetFrame, cell: string): string {
   const target = readLink(link, frame.name, cell);
-  return 'location' in target ? `<hyperlink ref="${cell}" location="${escapeAttribute(target.location)}"/>` : `<hyperlink ref="${cell}" r:id="${frame.addAddress(target.address)}"/>`;
+  const id = target.address === undefined ? '' : ` r:id="${frame.addAddress(target.address)}"`;
+  const location = target.location === undefined ? '' : ` location="${escapeAttribute(target.location)}"`;
+  return `<hyperlink ref="${cell}"${id}${location}/>`;
 }
