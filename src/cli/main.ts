@@ -8,11 +8,13 @@ import { evaluateCommand } from './evaluate';
 import { explainCommand } from './explain';
 import { FileError, WorkbookError } from './files';
 import { type Allowed, type Options, chosenBy, readOptions } from './options';
-import { checkCommand, readCommand } from './read';
+import { checkCommand } from './check';
+import { readCommand } from './read';
 import { scoreCommand } from './score';
 import { summaryCommand } from './summary';
 import { templateCommand } from './template';
 import { UsageError } from './usage';
+import { isWorker } from './workers';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -40,7 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (options) => (await evaluateCommand(createInterface({ input: process.stdin, crlfDelay: Infinity }), chosenBy(options), print), 0),
   },
   read: { options: READING, run: (options, name) => readCommand(someFiles(options.files, name), options, print) },
-  check: { options: [...READING, 'settings'], run: (options, name) => checkCommand(someFiles(options.files, name), options, print) },
+  check: { options: [...READING, 'settings', 'report', 'office', 'as-of'], run: (options, name) => checkCommand(someFiles(options.files, name), options, print, complain) },
   score: { options: [...READING, 'settings', 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
   template: { options: ['edition', 'kpi', 'units', 'out', 'json'], run: (options) => templateCommand(options, print) },
   summary: { options: ['edition', 'round', 'policy', 'settings', 'month', 'as-of', 'office', 'out'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print) },
@@ -83,12 +85,14 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exitCode = 2;
-  },
-);
+if (!isWorker()) {
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      process.exitCode = 2;
+    },
+  );
+}

@@ -12,7 +12,7 @@ import { UsageError } from './usage';
 const NAMES = {
   lang: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, round: { type: 'string' }, policy: { type: 'string' },
   out: { type: 'string' }, 'in-place': { type: 'boolean' }, overwrite: { type: 'boolean' }, as: { type: 'string' },
-  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
+  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, report: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
 } as const;
 
 type Name = keyof typeof NAMES;
@@ -40,6 +40,8 @@ export interface Options {
   readonly kpis: readonly string[];
   /** A file of names, one a line. */
   readonly units: string | undefined;
+  /** The workbook that a report is written to. */
+  readonly report: string | undefined;
 }
 
 /** Options that a command knows, beside `--lang`. */
@@ -80,6 +82,7 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     questions: parsed.values.questions === true,
     kpis: Array.isArray(parsed.values.kpi) ? parsed.values.kpi.map(String) : [],
     units: text('units'),
+    report: text('report'),
   };
 }
 

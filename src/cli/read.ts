@@ -1,8 +1,7 @@
 import type { WorkbookSnapshot } from '../host/workbook';
 import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadingIssue } from '../sheet/reading';
-import { checkReading } from '../tasks/check/checkReading';
-import { underCauses } from '../tasks/check/underCauses';
+import { type CauseWithFollowers, underCauses } from '../tasks/check/underCauses';
 import { scoreReading } from '../tasks/evaluate';
 import { readWorkbook } from '../tasks/read';
 import type { ScoredReading } from '../tasks/types';
@@ -10,7 +9,6 @@ import { foundLine, tableLine } from '../wording/cli';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
 import { MEMORY_BROKEN, confirmedLine, unusedText } from '../wording/mapping';
-import { settingsText } from '../wording/settings';
 import { withWorkbook } from './files';
 import { chosenBy, type Options } from './options';
 import { readingJson } from './readingJson';
@@ -34,22 +32,6 @@ export async function readCommand(files: readonly string[], options: Options, pr
   return 0;
 }
 
-/** `kpi check FILE…`: 1 when a finding of severity error was reported. */
-export async function checkCommand(files: readonly string[], options: Options, print: (text: string) => void): Promise<number> {
-  const found = await Promise.all(files.map(async (file) => {
-    const reading = await readFile(file, options);
-    return { file, reading, issues: checkReading(reading) };
-  }));
-  const settings = chosenBy(options);
-  const said = settingsText(settings, options.language);
-  if (options.json) print(JSON.stringify({ files: found.map(({ file, reading, issues }) => readingJson(file, reading, reading.records, issues, options.language)), issues: [], ...(said && { settings }) }));
-  else {
-    if (said) print(said);
-    for (const { file, reading, issues } of found) print(report(file, reading, issues, options.language));
-  }
-  return found.some(({ issues }) => issues.some(({ severity }) => severity === 'error')) ? 1 : 0;
-}
-
 const SIGN: Readonly<Record<ReadingIssue['severity'], string>> = { error: '✗', warning: '!', info: '·' };
 
 /** What was confirmed before and is not used, and why. */
@@ -57,15 +39,16 @@ export function memoryLines({ unused, memoryBroken }: ScoredReading, language: L
   return [...unused.map((one) => unusedText(one)[language]), ...(memoryBroken ? [MEMORY_BROKEN[language]] : [])];
 }
 
-function report(file: string, reading: ScoredReading, issues: readonly ReadingIssue[], language: Language): string {
+/** What was found in a file, and its problems. */
+export function report(file: string, reading: ScoredReading, issues: readonly ReadingIssue[], language: Language): string {
   const lines = [foundLine(file, reading.tables.length, reading.records.length)[language]];
   for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length, table.roundFrom === 'lastRound')[language], ...(table.mapping ? [`    ${confirmedLine(table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ role, column }) => ({ letters: columnLetters(column), role })))[language]}`] : []));
   lines.push(...memoryLines(reading, language).map((text) => `  ! ${text}`));
-  // What follows from a cause stands under it.
-  for (const { issue, followers } of underCauses(issues)) lines.push(line(issue, '  '), ...followers.map((follower) => line(follower, '      ')));
+  lines.push(...problemLines(underCauses(issues), (issue) => `${issue.sheet ?? ''}${issue.cell ? `!${issue.cell}` : ''}: ${issueText(issue, language)}`));
   return lines.join('\n');
+}
 
-  function line(issue: ReadingIssue, indent: string): string {
-    return `${indent}${SIGN[issue.severity]} ${issue.sheet ?? ''}${issue.cell ? `!${issue.cell}` : ''}: ${issueText(issue, language)}`;
-  }
+/** A line each; what follows from a cause stands under it. */
+export function problemLines<T extends ReadingIssue>(problems: readonly CauseWithFollowers<T>[], text: (issue: T) => string): string[] {
+  return problems.flatMap(({ issue, followers }) => [`  ${SIGN[issue.severity]} ${text(issue)}`, ...followers.map((one) => `      ${SIGN[one.severity]} ${text(one)}`)]);
 }

@@ -52,6 +52,30 @@ export function badDate(option: string, value: string): Text {
   return { th: `${option} "${value}" ไม่ใช่วันที่ ใช้รูปแบบ 2024-02-29`, en: `${option} "${value}" is no date. Write it as 2024-02-29.` };
 }
 
+export function noWorkbooks(paths: readonly string[]): Text {
+  return { th: `ไม่พบสมุดงาน Excel ใน ${paths.join(', ')}`, en: `There are no Excel workbooks in ${paths.join(', ')}.` };
+}
+
+/** Shown while people wait. */
+export function checkingLine(done: number, all: number): Text {
+  return { th: `ตรวจแล้ว ${done} จาก ${all} ไฟล์`, en: `${done} of ${all} files checked` };
+}
+
+export function checkedLine(files: number, errors: number): Text {
+  return { th: `ตรวจ ${files} ไฟล์ พบเรื่องที่ต้องแก้ ${errors} เรื่อง`, en: `${files} files checked, ${errors} errors` };
+}
+
+export function reportLine(out: string, findings: number, conflicts: number): Text {
+  return {
+    th: `${out}: รายงาน ${findings} ข้อค้นพบ${conflicts > 0 ? ` ผู้ตรวจเห็นไม่ตรงกัน ${conflicts} ข้อ โปรดเลือกในแผ่นข้อค้นพบ` : ''}`,
+    en: `${out}: a report of ${findings} findings${conflicts > 0 ? `, ${conflicts} of them with conflicting decisions: choose in its findings` : ''}`,
+  };
+}
+
+export function notAReport(out: string): Text {
+  return { th: `${out} มีอยู่แล้วและไม่ใช่รายงานผลการตรวจ จึงไม่เขียนทับ ใช้ชื่ออื่น`, en: `${out} exists and is no report of this program: it was not overwritten. Choose another name.` };
+}
+
 export function unknownCommand(name: string): Text {
   return { th: `ไม่มีคำสั่ง "${name}" ดูคำสั่งทั้งหมดด้วย kpi --help`, en: `There is no command "${name}". See kpi --help.` };
 }
@@ -78,7 +102,8 @@ export const HELP: Text = {
   kpi score FILE --out OUT | --in-place       เขียนคอลัมน์คะแนนและระดับ
       [--round R] [--edition ID] [--policy P] [--overwrite]
       [--as values|formulas]                  formulas: เขียนเป็นสูตร Excel ที่คำนวณใหม่ได้เอง
-  kpi check FILE… [--round R]                 ตรวจคะแนนที่กรอกไว้ เทียบกับที่คำนวณได้
+  kpi check FILE… | FOLDER [--round R]        ตรวจคะแนนที่กรอกไว้ เทียบกับที่คำนวณได้ และตรวจระหว่างไฟล์
+      [--report OUT.xlsx] [--office ชื่อ]      เขียนรายงาน ผลพิจารณาในรายงานเดิมยังอยู่
   kpi summary FILE… --month 2024-02 --out OUT แผ่นสรุปรายเดือน
       [--as-of 2024-02-29] [--office ชื่อ]
   kpi template --edition ID --out OUT         แบบฟอร์มว่างพร้อมกรอก เปิดใน Excel ได้ทันที
@@ -97,7 +122,8 @@ export const HELP: Text = {
   kpi score FILE --out OUT | --in-place       writes score and level columns
       [--round R] [--edition ID] [--policy P] [--overwrite]
       [--as values|formulas]                  formulas: live Excel formulas instead of values
-  kpi check FILE… [--round R]                 compares claims with what the data gives
+  kpi check FILE… | FOLDER [--round R]        compares claims with what the data gives, and files with each other
+      [--report OUT.xlsx] [--office NAME]     writes a report; decisions in the earlier one stay
   kpi summary FILE… --month 2024-02 --out OUT the monthly summary sheet
       [--as-of 2024-02-29] [--office NAME]
   kpi template --edition ID --out OUT         empty result tables, ready to fill in

@@ -21,14 +21,14 @@ export function placeText({ file, sheet, cell }: FilePlace): string {
 
 const SENTENCES: Readonly<Record<string, (issue: CrossIssue, data: Data) => Text>> = {
   unitDuplicate: (issue, data) => {
-    const { unit, found, others } = issue;
+    const { unit, kpi, found, others } = issue;
     const where = others.map(placeText).join(', ');
-    if (issue.causedBy) return { th: `${unit}: ${shownValue(found)} แต่อีกไฟล์เป็น ${shownValue(data['other'])} (${where})`, en: `${unit}: ${shownValue(found)}, but ${shownValue(data['other'])} in the other file (${where}).` };
-    const differ = Number(data['differ']);
-    const kpis = Number(data['kpis']);
-    const figures: Text = differ === 0 ? { th: 'ตัวเลขเหมือนกันทั้งหมด', en: 'with the same figures' } : kpis === 1 ? { th: 'ตัวเลขไม่เหมือนกัน', en: 'with different figures' } : { th: `ตัวเลขต่างกัน ${differ} จาก ${kpis} ตัวชี้วัด`, en: `with different figures in ${differ} of ${kpis} indicators` };
-    if (data['list']) return { th: `ผลของ ${unit} ในไฟล์รวม (${data['list']}) ไม่ตรงกับไฟล์ของหน่วยงานเอง: ${figures.th} แก้ให้ตรงกัน (${where})`, en: `the results of ${unit} in the list of units (${data['list']}) are not those of its own file: ${figures.en}. Make them agree (${where}).` };
-    return { th: `${unit} ส่งผลของรอบเดียวกันมาสองไฟล์ ${figures.th} เลือกใช้ไฟล์เดียว (${where})`, en: `${unit} sent results of the same round in two files, ${figures.en}. Keep one of them (${where}).` };
+    if (issue.causedBy) return { th: `${unit}${kpi === null ? '' : ` ${kpiText(kpi).th}`}: ${shownValue(found)} แต่อีกไฟล์เป็น ${shownValue(data['other'])} (${where})`, en: `${unit}${kpi === null ? '' : `, ${kpiText(kpi).en}`}: ${shownValue(found)}, but ${shownValue(data['other'])} in the other file (${where}).` };
+    const who: Text = unit === null ? { th: `${data['units']} หน่วยงาน`, en: `${data['units']} units` } : { th: unit, en: unit };
+    const [differ, rows] = [Number(data['differ']), Number(data['rows'])];
+    const figures: Text = differ === 0 ? { th: 'ตัวเลขเหมือนกันทั้งหมด', en: 'with the same figures' } : rows === 1 ? { th: 'ตัวเลขไม่เหมือนกัน', en: 'with different figures' } : { th: `ตัวเลขต่างกัน ${differ} จาก ${rows} แถว`, en: `with different figures in ${differ} of ${rows} rows` };
+    if (data['list']) return { th: `ผลของ ${who.th} ในไฟล์รวม (${data['list']}) ไม่ตรงกับไฟล์ของหน่วยงานเอง ${figures.th} แก้ให้ตรงกัน (${where})`, en: `the results of ${who.en} in the list of units (${data['list']}) are not those of its own file, ${figures.en}. Make them agree (${where}).` };
+    return { th: `ผลของ ${who.th} ในรอบเดียวกันมีสองไฟล์ ${figures.th} เลือกใช้ไฟล์เดียว หรือระบุรอบถ้าเป็นคนละรอบ (${where})`, en: `results of ${who.en} for the same round stand in two files, ${figures.en}. Keep one, or state the rounds if they are two (${where}).` };
   },
   unitMissing: ({ unit, kpi }, data) => {
     if (data['nothing']) return { th: `${unit} ยังไม่ส่งผลใด ทวงถามหรือบันทึกว่าไม่มีข้อมูล`, en: `${unit} has sent nothing. Ask for its results, or note that there are none.` };

@@ -2,8 +2,8 @@ import { grouped } from '../../../sheet/grouped';
 import { type CrossIssue, type FileRecord, figuresOf, placeOf } from '../checkedFile';
 
 /**
- * Units whose results for the same KPI, round and year stand in several files: one problem for each unit and pair of files, with the
- * KPIs that differ under it. A list of units beside a unit's own file is no second sending, unless their figures differ.
+ * Units whose results for the same KPI, round and year stand in two files: one problem for each pair of files, with what differs under it.
+ * A list of units beside a unit's own file is no second sending, unless their figures differ.
  */
 export function sentTwice(rows: readonly FileRecord[]): CrossIssue[] {
   const isList = listsOf(rows);
@@ -11,17 +11,18 @@ export function sentTwice(rows: readonly FileRecord[]): CrossIssue[] {
   for (const same of grouped(rows, ({ record: { kpi, round, fiscalYear, unit } }) => [kpi, round, fiscalYear, unit].join('\t')).values()) {
     const [first, ...others] = [...new Map(same.map((row) => [row.file, row])).values()];
     for (const other of first ? others : []) {
-      const key = [other.record.unit, first!.file, other.file].join('\t');
+      const key = [first!.file, other.file].join('\t');
       pairs.set(key, [...(pairs.get(key) ?? []), [first!, other]]);
     }
   }
   return [...pairs.values()].flatMap((both) => {
-    const differing = both.filter(([a, b]) => figuresOf(a.record) !== figuresOf(b.record));
     const [a, b] = both[0]!;
+    const differing = both.filter(([one, other]) => figuresOf(one.record) !== figuresOf(other.record));
     const beside = isList(a) !== isList(b);
     if (beside && differing.length === 0) return [];
-    const data = { kpis: both.length, differ: differing.length, file: a.file, ...(beside && { list: isList(a) ? a.file : b.file }) };
-    const head: CrossIssue = { code: 'unitDuplicate', severity: 'error', file: b.file, others: [placeOf(a)], sheet: b.record.sheet, cell: placeOf(b).cell, kpi: both.length === 1 ? b.record.kpi : null, unit: b.record.unit, found: null, expected: null, data };
+    const only = <T>(of: (row: FileRecord) => T): T | null => (new Set(both.map(([row]) => of(row))).size === 1 ? of(a) : null);
+    const data = { rows: both.length, units: new Set(both.map(([row]) => row.record.unit)).size, differ: differing.length, file: a.file, ...(beside && { list: isList(a) ? a.file : b.file }) };
+    const head: CrossIssue = { code: 'unitDuplicate', severity: 'error', file: b.file, others: [placeOf(a)], sheet: b.record.sheet, cell: placeOf(b).cell, kpi: only(({ record }) => record.kpi), unit: only(({ record }) => record.unit), found: null, expected: null, data };
     return [head, ...(both.length === 1 ? [] : differing.map((pair) => follower(pair)))];
   });
 }

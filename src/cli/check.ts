@@ -1,0 +1,82 @@
+import type { ReadingIssue } from '../sheet/reading';
+import { acrossFiles } from '../tasks/check/acrossFiles';
+import type { CheckedFile, CrossIssue } from '../tasks/check/checkedFile';
+import { underCauses } from '../tasks/check/underCauses';
+import type { EarlierReport } from '../tasks/report/signOff';
+import { transferred } from '../tasks/transferred';
+import { checkedLine, checkingLine, noWorkbooks, reportLine } from '../wording/cli';
+import { crossIssueText } from '../wording/crossIssues';
+import { refusalText } from '../wording/fileRefusals';
+import { settingsText } from '../wording/settings';
+import { workbooksIn } from './inputs';
+import { type Options, chosenBy } from './options';
+import { problemLines, report } from './read';
+import { readingJson } from './readingJson';
+import { findReport, writeReport } from './report';
+import { UsageError } from './usage';
+import { checkFiles } from './workers';
+
+/** What was given to check: uploads, and earlier reports among them. */
+export interface CheckedInput {
+  readonly files: readonly CheckedFile[];
+  readonly reports: readonly EarlierReport[];
+}
+
+/** Checks the files and folders of a call. Progress goes to people who wait at a terminal. @throws UsageError where there is none */
+export async function checkInput(paths: readonly string[], options: Options): Promise<CheckedInput> {
+  const { edition, round, language } = options;
+  const inputs = workbooksIn(paths);
+  if (inputs.length === 0) throw new UsageError(noWorkbooks(paths));
+  const settings = chosenBy(options);
+  const show = process.stderr.isTTY && inputs.length > 3;
+  const done = await checkFiles(inputs.map((path) => ({ path, ...(edition && { edition }), ...(round && { round }), settings })), (count) => {
+    if (show) process.stderr.write(`\r${checkingLine(count, inputs.length)[language]}${count === inputs.length ? '\n' : ''}`);
+  });
+  return {
+    files: done.flatMap((one) => ('checked' in one ? [{ ...one.checked, reading: one.checked.reading && transferred(one.checked.reading) }] : [])),
+    reports: done.flatMap((one) => ('report' in one ? [one.report] : [])),
+  };
+}
+
+/**
+ * `kpi check FILE… [--report OUT.xlsx]`: files, folders, and earlier reports among them.
+ * @returns 2 when a file could not be read, else 1 when a finding of severity error was reported, else 0
+ */
+export async function checkCommand(paths: readonly string[], options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+  const { language, json } = options;
+  // Asked before the work: a report that can't be written is no surprise at its end.
+  const before = options.report === undefined ? null : await findReport(options.report);
+  const { files, reports } = await checkInput(paths.filter((path) => path !== options.report), options);
+  const across = acrossFiles(files);
+  const settings = chosenBy(options);
+  const said = settingsText(settings, language);
+  for (const { file, refusal } of files) if (refusal) complain(`${file}: ${refusalText(refusal, language)}`);
+  if (json) {
+    print(JSON.stringify({ files: files.map((file) => fileJson(file, options)), issues: across.map((issue) => ({ ...issue, message: crossIssueText(issue, language) })), ...(said && { settings }) }));
+  } else {
+    if (said) print(said);
+    for (const { file, reading, issues } of files) if (reading) print(report(file, reading, issues, language));
+    if (across.length > 0) print(acrossLines(across, options).join('\n'));
+    if (files.length > 1) print(checkedLine(files.length, errorsIn(files, across))[language]);
+  }
+  if (before && options.report !== undefined) {
+    const { findings, conflicts } = await writeReport(options.report, files, [...before, ...reports], options);
+    if (!json) print(reportLine(options.report, findings, conflicts)[language]);
+  }
+  return files.some(({ refusal }) => refusal) ? 2 : errorsIn(files, across) > 0 ? 1 : 0;
+}
+
+function errorsIn(files: readonly CheckedFile[], across: readonly ReadingIssue[]): number {
+  return [...files.flatMap(({ issues }) => issues), ...across].filter(({ severity }) => severity === 'error').length;
+}
+
+function fileJson({ file, reading, issues, refusal, sha256 }: CheckedFile, { language }: Options): object {
+  if (!reading) return { file, sha256, error: refusal && { code: refusal.code, message: refusalText(refusal, language) }, fiscalYear: null, tables: [], records: [], totals: [], issues: [] };
+  return { ...readingJson(file, reading, reading.records, issues, language), sha256 };
+}
+
+/** What shows between files stands under a heading of its own. */
+function acrossLines(across: readonly CrossIssue[], { language }: Options): string[] {
+  const text = (issue: CrossIssue): string => [issue.file, issue.sheet && `${issue.sheet}${issue.cell ? `!${issue.cell}` : ''}`].filter(Boolean).join(' ') + `: ${crossIssueText(issue, language)}`;
+  return [{ th: 'ระหว่างไฟล์และระหว่างรอบ', en: 'Between files and rounds' }[language], ...problemLines(underCauses(across), text)];
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Round } from '../kpi/schema';
+import type { OfficeSettings } from '../scoring/settings';
+import { HostError } from '../host/workbook';
+import { openXlsx } from '../host/xlsx/open';
+import type { CheckedFile, FileRefusal } from '../tasks/check/checkedFile';
+import { checkWorkbook } from '../tasks/check/checkWorkbook';
+import { earlierReport, isReport } from '../tasks/report/earlier';
+import type { EarlierReport } from '../tasks/report/signOff';
+import { reportWords } from '../wording/report';
+
+/** One file to check. Plain data: it may go to a worker. */
+export interface CheckJob {
+  readonly path: string;
+  readonly edition?: string;
+  readonly round?: Round;
+  readonly settings: OfficeSettings;
+}
+
+/** What a file turned out to be: an upload, or an earlier report whose decisions are to go on. */
+export type CheckDone = { readonly checked: CheckedFile } | { readonly report: EarlierReport };
+
+/** Checks one file. Whatever is wrong with it is told, never thrown: the others go on. */
+export async function checkFile({ path, edition, round, settings }: CheckJob): Promise<CheckDone> {
+  let sha256: string | null = null;
+  try {
+    const bytes = readFileSync(path);
+    sha256 = createHash('sha256').update(bytes).digest('hex');
+    const snapshot = await openXlsx(bytes, basename(path)).snapshot();
+    if (isReport(snapshot)) return { report: earlierReport(snapshot, [reportWords('th'), reportWords('en')]) };
+    return { checked: checkWorkbook(snapshot, path, sha256, { ...(edition && { edition }), ...(round && { round }), settings }) };
+  } catch (error) {
+    return { checked: refused(path, sha256, refusalOf(error)) };
+  }
+}
+
+export function refused(file: string, sha256: string | null, refusal: FileRefusal): CheckedFile {
+  return { file, sha256, reading: null, issues: [], refusal };
+}
+
+function refusalOf(error: unknown): FileRefusal {
+  if (error instanceof HostError) return { code: error.code, place: error.place };
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return { code: 'notFound', place: {} };
+  if (typeof code === 'string') return { code: 'notReadable', place: {} };
+  return { code: 'failed', place: { detail: error instanceof Error ? error.message : String(error) } };
+}
