@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { ReadingIssue } from '../sheet/reading';
 import { acrossFiles } from '../tasks/check/acrossFiles';
 import type { CheckedFile, CrossIssue } from '../tasks/check/checkedFile';
@@ -22,10 +23,10 @@ export interface CheckedInput {
   readonly reports: readonly EarlierReport[];
 }
 
-/** Checks the files and folders of a call. Progress goes to people who wait at a terminal. @throws UsageError where there is none */
-export async function checkInput(paths: readonly string[], options: Options): Promise<CheckedInput> {
+/** Checks the files and folders of a call; `out`, which is to be written, is no input. Progress goes to people who wait at a terminal. @throws UsageError where there is none */
+export async function checkInput(paths: readonly string[], options: Options, out: string | undefined): Promise<CheckedInput> {
   const { edition, round, language } = options;
-  const inputs = workbooksIn(paths);
+  const inputs = workbooksIn(paths).filter((path) => out === undefined || resolve(path) !== resolve(out));
   if (inputs.length === 0) throw new UsageError(noWorkbooks(paths));
   const settings = chosenBy(options);
   const show = process.stderr.isTTY && inputs.length > 3;
@@ -46,7 +47,7 @@ export async function checkCommand(paths: readonly string[], options: Options, p
   const { language, json } = options;
   // Asked before the work: a report that can't be written is no surprise at its end.
   const before = options.report === undefined ? null : await findReport(options.report);
-  const { files, reports } = await checkInput(paths.filter((path) => path !== options.report), options);
+  const { files, reports } = await checkInput(paths, options, options.report);
   const across = acrossFiles(files);
   const settings = chosenBy(options);
   const said = settingsText(settings, language);

@@ -9,6 +9,7 @@ import { explainCommand } from './explain';
 import { FileError, WorkbookError } from './files';
 import { type Allowed, type Options, chosenBy, readOptions } from './options';
 import { checkCommand } from './check';
+import { collectCommand } from './collect';
 import { readCommand } from './read';
 import { scoreCommand } from './score';
 import { summaryCommand } from './summary';
@@ -45,6 +46,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: { options: [...READING, 'settings', 'report', 'office', 'as-of'], run: (options, name) => checkCommand(someFiles(options.files, name), options, print, complain) },
   score: { options: [...READING, 'settings', 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
   template: { options: ['edition', 'kpi', 'units', 'out', 'json'], run: (options) => templateCommand(options, print) },
+  collect: { options: [...READING, 'settings', 'out'], run: (options, name) => collectCommand(someFiles(options.files, name), options, print, complain) },
   summary: { options: ['edition', 'round', 'policy', 'settings', 'month', 'as-of', 'office', 'out'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print) },
 };
 

@@ -34,13 +34,14 @@ export async function writeReport(out: string, files: readonly CheckedFile[], ea
   return { findings: report.findings.filter(({ follows }) => !follows).length, conflicts: report.conflicts };
 }
 
-/** With slashes; as it is where no relative path leads to it (another drive). */
-function seenFrom(out: string, file: string): string {
+/** A file as another sees it: with slashes; as it is where no relative path leads to it (another drive). */
+export function seenFrom(out: string, file: string): string {
   const path = relative(dirname(resolve(out)), resolve(file));
   return isAbsolute(path) ? file : path.split(sep).join('/');
 }
 
-function linkTo(file: string, sheet: string, cell: string): string | null {
+/** The address of a cell of a file that is named as it is seen from here. */
+export function linkTo(file: string, sheet: string, cell: string): string | null {
   return isAbsolute(file) || !/\.xls[xm]$/i.test(file) ? null : `${file}#${quoteSheetName(sheet)}!${cell}`;
 }
 

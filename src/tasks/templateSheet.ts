@@ -84,7 +84,7 @@ function criteriaLines(form: Form, words: TemplateWords): string[] {
 }
 
 /** A KPI with a formula is a ratio: its whole is ΣA/ΣB. */
-function hasTotals({ kpi, rates }: Form): boolean {
+export function hasTotals({ kpi, rates }: Form): boolean {
   return kpi.formula !== null && rates.length > 0;
 }
 
@@ -106,7 +106,8 @@ function bodyCell(column: FormColumn, row: number, unit: string, grid: FormGrid,
   }
 }
 
-function totalCell(column: FormColumn, index: number, row: number, grid: FormGrid, words: TemplateWords): SheetCell {
+/** A cell of the row that adds up; blank below what can't be added. */
+export function totalCell(column: FormColumn, index: number, row: number, grid: FormGrid, words: TemplateWords): SheetCell {
   switch (column.kind) {
     case 'unit':
       return text(words.total, totalStyle);

@@ -76,6 +76,17 @@ export function notAReport(out: string): Text {
   return { th: `${out} มีอยู่แล้วและไม่ใช่รายงานผลการตรวจ จึงไม่เขียนทับ ใช้ชื่ออื่น`, en: `${out} exists and is no report of this program: it was not overwritten. Choose another name.` };
 }
 
+export function nothingToCollect(): Text {
+  return { th: 'ไม่มีผลตัวชี้วัดให้รวบรวม จึงไม่ได้เขียนไฟล์', en: 'There are no results to collect: nothing was written.' };
+}
+
+export function collectedLine(out: string, { files, kpis, rows, disputed, replaced }: { readonly files: number; readonly kpis: number; readonly rows: number; readonly disputed: number; readonly replaced: boolean }): Text {
+  return {
+    th: `${out}: รวบรวม ${kpis} ตัวชี้วัด ${rows} แถว จาก ${files} ไฟล์${disputed > 0 ? ` มี ${disputed} แถวที่สองไฟล์ไม่ตรงกัน โปรดเลือกไว้แถวเดียว` : ''}${replaced ? ' (แทนไฟล์เดิม)' : ''}`,
+    en: `${out}: ${rows} rows of ${kpis} indicators from ${files} files${disputed > 0 ? `; ${disputed} rows differ between two files: keep one of each` : ''}${replaced ? ' (in the place of the earlier file)' : ''}`,
+  };
+}
+
 export function unknownCommand(name: string): Text {
   return { th: `ไม่มีคำสั่ง "${name}" ดูคำสั่งทั้งหมดด้วย kpi --help`, en: `There is no command "${name}". See kpi --help.` };
 }
@@ -104,6 +115,7 @@ export const HELP: Text = {
       [--as values|formulas]                  formulas: เขียนเป็นสูตร Excel ที่คำนวณใหม่ได้เอง
   kpi check FILE… | FOLDER [--round R]        ตรวจคะแนนที่กรอกไว้ เทียบกับที่คำนวณได้ และตรวจระหว่างไฟล์
       [--report OUT.xlsx] [--office ชื่อ]      เขียนรายงาน ผลพิจารณาในรายงานเดิมยังอยู่
+  kpi collect FILE… | FOLDER --out OUT        รวบรวมผลจากหลายไฟล์เป็นไฟล์เดียว ตัวเลขเชื่อมไปยังต้นทาง
   kpi summary FILE… --month 2024-02 --out OUT แผ่นสรุปรายเดือน
       [--as-of 2024-02-29] [--office ชื่อ]
   kpi template --edition ID --out OUT         แบบฟอร์มว่างพร้อมกรอก เปิดใน Excel ได้ทันที
@@ -124,6 +136,7 @@ export const HELP: Text = {
       [--as values|formulas]                  formulas: live Excel formulas instead of values
   kpi check FILE… | FOLDER [--round R]        compares claims with what the data gives, and files with each other
       [--report OUT.xlsx] [--office NAME]     writes a report; decisions in the earlier one stay
+  kpi collect FILE… | FOLDER --out OUT        one workbook of results from many, linked to its sources
   kpi summary FILE… --month 2024-02 --out OUT the monthly summary sheet
       [--as-of 2024-02-29] [--office NAME]
   kpi template --edition ID --out OUT         empty result tables, ready to fill in
