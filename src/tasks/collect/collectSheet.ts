@@ -10,7 +10,7 @@ import type { LinkTo } from '../report/findingsSheet';
 import type { Gathered, GatheredKpi } from './gathered';
 import type { CollectWords } from './words';
 
-const SOURCE = 34;
+const SOURCE = 40;
 const REMARK = 46;
 const LINK = '1D4ED8';
 
@@ -23,7 +23,7 @@ export function formOf({ kpi, round }: Pick<GatheredKpi, 'kpi' | 'round'>, alone
 /** @param table the name of its Excel table; @param form of `formOf` */
 export function collectSheet(gathered: GatheredKpi, form: Form, table: string, linkTo: LinkTo, forms: TemplateWords, words: CollectWords): SheetContent {
   const { edition, rows } = gathered;
-  const units = rows.map(({ record }) => record.unit ?? record.unitAsWritten);
+  const units = rows.map((row) => unitIn(row));
   const columns = columnsOf(form, edition.unitKind.th, units, forms);
   const lines = new FormLines([...columns.map(({ width }) => width), SOURCE, REMARK]);
   addTitles(lines, form, edition, forms);
@@ -43,8 +43,13 @@ export function collectSheet(gathered: GatheredKpi, form: Form, table: string, l
   return lines.content(head, words.footer);
 }
 
-function sourceOf({ file, record, alsoIn }: Gathered): string {
-  return [`${file} · ${record.sheet}!${record.cells['unit'] ?? ''}`, ...alsoIn].join(', ');
+/** Reports may name no unit: the file that they came in stands for it. */
+function unitIn({ file, record }: Gathered): string {
+  return record.unit ?? (record.unitAsWritten.trim() || file.replace(/^.*\//, '').replace(/\.[^.]+$/, ''));
+}
+
+function sourceOf({ file, record }: Gathered): string {
+  return `${file} · ${record.sheet}!${record.cells['unit'] ?? ''}`;
 }
 
 function sourceCell({ file, record }: Gathered, source: string, linkTo: LinkTo): SheetCell {
@@ -52,8 +57,8 @@ function sourceCell({ file, record }: Gathered, source: string, linkTo: LinkTo):
   return text(source, { ...cellStyle, valign: 'top', ...(target && { color: LINK }) }, target ?? undefined);
 }
 
-function remarkOf({ issues, disputed }: Gathered, words: CollectWords): string {
-  return [...disputed.map(words.twice), ...issues.map(words.problem)].join('\n');
+function remarkOf({ record, issues, disputed, alsoIn }: Gathered, words: CollectWords): string {
+  return [...(disputed.length > 0 ? [words.disputed(disputed)] : []), ...('activities' in record.inputs ? [words.activitiesLeft] : []), ...(alsoIn.length > 0 ? [words.alsoIn(alsoIn)] : []), ...issues.map(words.problem)].join('\n');
 }
 
 function cellOf(column: FormColumn, { file, record }: Gathered, unit: string, row: number, grid: FormGrid, linkTo: LinkTo, words: TemplateWords): SheetCell {
@@ -70,13 +75,17 @@ function cellOf(column: FormColumn, { file, record }: Gathered, unit: string, ro
   }
 }
 
-/** Worked out from the counts; a typed rate stays as it was typed, where there are none. */
+/** Worked out from the counts; a typed rate stays as it was typed, where there are none, also one whose scale can't be told. */
 function rateCell({ measure }: FormColumn, record: Gathered['record'], row: number, grid: FormGrid, unit: string, link: string | null): SheetCell {
-  if (record.rateFrom !== 'typed' || record.rate === null) return { content: { formula: rateFormula(measure ?? '', row, grid, unit), value: record.rate ?? '' }, style: rateStyle };
-  return { content: { value: record.rate }, style: link ? { ...rateStyle, color: LINK } : rateStyle, ...(link && { link }) };
+  const typed = record.rateFrom === 'typed' ? (record.rate ?? record.claimed.rate) : null;
+  if (typed === null) return { content: { formula: rateFormula(measure ?? '', row, grid, unit), value: record.rate ?? '' }, style: rateStyle };
+  return { content: { value: typed }, style: link ? { ...rateStyle, color: LINK } : rateStyle, ...(link && { link }) };
 }
 
 type Value = Extract<CellContent, { readonly value: unknown }>['value'];
+
+/** As the engine calls what the words of a check say, in their order. */
+const MARKS: readonly unknown[] = ['full', 'half', 'none'];
 
 /** An input as the form's cell takes it; null where there is none. */
 function valueOf({ kind, mark }: FormColumn, input: unknown, { ticks, checks }: TemplateWords): Value {
@@ -85,7 +94,7 @@ function valueOf({ kind, mark }: FormColumn, input: unknown, { ticks, checks }: 
   if (mark && Array.isArray(input)) return tick(input.map(String).includes(mark.code));
   if (mark && typeof input === 'object') {
     const how: unknown = (input as Readonly<Record<string, unknown>>)[mark.code];
-    return how === undefined || how === null ? null : kind === 'check' ? (checks[['full', 'half', 'none'].indexOf(String(how))] ?? null) : tick(how === true || how === 'full');
+    return how === undefined || how === null ? null : kind === 'check' ? (checks[MARKS.findIndex((mark) => mark === how)] ?? null) : tick(how === true || how === 'full');
   }
   if (typeof input === 'boolean') return tick(input);
   return typeof input === 'number' || typeof input === 'string' ? input : null;

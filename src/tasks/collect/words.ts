@@ -16,7 +16,10 @@ export interface CollectWords {
   readonly refusal: (refusal: FileRefusal) => string;
   readonly source: string;
   readonly remark: string;
-  readonly twice: (file: string) => string;
+  readonly disputed: (files: readonly string[]) => string;
+  /** Activities of a plan are not collected, only the evidence. */
+  readonly activitiesLeft: string;
+  readonly alsoIn: (files: readonly string[]) => string;
   readonly problem: (issue: ReadingIssue) => string;
   readonly from: (files: number) => string;
   readonly footer: string;
