@@ -9,25 +9,39 @@ function westernDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
 }
 
+/** Longer texts are no names or heads, and are hardly met twice. */
+const LONGEST = 300;
+const MOST = 20_000;
+
+/** Sheets repeat their words, and reading asks for each of them many times. */
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > LONGEST) return work(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST) known.clear();
+    const result = work(text);
+    known.set(text, result);
+    return result;
+  };
+}
+
 /**
  * One line of text for reading: NFKC, digits 0–9, invisible characters dropped, white space folded.
  * Capital letters, brackets and punctuation stay.
  */
-export function plain(text: string): string {
+export const plain = remembered((text) => {
   // NFKC takes SARA AM apart; put it together again, and repair NIKHAHIT + tone + AA typed in either order.
   const joined = text.normalize('NFKC').replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33');
   return westernDigits(joined).replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ').trim();
-}
+});
 
 /** The text with everything dropped that people vary: case, spaces, brackets, punctuation, the repetition mark. */
-export function bare(text: string): string {
-  return plain(text).toLowerCase().replace(/[\s.,:;'"`“”‘’()[\]{}<>/\\|*_#\-–—ฯ]/g, '');
-}
+export const bare = remembered((text) => plain(text).toLowerCase().replace(/[\s.,:;'"`“”‘’()[\]{}<>/\\|*_#\-–—ฯ]/g, ''));
 
 /** The text without its bracketed parts: `ผู้ป่วย DM ทั้งหมด (ราย)` → `ผู้ป่วย DM ทั้งหมด`. */
-export function withoutBrackets(text: string): string {
-  return text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/\s+/g, ' ').trim();
-}
+export const withoutBrackets = remembered((text) => text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/\s+/g, ' ').trim());
 
 interface Profile {
   readonly text: string;

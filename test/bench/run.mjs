@@ -3,11 +3,12 @@
  * count. Nothing is asserted here; the figures of a machine are no property of the program.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeUploads } from './uploads.mjs';
 import { bigWorkbook } from './workbook.mjs';
 
 const require = createRequire(import.meta.url);
@@ -15,6 +16,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const command = join(here, '../../bin/kpi.js');
 const folder = mkdtempSync(join(tmpdir(), 'kpi-bench-'));
 const COUNT = 100_000;
+const UPLOADS = 300;
 
 /** Observations over all KPIs that score by counts, so that every kind of arithmetic is met. */
 function observations() {
@@ -46,11 +48,11 @@ function engineSeconds(all) {
 }
 
 /** Runs `kpi …` apart and tells its CPU time, peak memory and duration. */
-function measured(args, input) {
+function measured(args, input, { exit = 0 } = {}) {
   const usage = join(folder, 'usage.json');
   const start = performance.now();
-  const run = spawnSync(process.execPath, ['-r', join(here, 'usage.cjs'), command, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, USAGE_FILE: usage } });
-  if (run.status !== 0) throw new Error(run.stderr);
+  const run = spawnSync(process.execPath, ['-r', join(here, 'usage.cjs'), command, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, USAGE_FILE: usage } });
+  if (run.status !== exit) throw new Error(run.stderr);
   return { ...JSON.parse(readFileSync(usage, 'utf8')), wall: (performance.now() - start) / 1000, out: run.stdout };
 }
 
@@ -75,6 +77,13 @@ try {
     const scored = measured(['score', file, '--out', join(folder, 'out.xlsx'), '--lang', 'en']);
     line(`kpi score, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...scored, note: scored.out.trim().split('\n').at(-1).split(': ').at(-1) });
   }
+  const uploads = join(folder, 'uploads');
+  mkdirSync(uploads);
+  await writeUploads(uploads, UPLOADS);
+  // 2: one of them can't be read, and says so.
+  const checked = measured(['check', uploads, '--json'], undefined, { exit: 2 });
+  const { files } = JSON.parse(checked.out);
+  line(`kpi check, ${UPLOADS} workbooks of 7 units × 26 KPIs`, { ...checked, note: `${files.reduce((sum, { records }) => sum + records.length, 0).toLocaleString('en-US')} records, ${files.filter(({ error }) => error).length} hostile` });
 } finally {
   rmSync(folder, { recursive: true });
 }
