@@ -6,7 +6,7 @@ import type { GuideKpi, ReadingGuide } from './guide';
 import { identify } from './identify';
 import { planForm } from './planForm';
 import type { ReadPlan, ReadRecord, ReadingIssue } from './reading';
-import { mentionIn } from './tables';
+import { mentionIn } from './linesOver';
 import { type TitleLine, titleLinesOf } from './titleLines';
 import { fiscalYearIn, kpiMention, roundOfKpi, roundsIn } from './titles';
 import type { SheetView } from './view';
