@@ -31,7 +31,7 @@ function excelUnitTable(view: SheetView, table: ExcelTable, editions: readonly G
   const header: HeaderBand = { axis: 'units', top: area.top, bottom: area.top, left: area.left, right: area.right, heads };
   const { unitColumn, edition } = chooseUnits(view, header, editions);
   const units = new UnitReader(edition);
-  const { rows } = rowsOf(view, header, unitColumn, units, area.bottom, () => false);
+  const { rows } = rowsOf(view, header, unitColumn, units, area.bottom, () => false, true);
   if (anyWords && rows.filter(({ unit }) => unit.kind === 'unit').length < 3) return null;
   const above: TitleLine[] = [];
   for (let row = Math.max(0, area.top - TITLE_ROWS); row < area.top; row++) above.push(...titleLinesOf(view, row));

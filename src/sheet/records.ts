@@ -1,7 +1,7 @@
 /** Rows of a table → records and totals. */
 import type { AssignedColumn } from './columns';
 import type { TableContext } from './context';
-import type { ReadingGuide, ReadingHints } from './guide';
+import type { GuideKpi, ReadingGuide, ReadingHints } from './guide';
 import { HeadKpis } from './headKpis';
 import { listRecord } from './lists';
 import type { ReadRecord, ReadTotal, ReadingIssue } from './reading';
@@ -12,7 +12,7 @@ import type { RowsReading } from './rowsReading';
 import { withScales } from './scales';
 import { type PartColumns, TableColumns, oursOf } from './tableColumns';
 import { totalOf } from './totals';
-import type { UnitTable } from './unitTable';
+import type { Band, UnitTable } from './unitTable';
 import { readRow } from './values';
 import type { SheetView } from './view';
 
@@ -48,7 +48,7 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
     for (const row of band.rows) {
       const lastKpi = guide.kpis.find((kpi) => kpi.id === records[records.length - 1]?.kpi) ?? null;
       const kpi = row.kind === 'data' ? (rowKpis.of(row.row, general) ?? ownKpi) : (ownKpi ?? lastKpi);
-      if (band.header.axis === 'kpis' && kpi === null) continue;
+      if (reportsNothing(reading, band, row, kpi)) continue;
       for (const part of columns.of(band, kpi)) {
         shown ??= part.columns;
         reports ||= part.columns.some(({ role }) => REPORTS.test(role));
@@ -59,6 +59,11 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
   }
   const scaled = withScales(records.map((record) => ({ record, percent: reading.percents.has(record) })), guide.kpis);
   return { records: scaled.records, totals, issues: [...issues, ...scaled.issues], columns: shown ?? [], rounds, reports: reports && isReadable(records, issues) };
+}
+
+/** A row under KPIs that names none of ours, or a name alone where the edition's list would hold it, were it a unit. */
+function reportsNothing({ unlisted }: RowsReading, { header }: Band, { nameOnly }: TableRow, kpi: GuideKpi | null): boolean {
+  return nameOnly ? kpi === null || !unlisted.has(kpi.edition) : header.axis === 'kpis' && kpi === null;
 }
 
 /** A table of names, dates or targets under KPIs and units is none of results: most of its cells can't be read as such. */
