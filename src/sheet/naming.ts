@@ -16,7 +16,9 @@ export type Naming = Pick<UnitTable, 'unitColumn' | 'edition' | 'ofUnit'>;
  */
 export function chooseUnits(view: SheetView, band: HeaderBand, editions: readonly GuideEdition[]): Naming {
   const named = band.heads.filter((head) => head.path.some((text) => headRole(text) === 'unit'));
-  const candidates = named.length > 0 ? named : band.heads;
+  // Where no name is known in any column, a running number names nothing.
+  const numbering = ({ text }: Head): number => (['order', 'code'].includes(headRole(text) ?? '') ? 1 : 0);
+  const candidates = named.length > 0 ? named : [...band.heads].sort((a, b) => numbering(a) - numbering(b));
   let best = { unitColumn: candidates[named.length > 0 ? candidates.length - 1 : 0]!.column, edition: editions[0]!, names: -1, known: -1 };
   for (const edition of editions) {
     const reader = new UnitReader(edition);

@@ -6,6 +6,7 @@ import type { ReadingGuide } from './guide';
 import { sameHead } from './heads';
 import { linesOver, mentionIn } from './linesOver';
 import { chooseKpis, chooseUnits } from './naming';
+import { ownNaming } from './ownWords';
 import { kpiRowsOf, rowsOf } from './rows';
 import { type TitleLine, titleLinesOf } from './titleLines';
 import { type KpiMention, kpiMention } from './titles';
@@ -21,10 +22,12 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
   const tables = excelUnitTables(view, editions, taken, anyWords);
   const isTaken = (row: number, column: number): boolean =>
     [...view.sheet.tables.map(({ area }) => area), ...taken].some((area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
+  const naming = ownNaming(view, guide, edition);
+  const bandsAt = (row: number): HeaderBand[] => headerBandsAt(view, row, isTaken, isUnit, anyWords, naming);
   let lines: TitleLine[] = [...above];
   let lastMention: KpiMention | null = null;
   for (let row = 0; row < view.rowCount; row++) {
-    const bands = headerBandsAt(view, row, isTaken, isUnit, anyWords);
+    const bands = bandsAt(row);
     if (bands.length === 0) {
       lines.push(...titleLinesOf(view, row).filter(({ column }) => !isTaken(row, column)));
       continue;
@@ -34,10 +37,10 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
     const found = tables.length;
     let went = false;
     for (const [i, band] of bands.entries()) {
-      const own = bands.length > 1 ? linesOver(lines, bands, i) : lines;
-      const mention: KpiMention | null = mentionIn(own) ?? before;
-      const isHeader = (next: number): boolean => headerBandsAt(view, next, isTaken, isUnit, anyWords).length > 0;
-      const chosen = band.axis === 'units' ? chooseUnits(view, band, editions) : chooseKpis(view, band, editions, own);
+      const over = bands.length > 1 ? linesOver(lines, bands, i) : lines;
+      const mention: KpiMention | null = mentionIn(over) ?? before;
+      const isHeader = (next: number): boolean => bandsAt(next).length > 0;
+      const chosen = band.axis === 'units' ? chooseUnits(view, band, editions) : chooseKpis(view, band, editions, over);
       const { unitColumn } = chosen;
       const units = new UnitReader(chosen.edition);
       const { rows, bottom: end } = band.axis === 'units' ? rowsOf(view, band, unitColumn, units, view.rowCount - 1, isHeader) : kpiRowsOf(view, band, unitColumn, view.rowCount - 1, isHeader);
@@ -45,11 +48,11 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
       if (rows.length === 0) continue;
       const previous = tables[tables.length - 1];
       const joined = { header: band, rows, dataBottom: end };
-      if (previous && !previous.excelTable && previous.unitColumn === unitColumn && goesOn(previous, band, own)) {
+      if (previous && !previous.excelTable && previous.unitColumn === unitColumn && goesOn(previous, band, over)) {
         previous.bands.push(joined);
         went = true;
       }
-      else tables.push({ excelTable: null, bands: [joined], ...chosen, units, lines: own, mention: band.axis === 'kpis' ? null : mention?.continues ? before : mention });
+      else tables.push({ excelTable: null, bands: [joined], ...chosen, units, lines: over, mention: band.axis === 'kpis' ? null : mention?.continues ? before : mention });
       lastMention = mention?.continues ? before : mention;
     }
     if (tables.length === found && !went) {
