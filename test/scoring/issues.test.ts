@@ -67,3 +67,10 @@ test.each(cases.map(([id, round, inputs, outcome, issues, unit = null]) => ({ id
   expect([result.outcome, result.issues]).toEqual([outcome, issues]);
   if (outcome !== 'scored') expect([result.level, result.score, result.parts, result.points, result.joint]).toEqual([null, null, null, null, null]);
 });
+
+test('a gate that can not be checked is said with a target, too, and only with one that is reported', () => {
+  const { criteria: _, ...rule } = findKpi('satun-2567/02')!.rounds.every!;
+  const kpi = { ...findKpi('satun-2567/02')!, rounds: { every: rule } };
+  const issues = (inputs: Record<string, unknown>) => evaluate(kpi, { kpi: kpi.id, round: 'm12', unit: null, inputs }).issues.map(({ code }) => code);
+  expect([issues({ A: 170, B: 1000 }), issues({ A: 170, B: 1000, C: 1000 }), issues({ C: 1000 })]).toEqual([['gateUnverified'], [], ['noData']]);
+});
