@@ -45,21 +45,22 @@ test('the last grade may be open', () => {
   expect(explain(kpi, observation, result).rows.map((row) => 'to' in row && row.to)).toEqual(['50', '60', '70', '80', null]);
 });
 
-test('shares of parts may have more decimals than one', () => {
+test('shares of parts may have decimals of unlike number: in binary fractions, 0.1 × 3 + 0.03 × 3 + 0.87 × 3 is less than 3', () => {
   const budget = findKpi('satun-2567/26')!;
   const thresholds = (measure: string): CriteriaOf<'thresholds'> => ({ kind: 'thresholds', measure, at: [10, 20, 30, 40, 50], source });
-  const parts = [['0.5', 'A1 / B1 * 100'], ['0.25', 'A2 / B2 * 100'], ['0.25', 'A1 / B2 * 100']].map(([share, measure]) => ({ name, share: Number(share), criteria: thresholds(measure!) }));
+  const parts = ([[0.1, 'A1 / B1 * 100'], [0.03, 'A2 / B2 * 100'], [0.87, 'A1 / B2 * 100']] as const).map(([share, measure]) => ({ name, share, criteria: thresholds(measure) }));
   const kpi: Kpi = { ...budget, checks: [], rounds: { every: { criteria: { kind: 'parts', parts, source } } } };
-  const rows = [{ A1: 50, B1: 100, A2: 10, B2: 500 }, { A1: 30, B1: 100, A2: 40, B2: 100 }, { A1: 5, B1: 100, A2: 20, B2: 100 }].map((values) => numberRow(kpi, null, values));
-  expect(rows.map(({ observation }) => evaluate(kpi, observation).score)).toEqual([2.75, 3.25, 0.5]);
+  const rows = [{ A1: 30, B1: 100, A2: 30, B2: 100 }, { A1: 50, B1: 100, A2: 10, B2: 500 }, { A1: 5, B1: 100, A2: 20, B2: 100 }].map((values) => numberRow(kpi, null, values));
+  expect(rows.map(({ observation }) => evaluate(kpi, observation))).toMatchObject([{ level: 3, score: 3 }, { level: 1, score: 1.37 }, { level: 0, score: 0.06 }]);
   expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
 });
 
-test('points may rest on shares alone, in quarters', () => {
-  const criteria: Criteria = { kind: 'points', checksItem: 'checks', max: 5, source, entries: [{ name, measure: 'goodTambons / targetTambons * 100', steps: [{ from: 50, points: 1.25 }, { from: 100, points: 2.75 }], source }] };
+test('points may rest on shares alone: in binary fractions, 0.7 + 0.2 + 0.1 is less than 1', () => {
+  const entries = [0.7, 0.2, 0.1].map((points) => ({ name, measure: 'goodTambons / targetTambons * 100', steps: [{ from: 50, points }, { from: 100, points: points * 2 }], source }));
+  const criteria: Criteria = { kind: 'points', checksItem: 'checks', max: 5, source, entries };
   const kpi: Kpi = { ...findKpi('satun-2567/04')!, rounds: { every: { criteria } } };
   const rows = [4, 2, 1].map((goodTambons) => numberRow(kpi, null, { goodTambons, targetTambons: 4 }));
-  expect(rows.map(({ observation }) => evaluate(kpi, observation).score)).toEqual([2.75, 1.25, 0]);
+  expect(rows.map(({ observation }) => evaluate(kpi, observation))).toMatchObject([{ level: 2, score: 2 }, { level: 1, score: 1 }, { level: 0, score: 0 }]);
   expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
 });
 
