@@ -55,10 +55,12 @@ function decide(kpi: Kpi, plan: Plan, context: Context, unusable: boolean): Resu
     context.note('noScaleForRound', 'warning');
     return unscored('unknown');
   }
-  if (rule.gate && !passesGate(rule.gate, context)) return unscored('gated');
+  const passes = rule.gate ? passesGate(rule.gate, context) : true;
+  if (passes === false) return unscored('gated');
   const targetMet = rule.target ? meets(rule.target, context) : null;
   const scored = rule.criteria ? kindOf(rule.criteria).score(rule.criteria, context) : null;
   if (issues.some((issue) => issue.code === 'unreadableNumber')) return unscored('invalid');
+  if (passes === null && (scored || targetMet !== null)) context.note('gateUnverified', 'warning', { atLeast: String(rule.gate!.atLeast) });
   if (scored) return resultOf('scored', rate, issues, scored, targetMet);
   if (targetMet !== null) {
     noteTargetBorderline(rule, context);
@@ -84,13 +86,10 @@ function valueOf(measure: string, context: Context): ReturnType<typeof fraction>
   return 'value' in outcome ? fraction(outcome.value) : null;
 }
 
-/** Where an item of the gate is not reported, the result is scored, with a warning. */
-function passesGate(gate: NonNullable<Rule['gate']>, context: Context): boolean {
+/** Null where an item of the gate is not reported: what else is reported is then scored, with a warning. */
+function passesGate(gate: NonNullable<Rule['gate']>, context: Context): boolean | null {
   const outcome = context.calculate(gate.measure);
-  if (!('value' in outcome)) {
-    context.note('gateUnverified', 'warning', { atLeast: String(gate.atLeast) });
-    return true;
-  }
+  if (!('value' in outcome)) return null;
   const passes = compare(outcome.value, decimal(gate.atLeast)) >= 0;
   if (!passes) context.note('gateNotMet', 'error', { atLeast: String(gate.atLeast), found: fraction(rounded(outcome.value, 2)).toString() });
   return passes;

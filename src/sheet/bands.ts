@@ -27,17 +27,19 @@ const PART_NUMBER = /^\d{1,2}(?:\.\d{1,2}[a-z]?)?$/;
 const PART_GROUP = /ขั้น|ข้อ|หลักฐาน|รายการ|องค์ประกอบ|กิจกรรม|step|evidence/i;
 const VALUE_ROLES = /^(?:rate|score|level|numerator|denominator|target|weight|code:|step:)/;
 
+export type OwnNaming = (texts: readonly { column: number; text: string }[]) => number | null;
+
 function isNumeric(text: string): boolean {
   return /^-?[\d,.]+%?$/.test(text);
 }
 
-/** The header bands whose naming row is this one; none when the row is no header. `isUnit` knows units by name; `anyWords`: heads whose words say nothing count, too. */
-export function headerBandsAt(view: SheetView, row: number, isTaken: (row: number, column: number) => boolean, isUnit: (text: string) => boolean, anyWords = false): HeaderBand[] {
+/** The header bands whose naming row is this one; none when the row is no header. `isUnit` knows units by name; `anyWords`: heads whose words say nothing count, too; `ownNaming`: the column that names the rows, where the heads are words of the sheet's own. */
+export function headerBandsAt(view: SheetView, row: number, isTaken: (row: number, column: number) => boolean, isUnit: (text: string) => boolean, anyWords = false, ownNaming: OwnNaming = () => null): HeaderBand[] {
   const texts = view.texts(row).filter(({ column }) => !isTaken(row, column));
   if (texts.length < 2) return [];
   const numbers = texts.filter(({ text }) => isNumeric(text)).length;
   if (numbers > 0 && numbers * 3 >= texts.length) return [];
-  const naming = matrixNaming(view, row, texts, isUnit) ?? namingColumn(texts, isUnit) ?? namingByContent(view, row, texts, isUnit, anyWords);
+  const naming = matrixNaming(view, row, texts, isUnit) ?? namingColumn(texts, isUnit) ?? namingByContent(view, row, texts, isUnit, anyWords) ?? inOwnWords(ownNaming(texts));
   if (!naming) return [];
   const top = topOf(view, row, texts.map(({ column }) => column));
   const bottom = bottomOf(view, row, naming.column);
@@ -84,6 +86,10 @@ function namingByContent(view: SheetView, row: number, texts: readonly { column:
     if (units >= 3) return { column, axis: 'units' };
   }
   return null;
+}
+
+function inOwnWords(column: number | null): { column: number; axis: HeaderBand['axis'] } | null {
+  return column === null ? null : { column, axis: 'units' };
 }
 
 /** Group heads merged over several columns stand above the naming row. */

@@ -4,7 +4,7 @@ import { readingIssue } from './issues';
 import { yearOf } from './months';
 import { isDateFormat } from './numbers';
 import type { ReadingIssue } from './reading';
-import type { UnitTable } from './tables';
+import type { UnitTable } from './unitTable';
 import type { SheetView } from './view';
 
 /** One warning for the dates of a header row, one for each date below it. They are read as year − 543. */

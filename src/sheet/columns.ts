@@ -13,10 +13,10 @@ export interface AssignedColumn {
 }
 
 /** Assigns items to columns, the strongest claim first. Two equal claims on one item leave it open: no guessing. */
-export function assignItems(band: HeaderBand, items: readonly GuideItem[], looks: CellLooks): Map<string, Head> {
+export function assignItems(heads: readonly Head[], items: readonly GuideItem[], looks: CellLooks): Map<string, Head> {
   const letters = new Map<string, number>();
   for (const { code } of items) letters.set(code.charAt(0), (letters.get(code.charAt(0)) ?? 0) + 1);
-  const claims = items.flatMap((item) => band.heads.map((head) => ({ item, head, points: itemFit(head, item, letters, looks) }))).filter(({ points }) => points > 0);
+  const claims = items.flatMap((item) => heads.map((head) => ({ item, head, points: itemFit(head, item, letters, looks) }))).filter(({ points }) => points > 0);
   claims.sort((a, b) => b.points - a.points || a.head.column - b.head.column);
   const assigned = new Map<string, Head>();
   const taken = new Set<number>();
@@ -54,7 +54,7 @@ export function assignColumns(band: HeaderBand, unitColumn: number | null, kpi: 
   const target = (head: Head): boolean => /^(?:ค่า)?เป้าหมาย|^target/i.test(head.text) && (hasResult || looks.isTarget(head.column));
   const inParts = itemOfParts(kpi?.items ?? []);
   const isPart = (head: Head): boolean => inParts !== null && partOfHead(head.text, inParts, round)?.sure === true;
-  const free: HeaderBand = { ...band, heads: band.heads.filter((head) => !ours.has(head.column) && head.column !== unitColumn && !target(head) && !isPart(head)) };
+  const free = band.heads.filter((head) => !ours.has(head.column) && head.column !== unitColumn && !target(head) && !isPart(head));
   const items = assignItems(free, kpi?.items ?? [], looks);
   const itemOf = new Map([...items].map(([code, head]) => [head.column, code]));
   const used = new Set<ColumnRole>();

@@ -1,5 +1,5 @@
 /** Where a table's KPI, round and fiscal year come from, the nearest source first. */
-import type { UnitTable } from './tables';
+import type { UnitTable } from './unitTable';
 import type { GuideKpi, ReadingGuide, ReadingHints } from './guide';
 import { type Identity, identify, isNameOf } from './identify';
 import type { ReadTable } from './reading';

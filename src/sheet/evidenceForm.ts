@@ -40,7 +40,7 @@ export function evidenceForm(view: SheetView, item: GuideItem): EvidenceForm | n
       last = [];
       continue;
     }
-    if (!columns) continue;
+    if (!columns || isAcross(view, row, columns)) continue;
     const codes = codesIn(`${columns.name > 0 ? `${view.text(row, columns.name - 1)} ` : ''}${view.text(row, columns.name)}`.trim(), item);
     // A line without a name goes on with the one above it.
     const own: readonly string[] = codes.length > 0 ? codes : view.text(row, columns.name) === '' || /^[-–]/.test(view.text(row, columns.name)) ? last : [];
@@ -53,6 +53,12 @@ export function evidenceForm(view: SheetView, item: GuideItem): EvidenceForm | n
   }
   // A line or two that look like evidence are none yet.
   return area && present.size > 0 && named.size >= 3 ? { present: item.parts.map(({ code }) => code).filter((code) => present.has(code)), area } : null;
+}
+
+/** A line merged over the names and what is filled in speaks of what follows, and is no evidence. */
+function isAcross(view: SheetView, row: number, { name, tick, earned, files }: Columns): boolean {
+  const merge = view.mergeAt(row, name);
+  return merge !== undefined && [tick, earned, ...files].some((column) => column !== null && merge.left <= column && column <= merge.right);
 }
 
 function headerAt(view: SheetView, row: number): Columns | null {

@@ -3,12 +3,10 @@ import { areaAddress, cellAddress } from './address';
 import { beDatesIn } from './beDates';
 import { evidenceForm } from './evidenceForm';
 import type { GuideKpi, ReadingGuide } from './guide';
-import { identify } from './identify';
 import { planForm } from './planForm';
 import type { ReadPlan, ReadRecord, ReadingIssue } from './reading';
-import { mentionIn } from './tables';
-import { type TitleLine, titleLinesOf } from './titleLines';
-import { fiscalYearIn, kpiMention, roundOfKpi, roundsIn } from './titles';
+import { sheetTitle } from './sheetKpi';
+import { roundOfKpi, roundsIn } from './titles';
 import type { SheetView } from './view';
 
 export interface FormsReading {
@@ -16,9 +14,6 @@ export interface FormsReading {
   readonly plans: readonly ReadPlan[];
   readonly issues: readonly ReadingIssue[];
 }
-
-/** Rows in which a form says what it is about. */
-const TITLE_ROWS = 12;
 
 /** Reads the forms of a workbook. A plan belongs to the evidence of its KPI, wherever in the workbook that stands. */
 export function readForms(views: readonly SheetView[], guide: ReadingGuide, edition: string | undefined): FormsReading {
@@ -32,15 +27,7 @@ export function readForms(views: readonly SheetView[], guide: ReadingGuide, edit
 }
 
 function formOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): { record: ReadRecord | null; plan: ReadPlan | null; issues: ReadingIssue[] } | null {
-  const lines: TitleLine[] = [];
-  for (let row = 0; row < Math.min(view.rowCount, TITLE_ROWS); row++) lines.push(...titleLinesOf(view, row));
-  const texts = lines.map(({ text }) => text);
-  const fiscalYear = texts.map(fiscalYearIn).find((year) => year !== null) ?? null;
-  const mention = mentionIn(lines) ?? kpiMention(view.name);
-  const named = identify(mention, guide, edition, fiscalYear);
-  // Behind the number of a form's title may stand the office instead of the name.
-  const identity = named.kind === 'mismatch' && mention ? identify({ ...mention, name: '' }, guide, edition, fiscalYear) : named;
-  const kpi = identity.kind === 'known' ? identity.kpi : null;
+  const { kpi, fiscalYear, texts } = sheetTitle(view, guide, edition);
   const item = kpi?.items.find(({ kind }) => kind === 'evidence');
   if (!kpi || !item) return null;
   const stated = texts.flatMap(roundsIn)[0];

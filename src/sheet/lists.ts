@@ -7,7 +7,7 @@ import { headRole } from './heads';
 import { readingIssue } from './issues';
 import { readNumber } from './numbers';
 import type { ReadRecord, ReadingIssue } from './reading';
-import type { UnitTable } from './tables';
+import type { UnitTable } from './unitTable';
 import { bare, withoutBrackets } from './text';
 import type { SheetView } from './view';
 

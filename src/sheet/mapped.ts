@@ -5,7 +5,7 @@ import type { Correction, ReadingGuide, ReadingHints } from './guide';
 import { type ColumnHead, type Mapping, type MatchableTable, columnHeads, confirmedRoles } from './mapping';
 import { rowsOf } from './rows';
 import { oursOf } from './tableColumns';
-import type { UnitTable } from './tables';
+import type { UnitTable } from './unitTable';
 import { UnitReader } from './units';
 import type { SheetView } from './view';
 

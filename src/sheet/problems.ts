@@ -6,7 +6,7 @@ import { identityIssue } from './identityIssue';
 import { readingIssue } from './issues';
 import type { ReadRecord, ReadingIssue } from './reading';
 import type { TableRecords } from './records';
-import type { UnitTable } from './tables';
+import type { UnitTable } from './unitTable';
 import { fiscalYearIn } from './titles';
 import type { SheetView } from './view';
 

@@ -10,7 +10,9 @@ import { type Mapping, matchMappings } from './mapping';
 import { type StatedTable, type Surroundings, statedTable } from './mapped';
 import { type TableReading, areaOf, readTable } from './readTable';
 import type { ReadRecord, Reading, ReadingIssue } from './reading';
-import { type UnitTable, type Uprighted, lyingTables, unfoldedTables, unitTables } from './tables';
+import { unitTables } from './tables';
+import { type Uprighted, lyingTables, unfoldedTables } from './uprighted';
+import type { UnitTable } from './unitTable';
 import { fiscalYearIn } from './titles';
 import { SheetView } from './view';
 

@@ -10,7 +10,7 @@ import { hiddenIssues, identityIssues, targetIssues, unitIssues, yearIssues } fr
 import type { ReadRecord, ReadTable, ReadTotal, ReadingIssue } from './reading';
 import { recordsOf } from './records';
 import { oursOf } from './tableColumns';
-import type { UnitTable } from './tables';
+import type { UnitTable } from './unitTable';
 import { isOtherMatter } from './titles';
 import type { SheetView } from './view';
 

@@ -11,6 +11,8 @@ export interface TableRow {
   readonly kind: 'data' | 'total';
   readonly unit: UnitReading;
   readonly written: string;
+  /** Nothing stands beside a name that is no unit we know: a unit still to report where an edition lists none, else no row of units. */
+  readonly nameOnly?: true;
 }
 
 const NOTE = /^(?:หมายเหตุ|ที่มา|แหล่งข้อมูล|ลงชื่อ|ผู้รายงาน|ข้อมูล ณ|เกณฑ์|note|source|\*)/i;
@@ -20,9 +22,10 @@ const MAX_BLANK_RUN = 40;
 /**
  * The rows of a band, from its first data row on.
  * @param isHeader tells whether another header stands at this row
+ * @param ofTable Excel itself says that all these rows are the table's: a name alone is no note below it
  * @returns the rows, and the last row that belongs to the table
  */
-export function rowsOf(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, lastRow: number, isHeader: (row: number) => boolean): { rows: TableRow[]; bottom: number } {
+export function rowsOf(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, lastRow: number, isHeader: (row: number) => boolean, ofTable = false): { rows: TableRow[]; bottom: number } {
   const rows: TableRow[] = [];
   let bottom = band.bottom;
   let blanks = 0;
@@ -32,7 +35,7 @@ export function rowsOf(view: SheetView, band: HeaderBand, unitColumn: number, un
     const before = rows[rows.length - 1];
     // A pivot names the unit once, over a row for each KPI.
     const goesOn = kpiColumn !== undefined && before?.kind === 'data' && view.text(row, unitColumn) === '' && view.text(row, kpiColumn) !== '' && !units.isTotal(view.text(row, kpiColumn));
-    const found: ReturnType<typeof classify> = goesOn ? { ...before, row } : classify(view, band, unitColumn, units, row);
+    const found: ReturnType<typeof classify> = goesOn ? { ...before, row } : classify(view, band, unitColumn, units, row, ofTable);
     if (found === 'blank') {
       sure = true;
       if (++blanks > MAX_BLANK_RUN) break;
@@ -57,7 +60,7 @@ function isGroupHead(view: SheetView, unitColumn: number, row: number): boolean 
   return merge !== undefined && merge.right > merge.left && !NOTE.test(view.text(row, unitColumn));
 }
 
-function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, row: number): TableRow | 'blank' | 'title' | 'note' {
+function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: UnitReader, row: number, ofTable: boolean): TableRow | 'blank' | 'title' | 'note' {
   // A line over the columns of values holds none of its own.
   const merge = view.mergeAt(row, unitColumn);
   if (merge && merge.right >= band.right && merge.right > unitColumn && !kpiMention(view.text(row, unitColumn))) return 'note';
@@ -70,7 +73,8 @@ function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: 
   if (written === '' || NOTE.test(written) || NOTE.test(lead)) return 'note';
   const unit = units.read(written);
   if (unit.kind === 'total') return { row, kind: 'total', unit, written };
-  if (unit.kind === 'unknown' && (!hasValue || written.length > 60)) return 'note';
+  if (unit.kind === 'unknown' && written.length > 60) return 'note';
+  if (unit.kind === 'unknown' && !hasValue) return ofTable ? { row, kind: 'data', unit, written, nameOnly: true } : 'note';
   return { row, kind: 'data', unit, written };
 }
 

@@ -7,7 +7,7 @@ import type { HeadKpis } from './headKpis';
 import type { CellLooks } from './itemFit';
 import { readPair } from './numbers';
 import { type Part, partsOf } from './scopes';
-import type { Band, UnitTable } from './tables';
+import type { Band, UnitTable } from './unitTable';
 import type { SheetView } from './view';
 
 export interface PartColumns extends Pick<Part, 'unit' | 'round' | 'fiscalYear'> {

@@ -71,9 +71,13 @@ try {
   line('kpi evaluate, no line (start of the program)', nothing);
   const evaluated = measured(['evaluate'], `${all.map((one) => JSON.stringify(one)).join('\n')}\n`);
   line(`kpi evaluate, ${name} lines`, { ...evaluated, note: `${evaluated.out.trim().split('\n').length.toLocaleString('en-US')} results` });
-  for (const rows of [50_000, COUNT]) {
+  let half;
+  for (const rows of [COUNT / 2, COUNT]) {
     const file = join(folder, `${rows}.xlsx`);
     writeFileSync(file, bigWorkbook(rows));
+    const read = measured(['read', file, '--lang', 'en']);
+    line(`kpi read, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...read, note: half === undefined ? '' : `×${(read.cpu / half).toFixed(2)} for twice the rows; 2.3 at most` });
+    half ??= read.cpu;
     const scored = measured(['score', file, '--out', join(folder, 'out.xlsx'), '--lang', 'en']);
     line(`kpi score, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...scored, note: scored.out.trim().split('\n').at(-1).split(': ').at(-1) });
   }

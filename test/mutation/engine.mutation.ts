@@ -11,6 +11,7 @@ import '../scoring/formula.test';
 import '../scoring/inputs.test';
 import '../scoring/issues.test';
 import '../scoring/joint.test';
+import '../scoring/otherDefinitions.test';
 import '../scoring/plan.test';
 import '../scoring/rollup.test';
 import '../scoring/rows.test';

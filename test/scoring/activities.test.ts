@@ -37,7 +37,7 @@ test('all of them together', () => {
 
 test.each([
   [{ activities: 5, asOf }, 'activities'], [{ activities: ['x'], asOf }, 'activities'], [{ activities: [null], asOf }, 'activities'], [{ activities: [] }, 'asOf'], [{ activities: [], asOf: '31/3/2564' }, 'asOf'],
-  [{ activities: [], asOf: '2021-03-311' }, 'asOf'], [{ activities: [], asOf: 20210331 }, 'asOf'],
+  [{ activities: [], asOf: '2021-03-311' }, 'asOf'], [{ activities: [], asOf: 20210331 }, 'asOf'], [{ activities: [], asOf: [asOf] }, 'asOf'],
 ])('%j is not counted', (inputs, item) => {
   const { plan, issues } = result({ ...inputs, evidence: ['4'] });
   expect(plan).toBeNull();

@@ -103,6 +103,10 @@ describe('what can\'t be a formula says why', () => {
     expect(written('doh-2563/1.5', 'h1', 'score', ['A1', 'A2', 'A3', 'A4', 'B', 'evidence:1.2'], options)).toEqual({ formula: null, reason: 'noColumn', item: 'evidence:1.1' });
   });
 
+  test('a gap that nobody catches says what it is', () => {
+    expect([new FormulaGap('noRule'), new FormulaGap('noColumn', 'A1')].map(({ message }) => message)).toEqual(['noRule', 'noColumn: A1']);
+  });
+
   test('a failure of whoever knows the cells is no gap', () => {
     expect(() => scoreFormula(findKpi('satun-2567/09')!, 'm12', 'score', () => { throw new RangeError('broken'); })).toThrow('broken');
   });

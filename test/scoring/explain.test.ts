@@ -98,6 +98,8 @@ test.each([['25', '25.00'], ['24.9', '24.90'], ['89.696', '89.70'], ['-0.5', '-0
 test('an explanation is of its unit and policy', () => {
   expect(explained('satun-2567/22', 'm12', { A: 1, B: 2 }, 'ละงู', 'linear')).toMatchObject({ unit: 'ละงู', policy: 'linear' });
   expect(explained('satun-2567/22', 'm12', { A: 1, B: 2 })).toMatchObject({ unit: null, policy: 'step' });
+  const observation = { kpi: 'satun-2567/22', round: 'm12', inputs: { A: 1, B: 2 } } as const;
+  expect(explain(findKpi('satun-2567/22')!, observation, evaluate(findKpi('satun-2567/22')!, observation)).policy).toBe('step');
 });
 
 test.each([

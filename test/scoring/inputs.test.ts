@@ -74,6 +74,11 @@ test('a typed rate stands in only where none of its items is reported', () => {
   for (const inputs of [{ A1: 30 }, { B1: 100 }]) expect(typed(inputs)).toMatchObject({ outcome: 'missing', rate: null });
 });
 
+test('a typed rate is a number', () => {
+  const rate = '24.5' as unknown as number;
+  expect(evaluate(findKpi('satun-2567/09')!, { kpi: 'satun-2567/09', round: 'm12', inputs: {}, rate })).toMatchObject({ outcome: 'missing', rate: null });
+});
+
 test('what the reader could not settle is not scored, and keeps its rate', () => {
   const observation = { kpi: 'satun-2567/09', round: 'm12', inputs: { A1: 30, B1: 100 } } as const;
   expect(evaluate(findKpi('satun-2567/09')!, { ...observation, unusable: true })).toMatchObject({ outcome: 'invalid', level: null, score: null, rate: expect.objectContaining({ n: 30n, d: 1n }) });

@@ -21,6 +21,8 @@ const cases: Case[] = [
   ['satun-2567/02', 'm12', { A: 0, B: 10, C: 1000 }, 'gated', [one('gateNotMet', 'error', { atLeast: '90', found: '1' })]],
   ['satun-2567/02', 'm12', { A: 17, B: 90, C: 100 }, 'scored', []],
   ['satun-2567/02', 'm12', { A: 170, B: 1000 }, 'scored', [one('gateUnverified', 'warning', { atLeast: '90' })]],
+  ['satun-2567/02', 'm12', {}, 'missing', [one('noData', 'info', { item: 'A' })]],
+  ['satun-2567/02', 'm12', { A: 3 }, 'missing', [one('noData', 'info', { item: 'B' })]],
   ['satun-2567/02', 'm12', { A: 5, B: 30, C: 20 }, 'invalid', [one('testedExceedsAll', 'error', { part: 'B', whole: 'C', item: 'B', found: 30, expected: 20 })]],
   ['satun-2567/09', 'm12', { A1: 5, B1: 4 }, 'invalid', [one('aGreaterThanB', 'error', { part: 'A1', whole: 'B1', item: 'A1', found: 5, expected: 4 })]],
   ['satun-2567/05', 'm12', { A: 30, B: 30, C: 50 }, 'invalid', [one('inputSumExceeds', 'error', { parts: 'A + B', whole: 'C', item: 'A', found: 60, expected: 50 })]],
@@ -64,4 +66,11 @@ test.each(cases.map(([id, round, inputs, outcome, issues, unit = null]) => ({ id
   const result = evaluate(findKpi(id)!, { kpi: id, round, unit, inputs });
   expect([result.outcome, result.issues]).toEqual([outcome, issues]);
   if (outcome !== 'scored') expect([result.level, result.score, result.parts, result.points, result.joint]).toEqual([null, null, null, null, null]);
+});
+
+test('a gate that can not be checked is said with a target, too, and only with one that is reported', () => {
+  const { criteria: _, ...rule } = findKpi('satun-2567/02')!.rounds.every!;
+  const kpi = { ...findKpi('satun-2567/02')!, rounds: { every: rule } };
+  const issues = (inputs: Record<string, unknown>) => evaluate(kpi, { kpi: kpi.id, round: 'm12', unit: null, inputs }).issues.map(({ code }) => code);
+  expect([issues({ A: 170, B: 1000 }), issues({ A: 170, B: 1000, C: 1000 }), issues({ C: 1000 })]).toEqual([['gateUnverified'], [], ['noData']]);
 });

@@ -24,6 +24,11 @@ test.each([
   ['none', 'satun-2567/16', 'm12', null],
 ] as const)('a round shows %s', (_title, id, round, rates) => expect(fresh(id, round).rates).toEqual(rates));
 
+test('a round reads what its measures name, whatever rate it shows', () => {
+  const kpi = findKpi('doh-2563/1.5')!;
+  expect(planOf({ ...kpi, checks: [], rounds: { h1: { ...kpi.rounds.h1!, rates: 'B' } } }, 'h1')).toMatchObject({ rates: 'B', items: ['A2', 'A3', 'A4', 'B', 'evidence'].map((code) => ({ code })) });
+});
+
 test('a rule that prints neither criteria nor a target is none', () => {
   expect(fresh('satun-2567/09', 'm3').rule).toBeUndefined();
   const kpi = { ...findKpi('satun-2567/09')!, rounds: { m3: { note: { th: 'ก', en: 'a' } } } };

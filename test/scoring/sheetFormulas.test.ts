@@ -1,32 +1,19 @@
 /** Every formula of the rule book, calculated for rows as people fill them in, against the engine. */
 import { EDITIONS, findKpi } from '../../src/kpi/catalog';
-import type { Criteria, Edition, Kpi, Round } from '../../src/kpi/schema';
+import type { Edition, Kpi, Round } from '../../src/kpi/schema';
 import { evaluate } from '../../src/scoring/evaluate';
-import { scoreFormula, type FormulaOptions } from '../../src/scoring/excel-formula';
-import { explain } from '../../src/scoring/explain';
+import { scoreFormula } from '../../src/scoring/excel-formula';
 import { planOf } from '../../src/scoring/plan';
-import type { Observation } from '../../src/scoring/result';
 import { cellAddress } from '../../src/sheet/address';
 import { roundsOf } from '../../src/tasks/guide';
 import { columnsOf, randomRow } from '../libreoffice/observations';
 import { Random } from '../libreoffice/random';
+import { differences, numberRow, stepRow, type Filled } from './sheetRows';
 import { calculate, type Cells } from './spreadsheet';
 
 const ROWS = 18;
-const WORDS = { met: 'ผ่าน', notMet: 'ไม่ผ่าน' };
-const ASKED = [
-  { role: 'score', policy: 'step', floor: 0 }, { role: 'level', policy: 'step', floor: 0 }, { role: 'targetMet', policy: 'step', floor: 0 },
-  { role: 'score', policy: 'linear', floor: 0 }, { role: 'score', policy: 'step', floor: 1 }, { role: 'score', policy: 'linear', floor: 1 },
-] as const;
 /** Where the columns stand: side by side, with others between them, and across Z. */
 const PLACES: readonly ((index: number) => number)[] = [(i) => i + 1, (i) => 2 * i + 1, (i) => i + 23];
-
-interface Filled {
-  readonly observation: Observation;
-  readonly cells: Cells;
-  readonly cellOf: (item: string) => string | null;
-  readonly rate?: NonNullable<FormulaOptions['rate']>;
-}
 
 const rules = EDITIONS.flatMap((edition) =>
   edition.kpis.flatMap((kpi) => (kpi.rounds.every ? (['m12'] as const) : roundsOf(kpi)).flatMap((round) => {
@@ -49,19 +36,6 @@ function filled(edition: Edition, kpi: Kpi, round: Round, index: number, random:
     cells: Object.fromEntries([...addresses].map(([column, address]) => [address, others.includes(column) ? -1 : (values[column] ?? null)])),
     cellOf: (item) => (item === lacking ? null : (addresses.get(item) ?? null)),
   };
-}
-
-/** What the sheet says where the engine says otherwise. */
-function differences(kpi: Kpi, { observation, cells, cellOf, rate }: Filled): unknown[] {
-  return ASKED.flatMap(({ role, ...choices }) => {
-    const { formula } = scoreFormula(kpi, observation.round, role, cellOf, { ...choices, unit: observation.unit ?? null, words: WORDS, ...(rate && { rate }) });
-    const result = evaluate(kpi, observation, choices);
-    const met = result.targetMet === null ? '' : result.targetMet ? WORDS.met : WORDS.notMet;
-    const wanted = role === 'targetMet' ? met : (result[role] ?? '');
-    // What can't be a formula may not have a result either.
-    const found = formula === null ? '' : calculate(formula, cells);
-    return found === wanted ? [] : [{ role, ...choices, observation, cells, formula, found, wanted }];
-  });
 }
 
 test.each(rules.map((rule) => [`${rule.kpi.id} ${rule.round}`, rule] as const))('%s', (title, { edition, kpi, round }) => {
@@ -100,35 +74,12 @@ test.each([['satun-2567/18', 5, 'works', 9], ['satun-2567/19', 9, 'issuesPassed'
   expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
 });
 
-/** Rows of one indicator with steps; what is undefined has no column. */
-function stepRow(kpi: Kpi, steps: readonly number[], values: Readonly<Record<string, number | boolean | undefined>>): Filled {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined) as [string, number | boolean][];
-  const addresses = new Map(given.map(([code], i) => [code, cellAddress(5, i + 10)]));
-  const marks = Object.fromEntries([1, 2, 3, 4, 5].map((step) => [cellAddress(5, step), steps.includes(step) ? '✓' : 'x']));
-  return {
-    observation: { kpi: kpi.id, round: 'm12', unit: null, inputs: { steps, ...Object.fromEntries(given) } },
-    cells: { ...marks, ...Object.fromEntries(given.map(([code, value]) => [addresses.get(code)!, value])) },
-    cellOf: (item) => (/^steps:[1-5]$/.test(item) ? cellAddress(5, Number(item.slice(6))) : (addresses.get(item) ?? null)),
-  };
-}
-
 test('a tick stands for what has no column, and only for that', () => {
   const kpi = findKpi('satun-2567/17')!;
   const whole = { A: 45, B: 100, resultsSent: true, randomAssessed: true, plusCount: 1 };
   const lacking = [...Object.keys(whole), 'none'].map((code) => ({ ...whole, [code]: undefined }));
   const rows = lacking.flatMap((values) => [values, { ...values, resultsSent: values.resultsSent && false }, { ...values, A: values.A && 36 }]).flatMap((values) => [[1, 2], [1, 2, 3], [1, 2, 3, 4, 5]].map((steps) => stepRow(kpi, steps, values)));
   expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
-});
-
-test('a condition may ask for less', () => {
-  const source = { document: '003', lines: [1] };
-  const { criteria } = findKpi('satun-2567/13')!.rounds.every!;
-  const kpi: Kpi = { ...findKpi('satun-2567/13')!, rounds: { every: { criteria: { ...criteria, conditions: { 2: { all: [{ measure: 'rduHospitalItems', below: 3 }], source } } } as Criteria } } };
-  const rows = [undefined, 0, 2, 3, 12].flatMap((rduHospitalItems) => [[1, 3], [1, 2, 3]].map((steps) => stepRow(kpi, steps, { rduHospitalItems })));
-  expect(rows.map(({ observation }) => evaluate(kpi, observation).level)).toEqual([1, 3, 3, 3, 3, 3, 1, 1, 1, 1]);
-  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
-  const atThree = rows[6]!.observation;
-  expect(explain(kpi, atThree, evaluate(kpi, atThree)).advice).toEqual([{ kind: 'step', level: 2, step: 2, unmet: [] }]);
 });
 
 test('a grade, its points, or both', () => {
@@ -141,49 +92,11 @@ test('a grade, its points, or both', () => {
   expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
 });
 
-/** Cells by item; `missing`: without a column. */
-function numberRow(kpi: Kpi, unit: string | null, values: Readonly<Record<string, number>>, missing: readonly string[] = []): Filled {
-  const codes = Object.keys(values);
-  return {
-    observation: { kpi: kpi.id, round: 'm12', unit, inputs: Object.fromEntries(Object.entries(values).filter(([code]) => !missing.includes(code))) },
-    cells: Object.fromEntries(codes.map((code, i) => [cellAddress(5, i), values[code]!])),
-    cellOf: (item) => (codes.includes(item) && !missing.includes(item) ? cellAddress(5, codes.indexOf(item)) : null),
-  };
-}
-
 test('amounts below nothing are refused', () => {
   const kpi = findKpi('satun-2567/22')!;
   const rows = [{ A: -0.5, B: 100 }, { A: 95, B: -100 }, { A: 95, B: 100 }].map((values) => numberRow(kpi, null, values));
   expect(rows.map(({ observation }) => evaluate(kpi, observation).outcome)).toEqual(['invalid', 'invalid', 'scored']);
   expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
-});
-
-test('a gate may rest on what the document prints', () => {
-  const tb = findKpi('satun-2567/07')!;
-  const source = { document: '003', lines: [1] };
-  const gate = { name: { th: 'ก', en: 'a' }, measure: 'D', atLeast: 50, source };
-  const kpi: Kpi = { ...tb, rounds: { every: { ...tb.rounds.every!, gate } } };
-  const rows = ['ละงู', 'ท่าแพ'].flatMap((unit) => [numberRow(kpi, unit, { C: 25, D: 60 }), numberRow(kpi, unit, { C: 25, D: 60 }, ['D']), numberRow(kpi, unit, { C: 20, D: 30 })]);
-  expect(rows.map(({ observation }) => evaluate(kpi, observation).outcome)).toEqual(['scored', 'scored', 'gated', 'scored', 'gated', 'gated']);
-  expect(rows.flatMap((row) => differences(kpi, row))).toEqual([]);
-});
-
-test('what a round does not read is not checked either', () => {
-  const anaemia = findKpi('satun-2567/02')!;
-  const { gate: _, ...rule } = anaemia.rounds.every!;
-  const kpi: Kpi = { ...anaemia, rounds: { every: rule } };
-  const row = numberRow(kpi, null, { A: 1, B: 100, C: 2 });
-  expect([evaluate(kpi, row.observation).outcome, differences(kpi, row)]).toEqual(['scored', []]);
-});
-
-test('the last grade may be open', () => {
-  const { criteria } = findKpi('satun-2567/25')!.rounds.m12! as { criteria: Extract<Criteria, { kind: 'grades' }> };
-  const open = { ...criteria, grades: criteria.grades.map((grade, i) => (i === 4 ? { ...grade, to: null } : grade)) };
-  const kpi: Kpi = { ...findKpi('satun-2567/25')!, rounds: { m12: { criteria: open } } };
-  const observation = { kpi: kpi.id, round: 'm12', unit: null, inputs: { points: 120 } } as const;
-  const result = evaluate(kpi, observation);
-  expect(result).toMatchObject({ level: 5, issues: [] });
-  expect(explain(kpi, observation, result).rows.map((row) => 'to' in row && row.to)).toEqual(['50', '60', '70', '80', null]);
 });
 
 describe('ticks, wherever their cells are', () => {

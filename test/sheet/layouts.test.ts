@@ -2,9 +2,10 @@ import { readWorkbook } from '../../src/tasks/read';
 import { gridOf } from './gridOf';
 import { LAYOUTS } from './layouts';
 import { STEP_LAYOUTS } from './stepLayouts';
+import { UNLISTED_LAYOUTS } from './unlistedLayouts';
 import { VALUE_LAYOUTS } from './valueLayouts';
 
-test.each([...LAYOUTS, ...STEP_LAYOUTS, ...VALUE_LAYOUTS])('$name', ({ sheets, records, totals, issues }) => {
+test.each([...LAYOUTS, ...STEP_LAYOUTS, ...VALUE_LAYOUTS, ...UNLISTED_LAYOUTS])('$name', ({ sheets, records, totals, issues }) => {
   const reading = readWorkbook({ name: 'x.xlsx', sheets: sheets.map(gridOf), marks: [], date1904: false });
   expect(reading.records.map(({ kpi, round, unit, inputs }) => [kpi, round, unit, inputs])).toEqual(records.map(([kpi, round, unit, inputs]) => [kpi, round, unit, inputs]));
   records.forEach(([, , , , rate], i) => {
