@@ -17,19 +17,26 @@ const SAME_NAME = 0.72;
 const OTHER_NAME = 0.42;
 const SHORT_NAME = 8;
 
+/** Every title is compared with every KPI, sheet after sheet. */
+const fits = new WeakMap<GuideKpi, Map<string, number>>();
+const MOST_FITS = 5_000;
+
 /** How well a name as written fits a KPI's names, 0–1; a long part of the name counts as the name. */
 export function nameFit(written: string, kpi: GuideKpi): number {
-  let best = 0;
-  const forms = [written, withoutBrackets(written)];
-  for (const name of kpi.names) {
-    for (const form of forms) {
-      best = Math.max(best, similarity(form, name), similarity(form, withoutBrackets(name)));
-      const shorter = withoutBrackets(form).replace(/\s+/g, '');
-      const longer = withoutBrackets(name).replace(/\s+/g, '');
-      if (shorter.length >= 12 && (longer.includes(shorter) || shorter.includes(longer))) best = Math.max(best, 0.9);
-    }
-  }
-  return best;
+  const known = fits.get(kpi) ?? new Map<string, number>();
+  const before = known.get(written);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_FITS) known.clear();
+  const fit = Math.max(0, ...[written, withoutBrackets(written)].flatMap((form) => kpi.names.map((name) => formFit(form, name))));
+  fits.set(kpi, known.set(written, fit));
+  return fit;
+}
+
+function formFit(form: string, name: string): number {
+  const shorter = withoutBrackets(form).replace(/\s+/g, '');
+  const longer = withoutBrackets(name).replace(/\s+/g, '');
+  const isPart = shorter.length >= 12 && (longer.includes(shorter) || shorter.includes(longer));
+  return Math.max(similarity(form, name), similarity(form, withoutBrackets(name)), isPart ? 0.9 : 0);
 }
 
 /** Alone, a name has to be nearly whole: a line about the same people or the same clinic is not yet that KPI's title. */

@@ -8,6 +8,7 @@ import type { ReadRecord, ReadingIssue } from './reading';
 import type { TableRecords } from './records';
 import type { UnitTable } from './unitTable';
 import { fiscalYearIn } from './titles';
+import { unitKinds } from './unitKinds';
 import type { SheetView } from './view';
 
 /** Number and name that disagree, an unknown KPI, a KPI known by its name alone: the table's own title. */
@@ -32,10 +33,11 @@ export function unitIssues(view: SheetView, table: UnitTable, records: readonly 
       const cell = readingIssue('unitDuplicate', 'error', { sheet: view.name, row: Math.min(...at), column: table.unitColumn, kpi, unit }, { found: rows.map(({ cells }) => cells['unit']).join(', ') });
       issues.push(Math.max(...at) - Math.min(...at) === at.length - 1 ? { ...cell, cell: `${rows[0]!.cells['unit']}:${rows[rows.length - 1]!.cells['unit']}` } : cell);
     }
-    const present = units.filter(({ name }) => byUnit.has(name));
-    // A table of one or two units is a unit's own sheet, not a list with gaps.
-    if (present.length * 2 < units.length) continue;
-    for (const { name } of units) if (!byUnit.has(name)) issues.push(readingIssue('unitMissing', 'warning', { sheet: view.name, kpi, unit: name }, { expected: name }));
+    for (const kind of unitKinds(units)) {
+      // A table of one or two units is a unit's own sheet, not a list with gaps.
+      if (kind.filter(({ name }) => byUnit.has(name)).length * 2 < kind.length) continue;
+      for (const { name } of kind) if (!byUnit.has(name)) issues.push(readingIssue('unitMissing', 'warning', { sheet: view.name, kpi, unit: name }, { expected: name }));
+    }
   }
   return issues;
 }

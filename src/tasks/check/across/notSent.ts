@@ -1,5 +1,6 @@
 import { EDITIONS, editionOf, findKpi } from '../../../kpi/catalog';
 import type { Edition } from '../../../kpi/schema';
+import { unitKinds } from '../../../sheet/unitKinds';
 import type { CheckedFile, CrossIssue, FileRecord } from '../checkedFile';
 
 /** Units of an edition's list that sent nothing, and units that left out KPIs which at least half of the others sent: one problem a unit. */
@@ -7,7 +8,7 @@ export function notSent(rows: readonly FileRecord[], files: readonly CheckedFile
   const told = new Set(files.flatMap(({ issues }) => issues.flatMap(({ code, kpi, unit }) => (code === 'unitMissing' ? [`${kpi}\t${unit}`] : []))));
   return EDITIONS.flatMap((edition) => {
     const own = rows.filter(({ record }) => editionOf(record.kpi!)?.id === edition.id);
-    return own.length === 0 ? [] : missingUnits(edition, own, told);
+    return own.length === 0 ? [] : unitKinds(edition.units).flatMap((units) => missingUnits({ ...edition, units }, own, told));
   });
 }
 
