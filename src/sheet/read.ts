@@ -15,6 +15,7 @@ import { type Uprighted, lyingTables, unfoldedTables } from './uprighted';
 import type { UnitTable } from './unitTable';
 import { fiscalYearIn } from './titles';
 import { SheetView } from './view';
+import { wholeAlone } from './wholeAlone';
 
 interface FoundTable {
   readonly view: SheetView;
@@ -42,7 +43,10 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
     return tables.map((found): Stated => ({ found, around, stated: statedTable(found.view, found.table, around, guide, hints) }));
   });
   const { matched, unused } = matchMappings(stated.map((one) => one.stated), hints.mappings ?? [], sheets.map(({ name }) => name));
-  const all = stated.map((one) => readFound(one, matched.get(one.stated) ?? null, guide, hints));
+  const readOne = (one: Stated): TableReading => readFound(one, matched.get(one.stated) ?? null, guide, hints);
+  const first = stated.map(readOne);
+  const ofUnits = new Set(first.flatMap(({ records: own }) => own.map(({ kpi }) => kpi)));
+  const all = first.map((one, i) => wholesRead(one, stated[i]!, ofUnits, readOne));
   const read = all.filter(({ belongs }) => belongs);
 
   const forms = readForms(views, guide, hints.edition);
@@ -60,6 +64,13 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
     plans: forms.plans,
     issues: gather(issues),
   };
+}
+
+/** Where no table reports the units of a KPI, a table of the whole alone is its result. */
+function wholesRead(read: TableReading, stated: Stated, ofUnits: ReadonlySet<string | null>, readAgain: (one: Stated) => TableReading): TableReading {
+  if (!read.belongs || read.records.length > 0 || read.totals.length === 0 || read.totals.some(({ kpi }) => ofUnits.has(kpi))) return read;
+  const table = wholeAlone(stated.found.table);
+  return table ? readAgain({ ...stated, found: { ...stated.found, table } }) : read;
 }
 
 /** Last year's sheet, kept beside this year's of the same KPI, is no mistake. */

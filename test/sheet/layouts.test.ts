@@ -4,8 +4,9 @@ import { LAYOUTS } from './layouts';
 import { STEP_LAYOUTS } from './stepLayouts';
 import { UNLISTED_LAYOUTS } from './unlistedLayouts';
 import { VALUE_LAYOUTS } from './valueLayouts';
+import { WHOLE_LAYOUTS } from './wholeLayouts';
 
-test.each([...LAYOUTS, ...STEP_LAYOUTS, ...VALUE_LAYOUTS, ...UNLISTED_LAYOUTS])('$name', ({ sheets, records, totals, issues }) => {
+test.each([...LAYOUTS, ...STEP_LAYOUTS, ...VALUE_LAYOUTS, ...UNLISTED_LAYOUTS, ...WHOLE_LAYOUTS])('$name', ({ sheets, records, totals, issues }) => {
   const reading = readWorkbook({ name: 'x.xlsx', sheets: sheets.map(gridOf), marks: [], date1904: false });
   expect(reading.records.map(({ kpi, round, unit, inputs }) => [kpi, round, unit, inputs])).toEqual(records.map(([kpi, round, unit, inputs]) => [kpi, round, unit, inputs]));
   records.forEach(([, , , , rate], i) => {
