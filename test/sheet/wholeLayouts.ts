@@ -7,6 +7,7 @@ const FY = 'ปีงบประมาณ 2567 รอบ 12 เดือน';
 
 export const WHOLE_LAYOUTS: readonly Layout[] = [
   { name: 'a row of the province alone is its result', sheets: [{ name: 'ITA', cells: rows([ITA], [FY], [], ['หน่วยงาน', 'A', 'B'], ['จังหวัดสตูล', 14, 15]) }], records: [['satun-2567/23', 'm12', 'จังหวัดสตูล', { A: 14, B: 15 }]] },
+  { name: 'a row of the province and a total of it', sheets: [{ name: 'ITA', cells: rows([ITA], [FY], [], ['หน่วยงาน', 'A', 'B'], ['จังหวัดสตูล', 14, 15], ['รวม', 14, 15]) }], records: [['satun-2567/23', 'm12', 'จังหวัดสตูล', { A: 14, B: 15 }]], totals: 1 },
   { name: 'a total alone is no result', sheets: [{ name: 'ITA', cells: rows([ITA], [FY], [], ['หน่วยงาน', 'A', 'B'], ['รวม', 14, 15]) }], records: [], totals: 1, issues: ['noKpiResult'] },
   {
     name: 'the province below its districts is their total',
