@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileLinkOf } from '../host/fileLinks';
 import { newXlsx } from '../host/xlsx/newXlsx';
 import { openXlsx } from '../host/xlsx/open';
 import { quoteSheetName } from '../sheet/address';
@@ -40,9 +41,10 @@ export function seenFrom(out: string, file: string): string {
   return isAbsolute(path) ? file : path.split(sep).join('/');
 }
 
-/** The address of a cell of a file that is named as it is seen from here. */
+/** The address of a cell of a file that is named as it is seen from here; null where a workbook can't hold it (`#` in a name, another drive). */
 export function linkTo(file: string, sheet: string, cell: string): string | null {
-  return isAbsolute(file) || !/\.xls[xm]$/i.test(file) ? null : `${file}#${quoteSheetName(sheet)}!${cell}`;
+  const link = `${file}#${quoteSheetName(sheet)}!${cell}`;
+  return fileLinkOf(link) ? link : null;
 }
 
 /** The day in Thailand. */

@@ -6,8 +6,12 @@ export interface FileLink {
   readonly place: string;
 }
 
+/** Characters of an address that Excel takes. */
+const LONGEST = 2_079;
+
 /** Null for anything else: another program's file, a path from the root, another computer, an address with a scheme. */
 export function fileLinkOf(link: string): FileLink | null {
   const [, path = '', place = ''] = /^((?!\/)(?:[^\\/:*?"<>|#\p{Cc}]+\/)*[^\\/:*?"<>|#\p{Cc}]+\.xls[xm])#(.+![A-Z$]+[\d$]+(?::[A-Z$]+[\d$]+)?)$/iu.exec(link) ?? [];
-  return path === '' ? null : { path: path.split('/').map(encodeURIComponent).join('/'), place };
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return path === '' || encoded.length + place.length > LONGEST ? null : { path: encoded, place };
 }

@@ -65,6 +65,14 @@ describe('the report', () => {
       expect(bytesOf(out)).toEqual(first);
     }));
 
+  test('names a file whose name no link can hold', () =>
+    inFolder((folder) => {
+      copyFileSync(fixture('E1'), join(folder, 'ก #1 100%.xlsx'));
+      copyFileSync(fixture('L01'), join(folder, 'ข 100%.xlsx'));
+      expect(kpi(['check', folder, '--report', join(folder, 'r.xlsx')])).toMatchObject({ code: 1, err: '' });
+      expect(kpi(['collect', folder, '--out', join(folder, 'c.xlsx')])).toMatchObject({ code: 0, err: '' });
+    }));
+
   test('never takes the place of another workbook', () =>
     inFolder((folder) => {
       const out = join(folder, 'งาน.xlsx');
