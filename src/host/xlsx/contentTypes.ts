@@ -10,6 +10,8 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export const WORKSHEET_TYPE = `${SPREADSHEET}.worksheet+xml`;
 export const TABLE_TYPE = `${SPREADSHEET}.table+xml`;
 export const STYLES_TYPE = `${SPREADSHEET}.styles+xml`;
+export const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 export const XML_TYPE = 'application/xml';
 export const XML_PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
