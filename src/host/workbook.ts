@@ -212,9 +212,9 @@ export interface WorkbookHost {
 /** Why a host refused. Codes only: sentences live in `wording/`. */
 export type HostErrorCode =
   // the input cannot be read
-  | 'notAWorkbook' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
+  | 'notAWorkbook' | 'otherFormat' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
-  | 'sheetNotFound' | 'sheetProtected' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
+  | 'sheetNotFound' | 'sheetProtected' | 'signed' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
   | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
 
 export interface HostErrorPlace {

@@ -43,7 +43,9 @@ test.each<[string, string, string[], string]>([
 describe('names', () => {
   const book = (names: string, views = ''): Uint8Array =>
     rawXlsx({
-      'xl/workbook.xml': workbook(`${views}<sheets><sheet name="S" sheetId="7" r:id="rId1"/><sheet name="S2" sheetId="3" r:id="rId1"/></sheets><externalReferences/>${names}<calcPr/>`),
+      'xl/workbook.xml': workbook(`${views}<sheets><sheet name="S" sheetId="7" r:id="rId1"/><sheet name="S2" sheetId="3" r:id="rId2"/></sheets><externalReferences/>${names}<calcPr/>`),
+      'xl/_rels/workbook.xml.rels': relationships(['worksheet', 'worksheets/sheet1.xml'], ['worksheet', 'worksheets/sheet2.xml']),
+      'xl/worksheets/sheet2.xml': worksheet('<sheetData/>'),
     });
   const mark = (role: string, right: number): Mark => ({ role, sheet: 'S', area: { top: 0, left: 0, bottom: 3, right } });
   const put: Edit = { kind: 'putSheet', sheet: "It's ours", after: 's', content: { rows: [[{ content: { value: 1 } }]], print: { landscape: true, fitWidth: true, titleRows: { from: 0, to: 1 } } } };
