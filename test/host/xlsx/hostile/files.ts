@@ -127,6 +127,7 @@ export const HOSTILE: readonly HostileFile[] = [
   { what: 'a long formula shared by 60,000 cells', make: () => withRows(`<row r="1"><c r="A1"><f t="shared" ref="A1:A60000" si="0">${'B1+'.repeat(2_500)}1</f></c></row>${rows(60_000, (row) => `<row r="${row + 1}"><c r="A${row + 1}"><f t="shared" si="0"/><v>1</v></c></row>`)}`), gives: 'read' },
   { what: 'a shared formula of a megabyte', make: () => withRows(`<row r="1"><c r="A1"><f t="shared" ref="A1" si="0">${'B1+'.repeat(400_000)}1</f></c></row>`), gives: 'tooLarge' },
   { what: 'a shared text out of range', make: () => withRows('<row r="1"><c r="A1" t="s"><v>99999</v></c></row>'), gives: 'damaged' },
+  { what: '2,000 cells with 32,000 letters each', make: () => withRows(rows(2_000, (row) => `<row r="${row}"><c r="A${row}" t="s"><v>0</v></c><c r="B${row}" t="s"><v>1</v></c></row>`), { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"><si><t>${'ผลงาน KPI '.repeat(3_200)}</t></si><si><t>${'(ก) '.repeat(8_000)}</t></si></sst>` }), gives: 'read' },
   { what: 'a shared text at −1', make: () => withRows('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>'), gives: 'damaged' },
   { what: 'a look that is not there', make: () => withRows('<row r="1"><c r="A1" s="4000000"><v>1</v></c></row>'), gives: 'read' },
   { what: 'a number that is none', make: () => withRows('<row r="1"><c r="A1"><v>1e999</v></c></row>'), gives: 'damaged' },
