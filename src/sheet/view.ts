@@ -60,7 +60,7 @@ export class SheetView {
     const found: { column: number; text: string }[] = [];
     const end = Math.min(this.columnCount, this.sheet.columnsIn?.(row) ?? this.columnCount);
     for (let column = 0; column < end; column++) {
-      const value = this.sheet.cell(row, column)?.value ?? null;
+      const value = this.sheet.value ? this.sheet.value(row, column) : (this.sheet.cell(row, column)?.value ?? null);
       if (typeof value === 'string') {
         const text = plain(value);
         if (text !== '') found.push({ column, text });

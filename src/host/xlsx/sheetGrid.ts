@@ -1,5 +1,5 @@
 /** A sheet as the port shows it, and what writing needs to know of it. */
-import type { Area, Cell, ExcelTable, SheetGrid } from '../../sheet/grid';
+import type { Area, Cell, CellValue, ExcelTable, SheetGrid } from '../../sheet/grid';
 import { ColumnBands, type ColumnBand } from './columnBands';
 import { damaged } from './errors';
 import { HostError } from '../workbook';
@@ -80,6 +80,10 @@ export class XlsxGrid implements SheetGrid {
   cell(row: number, column: number): Cell | undefined {
     const stored = this.cells.rows[row];
     return stored && cellOf(stored, column, this.looks);
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.cells.rows[row]?.values[column] ?? null;
   }
 
   columnsIn(row: number): number {

@@ -8,6 +8,7 @@ import { parseReference } from './references';
 import { detached, plainText, readRichText, type SharedStrings } from './sharedStrings';
 import { SheetRow, type StoredFormula } from './sheetRows';
 import { SheetScanner } from './sheetScanner';
+import { TextPool } from './textPool';
 import { attributeRange, elementText, tagEnd, XmlScanner } from './xml';
 import { decodeCellText, decodeXml } from './xmlText';
 
@@ -53,6 +54,7 @@ class CellReader {
   private columnCount = 0;
   private hasFormulas = false;
   private readonly scanner: SheetScanner;
+  private readonly texts = new TextPool();
 
   constructor(private readonly source: CellSource) {
     this.scanner = new SheetScanner(source.text, source.part, source.from, source.to, source.prefix);
@@ -123,7 +125,7 @@ class CellReader {
       } else if (name === 105 && !isEmpty) {
         const plain = plainText(text, end, prefix, 'is', part);
         at = tagEnd(text, plain?.close ?? this.closingOf('is', end), part);
-        if (scanner.type === 'inlineStr') value = plain?.text ?? this.inlineText(row, start, at);
+        if (scanner.type === 'inlineStr') value = plain ? this.texts.one(plain.text) : this.inlineText(row, start, at);
       } else at = end;
     }
   }
@@ -150,7 +152,7 @@ class CellReader {
     if (type === 'b') return raw.trim() === '1' || raw.trim() === 'true';
     if (type === 'e') return { error: detached(raw.trim()) };
     const plain = raw.includes('<') ? elementText(text, from, to, part) : decodeCellText(raw, part);
-    if (type !== 'd') return detached(plain);
+    if (type !== 'd') return this.texts.one(detached(plain));
     const serial = serialOfIso(plain, date1904);
     if (serial === null) throw damaged(part, `date ${plain.slice(0, 30)}`);
     return serial;

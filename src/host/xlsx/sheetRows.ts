@@ -25,7 +25,7 @@ export function cellOf(row: SheetRow, column: number, looks: Looks): Cell | unde
   const value = row.values[column];
   const stored = row.formulas?.[column];
   if (stored === undefined && (value === undefined || value === null)) return undefined;
-  const look = looks[row.styles[column] ?? 0] ?? PLAIN;
+  const look = looks[Math.max(0, row.styles[column] ?? 0)] ?? PLAIN;
   const ownFont = row.fonts?.[column];
   const symbolFont = ownFont === undefined ? look.symbolFont : (ownFont ?? undefined);
   const cell: { -readonly [K in keyof Cell]: Cell[K] } = { value: value ?? null };
