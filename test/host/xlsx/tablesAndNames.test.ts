@@ -69,7 +69,7 @@ describe('names', () => {
   test('what counts sheets by position counts on when one comes in between', async () => {
     const out = await applied(book('<definedNames><definedName name="p" localSheetId="0">1</definedName><definedName name="p" localSheetId="1">1</definedName></definedNames>', '<bookViews><workbookView activeTab="1"/></bookViews>'), [put]);
     const text = partText(out, 'xl/workbook.xml');
-    expect(text).toContain('<sheet name="S" sheetId="7" r:id="rId1"/><sheet name="It\'s ours" sheetId="8" r:id="rId5"/><sheet name="S2"');
+    expect(text).toContain('<sheet name="S" sheetId="7" r:id="rId1"/><sheet name="It\'s ours" sheetId="8" r:id="rId3"/><sheet name="S2"');
     expect(text).toContain('<workbookView activeTab="2"/>');
     expect(text).toContain('<definedName name="p" localSheetId="0">1</definedName><definedName name="p" localSheetId="2">1</definedName><definedName name="_xlnm.Print_Titles" localSheetId="1">\'It\'\'s ours\'!$1:$2</definedName>');
   });
