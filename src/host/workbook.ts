@@ -75,6 +75,8 @@ export interface SheetContent {
   readonly print?: {
     readonly landscape: boolean;
     readonly titleRows?: { readonly from: number; readonly to: number };
+    /** What is printed; all of the sheet where it is left out. */
+    readonly area?: Area;
     /** Fit to one page wide. */
     readonly fitWidth: boolean;
     readonly footer?: string;
@@ -83,6 +85,50 @@ export interface SheetContent {
   readonly tables?: readonly NewTable[];
   /** What cells take. Only on a new sheet, like tables. */
   readonly rules?: readonly CellRule[];
+  readonly bars?: readonly DataBars[];
+  /** Where several fit a cell, the first counts. */
+  readonly colors?: readonly ColorRule[];
+  readonly charts?: readonly Chart[];
+}
+
+/** Bars inside cells, as long as their numbers are between `from` (no bar) and `to` (the whole cell). */
+export interface DataBars {
+  readonly areas: readonly Area[];
+  readonly from: number;
+  readonly to: number;
+  readonly color: string;
+}
+
+/** Cells whose number lies between `from` and `to`, both included, have these colours. Blank cells and text never have. */
+export interface ColorRule {
+  readonly areas: readonly Area[];
+  readonly from: number;
+  readonly to: number;
+  readonly fill?: string;
+  readonly color?: string;
+}
+
+/** A native chart over numbers of the same sheet. */
+export interface Chart {
+  /** Bars lie, columns stand; several series stand side by side. */
+  readonly kind: 'bar' | 'column' | 'line';
+  /** Also what a screen reader says of a chart in a file. */
+  readonly title: string;
+  /** The cells that it lies over. */
+  readonly place: Area;
+  /** One row or column of names, and of each series as many numbers. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** The scale of the values; Excel chooses what is left out. */
+  readonly scale?: { readonly from?: number; readonly to?: number };
+  /** Each number is written beside its bar or point. */
+  readonly labels?: boolean;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: Area;
+  readonly color: string;
 }
 
 /** An Excel table. Its first row holds the heads: texts, each different from the others. Its cells are all given, blank ones too. */
@@ -166,9 +212,9 @@ export interface WorkbookHost {
 /** Why a host refused. Codes only: sentences live in `wording/`. */
 export type HostErrorCode =
   // the input cannot be read
-  | 'notAWorkbook' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
+  | 'notAWorkbook' | 'otherFormat' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
-  | 'sheetNotFound' | 'sheetProtected' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
+  | 'sheetNotFound' | 'sheetProtected' | 'signed' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
   | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
 
 export interface HostErrorPlace {

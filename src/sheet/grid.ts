@@ -50,6 +50,10 @@ export interface SheetGrid {
   readonly columnCount: number;
   /** The cell at this place, or undefined where it is blank and has nothing to say. */
   cell(row: number, column: number): Cell | undefined;
+  /** What `cell` would say of the value alone, where that is quicker to tell: readers look at every cell several times. */
+  value?(row: number, column: number): CellValue;
+  /** How far this row reaches, where that is known: a sheet may be wide for one cell alone. */
+  columnsIn?(row: number): number;
   readonly merges: readonly Area[];
   readonly tables: readonly ExcelTable[];
   isRowHidden(row: number): boolean;

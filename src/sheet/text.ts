@@ -9,33 +9,59 @@ function westernDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
 }
 
-/** Longer texts are no names or heads, and are hardly met twice. */
+/** Longer texts are no names or heads: few of them are kept. */
 const LONGEST = 300;
 const MOST = 20_000;
+const MOST_LONG = 200;
+/** Of prose the beginning is enough, and a sheet may be full of it. */
+const PROSE = 1_000;
 
 /** Sheets repeat their words, and reading asks for each of them many times. */
 function remembered(work: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+  const [short, long] = [new Map<string, string>(), new Map<string, string>()];
   return (text) => {
-    if (text.length > LONGEST) return work(text);
+    const known = text.length > LONGEST ? long : short;
     const before = known.get(text);
     if (before !== undefined) return before;
-    if (known.size >= MOST) known.clear();
+    if (known.size >= (known === long ? MOST_LONG : MOST)) known.clear();
     const result = work(text);
     known.set(text, result);
     return result;
   };
 }
 
-/**
- * One line of text for reading: NFKC, digits 0–9, invisible characters dropped, white space folded.
- * Capital letters, brackets and punctuation stay.
- */
-export const plain = remembered((text) => {
+const plainOf = remembered((whole) => {
+  const text = whole.length > PROSE ? whole.slice(0, PROSE) : whole;
   // NFKC takes SARA AM apart; put it together again, and repair NIKHAHIT + tone + AA typed in either order.
   const joined = text.normalize('NFKC').replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33');
   return westernDigits(joined).replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ').trim();
 });
+
+/**
+ * True for text that `plain` would give back as it is: most cells of large sheets, told at a glance. Letters that NFKC takes apart or puts
+ * into another order are not looked at more closely.
+ */
+function isPlain(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  let before = 0x20;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isLetter = (code > 0x20 && code < 0x7f) || (code >= 0x0e01 && code <= 0x0e37) || (code >= 0x0e40 && code <= 0x0e4c);
+    // vowels below go before tone marks
+    const isVowelBelow = (code === 0x0e38 || code === 0x0e39) && before < 0x0e38;
+    if (!isLetter && !isVowelBelow && (code !== 0x20 || before === 0x20)) return false;
+    before = code;
+  }
+  return before !== 0x20 || text === '';
+}
+
+/**
+ * One line of text for reading: NFKC, digits 0–9, invisible characters dropped, white space folded.
+ * Capital letters, brackets and punctuation stay.
+ */
+export function plain(text: string): string {
+  return isPlain(text) ? text : plainOf(text);
+}
 
 /** The text with everything dropped that people vary: case, spaces, brackets, punctuation, the repetition mark. */
 export const bare = remembered((text) => plain(text).toLowerCase().replace(/[\s.,:;'"`“”‘’()[\]{}<>/\\|*_#\-–—ฯ]/g, ''));

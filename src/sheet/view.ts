@@ -58,8 +58,9 @@ export class SheetView {
   /** The non-empty texts of a row, each merge once. */
   texts(row: number): { column: number; text: string }[] {
     const found: { column: number; text: string }[] = [];
-    for (let column = 0; column < this.columnCount; column++) {
-      const value = this.sheet.cell(row, column)?.value ?? null;
+    const end = Math.min(this.columnCount, this.sheet.columnsIn?.(row) ?? this.columnCount);
+    for (let column = 0; column < end; column++) {
+      const value = this.sheet.value ? this.sheet.value(row, column) : (this.sheet.cell(row, column)?.value ?? null);
       if (typeof value === 'string') {
         const text = plain(value);
         if (text !== '') found.push({ column, text });

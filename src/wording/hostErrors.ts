@@ -13,6 +13,10 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
     what: { th: 'ไฟล์นี้ไม่ใช่สมุดงาน Excel (.xlsx)', en: 'This file is not an Excel workbook (.xlsx).' },
     todo: { th: 'โปรดเปิดไฟล์ใน Excel แล้วบันทึกเป็น “สมุดงาน Excel (.xlsx)”', en: 'Please open it in Excel and save it as “Excel Workbook (.xlsx)”.' },
   },
+  otherFormat: {
+    what: { th: 'ไฟล์นี้เป็น {format} ไม่ใช่สมุดงาน Excel (.xlsx) แม้ชื่อจะบอกอย่างนั้น', en: 'This file is {format}, not an Excel workbook (.xlsx), whatever its name says.' },
+    todo: { th: 'โปรดเปิดไฟล์ใน Excel แล้วบันทึกเป็น “สมุดงาน Excel (.xlsx)”', en: 'Please open it in Excel and save it as “Excel Workbook (.xlsx)”.' },
+  },
   oldBinaryFormat: {
     what: { th: 'ไฟล์นี้เป็น Excel รุ่นเก่า (.xls)', en: 'This file is in the old Excel format (.xls).' },
     todo: { th: 'โปรดเปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx', en: 'Please open it in Excel and save it as .xlsx.' },
@@ -48,6 +52,10 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
   sheetProtected: {
     what: { th: 'แผ่นงานถูกป้องกันไว้ จึงเขียนไม่ได้{place}', en: 'The sheet is protected, so nothing was written{place}.' },
     todo: { th: 'โปรดยกเลิกการป้องกัน (ตรวจทาน > ยกเลิกการป้องกันแผ่นงานหรือสมุดงาน) แล้วลองอีกครั้ง', en: 'Please unprotect it (Review > Unprotect Sheet or Workbook) and try again.' },
+  },
+  signed: {
+    what: { th: 'สมุดงานนี้ลงลายมือชื่อดิจิทัลไว้ การเขียนจะทำให้ลายมือชื่อใช้ไม่ได้ จึงยังไม่ได้เขียนอะไร', en: 'This workbook carries a digital signature that any change would break, so nothing was written.' },
+    todo: { th: 'โปรดเขียนลงในสำเนาที่เอาลายมือชื่อออกแล้ว (ไฟล์ > ข้อมูล > ดูลายมือชื่อ) หรือให้เจ้าของลงชื่อใหม่ภายหลัง', en: 'Please use a copy without the signature (File > Info > View Signatures > Remove), and have it signed again afterwards.' },
   },
   sheetNotOurs: {
     what: { th: 'มีแผ่นงานชื่อนี้อยู่แล้ว และไม่ได้สร้างจากโปรแกรมนี้{place}', en: 'A sheet of this name exists, and this program did not make it{place}.' },
@@ -130,6 +138,7 @@ export function hostErrorText(error: Pick<HostError, 'code' | 'place'>, language
   const sentence = what[language]
     .replace('{place}', () => placeText(place, language))
     .replace('{part}', () => (place.part === undefined ? '' : language === 'th' ? ` (ส่วน ${place.part})` : ` (part ${place.part})`))
+    .replace('{format}', () => place.detail ?? (language === 'th' ? 'ไฟล์ชนิดอื่น' : 'of another kind'))
     .replace('{detail}', () => (place.detail === undefined ? '' : ` “${place.detail}”`));
   return `${sentence} ${todo[language]}`;
 }

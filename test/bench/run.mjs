@@ -56,6 +56,18 @@ function measured(args, input, { exit = 0 } = {}) {
   return { ...JSON.parse(readFileSync(usage, 'utf8')), wall: (performance.now() - start) / 1000, out: run.stdout };
 }
 
+/** The same job with openpyxl, where Debian's python3-openpyxl is installed; null where it is not. */
+function openpyxl(file) {
+  const python = '/usr/bin/python3';
+  if (spawnSync(python, ['-c', 'import openpyxl']).status !== 0) return null;
+  const start = performance.now();
+  const usage = "import resource,runpy,sys; sys.argv=sys.argv[1:]; runpy.run_path(sys.argv[0]); u=resource.getrusage(resource.RUSAGE_SELF); print(u.ru_utime+u.ru_stime, u.ru_maxrss)";
+  const run = spawnSync(python, ['-c', usage, join(here, 'openpyxl_score.py'), file, join(folder, 'openpyxl.xlsx')], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  const [cpu, kilobytes] = run.stdout.trim().split(' ').map(Number);
+  return { cpu, megabytes: kilobytes / 1024, wall: (performance.now() - start) / 1000 };
+}
+
 function line(what, { cpu, wall, megabytes, note = '' }) {
   const figure = (value, unit, digits) => (value === undefined ? '' : `${value.toFixed(digits)} ${unit}`).padStart(10);
   console.log(`${what.padEnd(46)}${figure(cpu, 's', 2)}${figure(wall, 's', 2)}${figure(megabytes, 'MB', 0)}   ${note}`);
@@ -72,6 +84,7 @@ try {
   const evaluated = measured(['evaluate'], `${all.map((one) => JSON.stringify(one)).join('\n')}\n`);
   line(`kpi evaluate, ${name} lines`, { ...evaluated, note: `${evaluated.out.trim().split('\n').length.toLocaleString('en-US')} results` });
   let half;
+  let whole;
   for (const rows of [COUNT / 2, COUNT]) {
     const file = join(folder, `${rows}.xlsx`);
     writeFileSync(file, bigWorkbook(rows));
@@ -80,7 +93,11 @@ try {
     half ??= read.cpu;
     const scored = measured(['score', file, '--out', join(folder, 'out.xlsx'), '--lang', 'en']);
     line(`kpi score, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...scored, note: scored.out.trim().split('\n').at(-1).split(': ').at(-1) });
+    whole = scored;
   }
+  const other = openpyxl(join(folder, `${COUNT}.xlsx`));
+  if (other === null) console.log('openpyxl is not installed: not compared');
+  else line(`the same with openpyxl, ${name} rows`, { ...other, note: `${(other.cpu / whole.cpu).toFixed(1)} × the CPU, ${(other.wall / whole.wall).toFixed(1)} × the time of kpi score` });
   const uploads = join(folder, 'uploads');
   mkdirSync(uploads);
   await writeUploads(uploads, UPLOADS);

@@ -4,6 +4,7 @@ import { AfterReader } from './afterImage';
 import { restoreSteps, type AppliedPlan, type BeforeImage } from './beforeImage';
 import { asHostError, failedMember } from './errors';
 import { Inspection } from './inspect';
+import type { KnownFigures } from './knownFigures';
 import { withMergeBands } from './merges';
 import { checkPlan } from './planCheck';
 import { prepare } from './prepare';
@@ -28,13 +29,13 @@ const isPageSetup = (error: unknown): boolean => /^(PageLayout|HeaderFooter)/.te
  * @throws HostError; the workbook is then as it was
  * @throws UnfinishedRestore when Excel did not even let us put it back
  */
-export async function applyPlan(context: Excel.RequestContext, plan: EditPlan): Promise<Applied> {
+export async function applyPlan(context: Excel.RequestContext, plan: EditPlan, figures: KnownFigures): Promise<Applied> {
   checkPlan(plan);
   try {
-    return await attempt(context, plan, true);
+    return await attempt(context, plan, true, figures);
   } catch (error) {
     // How a page prints is no reason to refuse a plan.
-    if (error instanceof PageSetupFailed) return attempt(context, plan, false);
+    if (error instanceof PageSetupFailed) return attempt(context, plan, false, figures);
     throw error;
   }
 }
@@ -42,11 +43,11 @@ export async function applyPlan(context: Excel.RequestContext, plan: EditPlan): 
 /** The workbook is as it was, and the plan may be tried without page setup. */
 class PageSetupFailed extends Error {}
 
-async function attempt(context: Excel.RequestContext, plan: EditPlan, withPage: boolean): Promise<Applied> {
+async function attempt(context: Excel.RequestContext, plan: EditPlan, withPage: boolean, figures: KnownFigures): Promise<Applied> {
   const inspection = await withMergeBands((bandCells) => Inspection.of(context, plan, bandCells)).catch((error: unknown) => {
     throw failedMember(error) === 'Range.getColumnsAfter' ? new HostError('outOfSheet') : asHostError(error);
   });
-  const work = await prepare(context, inspection, withPage).catch((error: unknown) => {
+  const work = await prepare(context, inspection, withPage, figures).catch((error: unknown) => {
     throw withPage && isPageSetup(error) ? new PageSetupFailed() : error;
   });
   const after = new AfterReader(work.written);

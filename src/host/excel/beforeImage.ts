@@ -13,6 +13,8 @@ export interface BeforeImage {
   readonly tables: readonly TableImage[];
   readonly sheetsAdded: readonly string[];
   readonly sheetsReplaced: readonly SheetImage[];
+  /** How many charts the plan put onto a sheet, at most. */
+  readonly chartsAdded: number;
   readonly marksAdded: readonly string[];
   readonly marksRemoved: readonly NameImage[];
   readonly memory: MemoryImage | null;
@@ -38,7 +40,7 @@ export function restoreSteps(before: BeforeImage): Step[] {
     ...before.marksAdded.map(removeName),
     ...before.tables.map(({ sheet, table, before: area }) => resizeTable(sheet, table, area)),
     ...before.blocks.flatMap(({ image, looks }) => restoreBlock(image, looks)),
-    ...before.sheetsReplaced.flatMap(restoreSheet),
+    ...before.sheetsReplaced.flatMap((image) => restoreSheet(image, before.chartsAdded)),
     ...before.sheetsAdded.map((sheet) => small((trip) => trip.context.workbook.worksheets.getItemOrNullObject(sheet).delete())),
     ...before.marksRemoved.map(restoreName),
     ...restoreMemory(before.memory),

@@ -1,8 +1,10 @@
 /** Fills a sheet of ours, new or emptied. */
+import { areaAddress } from '../../sheet/address';
 import type { Area } from '../../sheet/grid';
 import type { CellStyle, SheetContent } from '../workbook';
 import { rangeAt } from './areas';
 import { writeBlock, type CellWrite } from './cellWrites';
+import { figureSteps } from './figures';
 import { changeFor, type Look } from './look';
 import { ruleSteps, tableSteps } from './newTables';
 import { linkOf } from './planCheck';
@@ -50,6 +52,7 @@ export function fillSheet(sheet: string, content: SheetContent, withPage: boolea
     ...sizeSteps(sheet, columnWidths.map(pointsOf), (from, to) => ({ top: 0, bottom: 0, left: from, right: to }), (range, size) => void (range.format.columnWidth = size)),
     ...Object.entries(rowHeights).map(([row, height]) => small((trip) => void (rangeAt(trip, sheet, { top: Number(row), bottom: Number(row), left: 0, right: 0 }).format.rowHeight = height))),
     ...ruleSteps(sheet, content),
+    ...figureSteps(sheet, content),
     ...(content.freeze ? [freeze(sheet, content.freeze)] : []),
     ...(print && withPage ? [printStep(sheet, print)] : []),
   ];
@@ -70,6 +73,7 @@ function printStep(sheet: string, print: NonNullable<SheetContent['print']>): St
     layout.paperSize = Excel.PaperType.a4;
     if (print.fitWidth) layout.zoom = { horizontalFitToPages: 1 };
     if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+    if (print.area) layout.setPrintArea(areaAddress(print.area));
     if (print.footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = print.footer;
   });
 }

@@ -2,6 +2,7 @@
 import { fileLinkOf } from '../fileLinks';
 import { MAX_COLUMNS, MAX_ROWS, cellAddress } from '../../sheet/address';
 import { refuseBadTables } from '../contentCheck';
+import { refuseBadFigures } from '../figureCheck';
 import { HostError, type EditPlan, type SheetContent } from '../workbook';
 
 /** @throws HostError outOfSheet, badSheetName, badLink, tableExists, hostFailed */
@@ -35,6 +36,7 @@ function checkSheet(name: string, content: SheetContent): void {
   if (name.trim() === '' || name.length > 31 || /[:\\/?*[\]\p{Cc}]/u.test(name) || /^'|'$/.test(name) || /^history$/i.test(name)) throw new HostError('badSheetName', { sheet: name });
   requireInside(name, Math.max(0, content.rows.length - 1), Math.max(0, ...content.rows.map((row) => row.length - 1)));
   refuseBadTables(name, content);
+  refuseBadFigures(name, content);
   content.rows.forEach((row, r) =>
     row.forEach((cell, c) => {
       if (cell?.link !== undefined && !linkOf(cell.link)) throw new HostError('badLink', { sheet: name, cell: cellAddress(r, c) });

@@ -4,6 +4,7 @@ import { HostError, type Edit, type EditPlan, type Mark } from '../workbook';
 import type { BeforeImage } from './beforeImage';
 import { likeIn, writeBlock } from './cellWrites';
 import type { Inspection } from './inspect';
+import type { KnownFigures } from './knownFigures';
 import { memorySteps, planMemory } from './memory';
 import { withMergeBands } from './merges';
 import { addMark, freshNames, markOf, removeName, type NameImage } from './names';
@@ -25,13 +26,13 @@ export interface Work {
 }
 
 /** Checks the plan against what was read, and turns it into steps. One trip more where sheets of ours are replaced. @throws HostError */
-export async function prepare(context: Excel.RequestContext, inspection: Inspection, withPage: boolean): Promise<Work> {
+export async function prepare(context: Excel.RequestContext, inspection: Inspection, withPage: boolean, figures: KnownFigures): Promise<Work> {
   const { plan } = inspection;
   const state = inspection.check();
   const tables = inspection.tables.map((reader) => ({ reader, image: reader.image, likes: inspection.tableLikes.get(reader) ?? [] }));
   const puts = plan.edits.filter((edit): edit is PutSheet => edit.kind === 'putSheet');
   const replaced = await withMergeBands(async (bandCells) => {
-    const readers = puts.filter((edit) => state.has(edit.sheet)).map((edit) => new SheetReader(edit.sheet, inspection.areaToReplace(edit), bandCells, withPage));
+    const readers = puts.filter((edit) => state.has(edit.sheet)).map((edit) => new SheetReader(edit.sheet, inspection.areaToReplace(edit), bandCells, withPage, figures.get(edit.sheet.toLowerCase())));
     await send(context, readers.flatMap(({ steps }) => steps));
     return readers.map(({ image }) => image);
   });
@@ -51,7 +52,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
     ...[...cellBlocks, ...tableBlocks].flatMap(({ write }) => write.steps),
     ...puts.flatMap((edit) => {
       const old = replaced.find(({ sheet }) => sheet === edit.sheet);
-      return [...(old ? [emptySheet(edit.sheet, old.block.area)] : []), ...fillSheet(edit.sheet, edit.content, withPage)];
+      return [...(old ? [emptySheet(edit.sheet, old.block.area, old.charts)] : []), ...fillSheet(edit.sheet, edit.content, withPage)];
     }),
     ...marks.removed.map(({ name }) => removeName(name)),
     ...marks.added.map(({ name, mark }) => addMark(name, mark)),
@@ -63,6 +64,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
       tables: tables.map(({ image: { sheet, table, before, after } }) => ({ sheet, table, before, after })),
       sheetsAdded: added.map(({ sheet }) => sheet),
       sheetsReplaced: replaced,
+      chartsAdded: Math.max(0, ...puts.map(({ content }) => content.charts?.length ?? 0)),
       marksAdded: marks.added.map(({ name }) => name),
       marksRemoved: marks.removed,
       memory,

@@ -1,7 +1,11 @@
 /** A whole sheet of ours as it was before it was replaced, as data; and how it is put back. */
+import { areaAddress, parseArea } from '../../sheet/address';
 import type { Area } from '../../sheet/grid';
+import { chartName, chartNumber } from '../figureCheck';
+import type { SheetContent } from '../workbook';
 import { around, bands, cellsIn, loadedArea, loadPlace, rangeAt, rowsOf } from './areas';
 import { allLooks, BlockReader, restoreBlock, type BlockImage } from './blocks';
+import { figureSteps } from './figures';
 import { MergeReader } from './merges';
 import { small, type Step, type Trip } from './trips';
 
@@ -14,6 +18,10 @@ export interface SheetImage {
   readonly columnWidths: readonly number[];
   readonly rowHeights: readonly number[];
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  /** How many charts of ours it has. */
+  readonly charts: number;
+  /** What of bars, colours and charts is known: Excel tells too little of them to put them back, so it is what was put by us. */
+  readonly figures?: SheetContent;
   /** Absent where the page setup is left alone. */
   readonly page?: PageImage;
 }
@@ -23,6 +31,7 @@ interface PageImage {
   readonly paperSize: string;
   readonly zoom: Excel.PageLayoutZoomOptions;
   readonly titleRows: { readonly from: number; readonly to: number } | null;
+  readonly printArea: Area | null;
   readonly footer: string;
 }
 
@@ -37,12 +46,14 @@ export class SheetReader {
   private heights?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   private frozen?: Excel.Range;
   private titles?: Excel.Range;
+  private printed?: Excel.RangeAreas;
+  private charts?: Excel.ChartCollection;
   private page?: Excel.PageLayout;
   private footer?: Excel.HeaderFooter;
   readonly steps: readonly Step[];
 
   /** @param area from the first cell to the last that is used or will be written */
-  constructor(readonly sheet: string, area: Area, mergeCells: number, withPage: boolean) {
+  constructor(readonly sheet: string, area: Area, mergeCells: number, withPage: boolean, private readonly figures: SheetContent | undefined) {
     this.block = new BlockReader(sheet, area, true);
     this.merges = MergeReader.of(sheet, area, mergeCells);
     const links = bands(area, 8_000).map((band): Step => ({ bytes: cellsIn(band) * 40, queue: (trip) => void this.links.push({ top: band.top, result: rangeAt(trip, sheet, band).getCellProperties({ hyperlink: true }) }) }));
@@ -54,6 +65,8 @@ export class SheetReader {
     this.widths = rangeAt(trip, this.sheet, { ...area, bottom: area.top }).getColumnProperties({ format: { columnWidth: true } });
     this.heights = rangeAt(trip, this.sheet, { ...area, right: area.left }).getRowProperties({ format: { rowHeight: true } });
     this.frozen = loadPlace(worksheets.getItem(this.sheet).freezePanes.getLocationOrNullObject());
+    this.charts = worksheets.getItem(this.sheet).charts;
+    this.charts.load('items/name');
   }
 
   private queuePage(trip: Trip): void {
@@ -61,6 +74,8 @@ export class SheetReader {
     this.page = worksheets.getItem(this.sheet).pageLayout;
     this.page.load('orientation,paperSize,zoom');
     this.titles = loadPlace(this.page.getPrintTitleRowsOrNullObject());
+    this.printed = this.page.getPrintAreaOrNullObject();
+    this.printed.load('address');
     this.footer = this.page.headersFooters.defaultForAllPages;
     this.footer.load('centerFooter');
   }
@@ -76,23 +91,28 @@ export class SheetReader {
       columnWidths: (this.widths?.value ?? []).map(({ format }) => format?.columnWidth ?? 0),
       rowHeights: (this.heights?.value ?? []).map(({ format }) => format?.rowHeight ?? 0),
       frozen: frozen && { rows: upTo(frozen.bottom), columns: upTo(frozen.right) },
+      charts: Math.max(0, ...(this.charts?.items ?? []).map(({ name }) => chartNumber(name))),
+      ...(this.figures && { figures: this.figures }),
       ...this.pageImage,
     };
   }
 
   private get pageImage(): { readonly page?: PageImage } {
-    const { page, titles, footer } = this;
-    if (!page || !titles || !footer) return {};
+    const { page, titles, footer, printed } = this;
+    if (!page || !titles || !footer || !printed) return {};
     const titleRows = titles.isNullObject ? null : { from: titles.rowIndex, to: titles.rowIndex + titles.rowCount - 1 };
-    return { page: { orientation: String(page.orientation), paperSize: String(page.paperSize), zoom: page.zoom, titleRows, footer: footer.centerFooter } };
+    return { page: { orientation: String(page.orientation), paperSize: String(page.paperSize), zoom: page.zoom, titleRows, printArea: printed.isNullObject ? null : parseArea(printed.address.slice(printed.address.lastIndexOf('!') + 1)), footer: footer.centerFooter } };
   }
 }
 
 /** What a sheet of ours is emptied with before it is filled: its cells, but not the sheet, so that references to it survive. */
-export function emptySheet(sheet: string, area: Area): Step {
+export function emptySheet(sheet: string, area: Area, charts: number): Step {
   return small((trip) => {
     const worksheet = trip.context.workbook.worksheets.getItem(sheet);
-    trip.passing(worksheet.getRange()).clear();
+    const everything = trip.passing(worksheet.getRange());
+    everything.clear();
+    everything.conditionalFormats.clearAll();
+    for (let n = 1; n <= charts; n++) worksheet.charts.getItemOrNullObject(chartName(n)).delete();
     worksheet.freezePanes.unfreeze();
     const { format } = rangeAt(trip, sheet, area);
     format.useStandardHeight = true;
@@ -100,23 +120,24 @@ export function emptySheet(sheet: string, area: Area): Step {
   });
 }
 
-/** Puts a replaced sheet back. */
-export function restoreSheet(image: SheetImage): Step[] {
-  const { sheet, block, merges, links, frozen, page } = image;
+/** Puts a replaced sheet back. @param charts how many of ours it may have by now */
+export function restoreSheet(image: SheetImage, charts: number): Step[] {
+  const { sheet, block, merges, links, frozen, page, figures } = image;
   return [
-    emptySheet(sheet, block.area),
+    emptySheet(sheet, block.area, Math.max(charts, image.charts)),
     ...merges.map((area) => small((trip) => rangeAt(trip, sheet, area).merge())),
     // Links first: Excel dresses linked cells, and the looks that follow undo that.
     ...links.map(({ row, column, link }) => small((trip) => void (rangeAt(trip, sheet, { top: row, bottom: row, left: column, right: column }).hyperlink = link))),
     ...restoreBlock(block, allLooks(block)),
     ...sizeSteps(sheet, image.columnWidths, (index, end) => ({ top: 0, bottom: 0, left: index, right: end }), (range, size) => void (range.format.columnWidth = size)),
     ...sizeSteps(sheet, image.rowHeights, (index, end) => ({ top: index, bottom: end, left: 0, right: 0 }), (range, size) => void (range.format.rowHeight = size)),
+    ...(figures ? figureSteps(sheet, figures) : []),
     ...(frozen ? [freeze(sheet, frozen)] : []),
     ...(page ? [restorePage(sheet, page)] : []),
   ];
 }
 
-/** Title rows that were not there before stay: Excel has no way to take them away again. */
+/** Title rows and a print area that were not there before stay: Excel has no way to take them away again. */
 function restorePage(sheet: string, page: PageImage): Step {
   return small((trip) => {
     const layout = trip.context.workbook.worksheets.getItem(sheet).pageLayout;
@@ -124,6 +145,7 @@ function restorePage(sheet: string, page: PageImage): Step {
     layout.paperSize = page.paperSize as Excel.PaperType;
     layout.zoom = page.zoom;
     if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
+    if (page.printArea) layout.setPrintArea(areaAddress(page.printArea));
     layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
   });
 }

@@ -26,7 +26,13 @@ export class CellGuard {
   constructor(private readonly grid: XlsxGrid) {
     for (const merge of grid.merges) {
       if (merge.bottom - merge.top > TALL) this.tallMerges.push(merge);
-      else for (let row = merge.top; row <= merge.bottom; row++) this.mergesByRow.set(row, [...(this.mergesByRow.get(row) ?? []), merge]);
+      else {
+        for (let row = merge.top; row <= merge.bottom; row++) {
+          const here = this.mergesByRow.get(row);
+          if (here) here.push(merge);
+          else this.mergesByRow.set(row, [merge]);
+        }
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 /** What each part is (`[Content_Types].xml`). */
 import type { PartsDraft, PartsReader } from './parts';
-import { appendChild } from './relationships';
-import { splice } from './splice';
+import { appendChild, splice } from './splice';
 import { XmlScanner } from './xml';
 import { escapeAttribute } from './xmlText';
 
@@ -10,6 +9,9 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export const WORKSHEET_TYPE = `${SPREADSHEET}.worksheet+xml`;
 export const TABLE_TYPE = `${SPREADSHEET}.table+xml`;
 export const STYLES_TYPE = `${SPREADSHEET}.styles+xml`;
+export const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
+export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
+export const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 export const XML_TYPE = 'application/xml';
 export const XML_PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
@@ -25,7 +27,9 @@ export function contentType(parts: PartsReader, path: string): string | undefine
   return byExtension;
 }
 
+/** Says what a part is, in the place of what was said of a part of that name before. */
 export function addContentType(draft: PartsDraft, path: string, type: string): void {
+  removeContentType(draft, path);
   draft.write(CONTENT_TYPES, appendChild(draft.text(CONTENT_TYPES), CONTENT_TYPES, (prefix) => `<${prefix}Override PartName="/${escapeAttribute(path)}" ContentType="${type}"/>`));
 }
 

@@ -1,6 +1,7 @@
 /** A workbook whose directory is read; its sheets are read when first asked for, and once. */
 import { memoryOf } from '../memory';
 import type { Mark, Memory } from '../workbook';
+import { LIMITS } from './limits';
 import { markOf } from './marks';
 import { memoryPartOf } from './memoryPart';
 import type { Parts } from './parts';
@@ -79,7 +80,7 @@ class Workbook implements OpenedWorkbook {
     if (this.context) return this.context;
     const { parts, part } = this;
     const looks = part.styles === null ? [] : readLooks(parts.text(part.styles), part.styles);
-    this.context = { parts, strings: this.sharedStrings(), looks, date1904: part.date1904 };
+    this.context = { parts, strings: this.sharedStrings(), looks, date1904: part.date1904, budget: { left: LIMITS.cells } };
     return this.context;
   }
 }

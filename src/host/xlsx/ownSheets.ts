@@ -1,7 +1,8 @@
 /** A sheet of ours, written whole. */
 import { areaAddress, cellAddress } from '../../sheet/address';
-import type { SheetCell, SheetContent } from '../workbook';
+import type { ColorRule, SheetCell, SheetContent } from '../workbook';
 import { cellXml, refuseUnwritable } from './cellXml';
+import { conditionalXml } from './conditionalXml';
 import { readLink } from './links';
 import { rulesXml } from './ruleXml';
 import type { Dialect } from './workbookPart';
@@ -16,7 +17,9 @@ export interface SheetFrame {
   readonly addAddress: (address: string) => string;
   /** Shown first when the workbook opens. */
   readonly selected: boolean;
-  /** Elements that follow everything else of ours: drawings that somebody put on the sheet, and the names of its tables. */
+  /** The index of the look of cells that a rule fits. */
+  readonly ruleLookOf: (rule: ColorRule) => number;
+  /** Elements that follow: drawings and comments, and the names of its tables. */
   readonly tail: string;
 }
 
@@ -50,14 +53,16 @@ export function sheetXml(content: SheetContent, frame: SheetFrame): WrittenSheet
   const data = Array.from({ length: rowCount }, (_, row) => rowXml(row)).join('');
   const columnCount = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const reach = areaAddress({ top: 0, left: 0, bottom: Math.max(0, rows.length - 1), right: columnCount - 1 });
+  const conditional = conditionalXml(content, frame.ruleLookOf);
   const xml =
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${frame.dialect.main}" xmlns:r="${frame.dialect.relationships}">` +
     `${print?.fitWidth ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<dimension ref="${reach}"/>${viewXml(content, frame.selected)}<sheetFormatPr defaultRowHeight="15"/>` +
     `${columnsXml(content.columnWidths ?? [])}<sheetData>${data}</sheetData>` +
     (merges.length ? `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join('')}</mergeCells>` : '') +
+    conditional.rules +
     rulesXml(content.rules ?? []) +
     (links.length ? `<hyperlinks>${links.join('')}</hyperlinks>` : '') +
-    `${printXml(print)}${frame.tail}</worksheet>`;
+    `${printXml(print)}${frame.tail}${conditional.extension}</worksheet>`;
   return { xml, cells, hasFormulas };
 }
 

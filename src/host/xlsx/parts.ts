@@ -1,6 +1,8 @@
 /** The parts of a package by path, and a draft in which some of them are changed. */
+import { HostError } from '../workbook';
 import { damaged } from './errors';
 import { unpackEntry } from './inflate';
+import { LIMITS } from './limits';
 import { EntryPacker, packText } from './packer';
 import type { ZipEntry } from './zip';
 
@@ -14,6 +16,8 @@ export interface PartsReader {
 
 export class Parts implements PartsReader {
   private readonly byPath = new Map<string, ZipEntry>();
+  private readonly counted = new Set<ZipEntry>();
+  private readSize = 0;
 
   constructor(readonly entries: readonly ZipEntry[]) {
     for (const entry of entries) this.byPath.set(entry.path.toLowerCase(), entry);
@@ -31,7 +35,17 @@ export class Parts implements PartsReader {
 
   textIfAny(path: string): string | undefined {
     const entry = this.byPath.get(path.toLowerCase());
-    return entry && decodePart(unpackEntry(entry), path);
+    if (!entry) return undefined;
+    this.count(entry);
+    return decodePart(unpackEntry(entry), path);
+  }
+
+  /** @throws HostError tooLarge where all that was read is more than anybody should ask of us */
+  private count(entry: ZipEntry): void {
+    if (this.counted.has(entry)) return;
+    this.counted.add(entry);
+    this.readSize += entry.size;
+    if (this.readSize > LIMITS.readSize) throw new HostError('tooLarge', { part: entry.path, detail: `${this.readSize} bytes` });
   }
 }
 
@@ -117,6 +131,9 @@ function decodePart(bytes: Uint8Array, path: string): string {
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // without a mark at its head, UTF-16 shows by the zero beside `<`
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
   const head = String.fromCharCode(...bytes.subarray(0, 100));
   return /^[^<]*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1] ?? 'utf-8';
 }

@@ -1,19 +1,24 @@
 /** Makes sheets of ours, or puts them in the place of those we made before. */
+import { columnLetters } from '../../sheet/address';
 import { HostError, type CellStyle, type SheetCell, type SheetContent } from '../workbook';
 import { needsNewSheet, refuseBadTables } from '../contentCheck';
+import { refuseBadFigures } from '../figureCheck';
+import { putCharts } from './charts';
 import { addContentType, removeContentType, WORKSHEET_TYPE } from './contentTypes';
 import { markOf } from './marks';
 import { addTables } from './newTables';
 import { sheetXml } from './ownSheets';
 import type { PartsDraft } from './parts';
 import { addRelationship, readRelationships, removeRelationships } from './relationships';
-import { readSheetLayout } from './sheetLayout';
+import { eachTag, elementNamed, readSheetLayout, type SheetLayout } from './sheetLayout';
 import { refuseBadSheetName, sameName } from './sheetNames';
 import type { StyleWriter } from './styleWriter';
 import type { WorkbookEditor } from './workbookEditor';
 import type { SheetEntry, WorkbookPart } from './workbookPart';
 
+/** Names that Excel keeps for how a sheet is printed. */
 const PRINT_TITLES = '_xlnm.Print_Titles';
+const PRINT_AREA = '_xlnm.Print_Area';
 
 export class SheetPutter {
   cellsWritten = 0;
@@ -32,6 +37,7 @@ export class SheetPutter {
   put(name: string, content: SheetContent, after: string | undefined): string | null {
     refuseBadSheetName(name);
     refuseBadTables(name, content);
+    refuseBadFigures(name, content);
     const part = this.book.part();
     const existing = part.sheets.find((sheet) => sameName(sheet.name, name));
     if (existing && needsNewSheet(content)) throw new HostError('sheetExists', { sheet: existing.name });
@@ -39,13 +45,14 @@ export class SheetPutter {
     const before = existing && this.draft.text(path);
     const layout = before === undefined ? undefined : readSheetLayout(before, path);
     if (layout && /<(?:[\w.-]+:)?sheetProtection[^>]*\ssheet\s*=\s*["'](?:1|true)/.test(layout.text.slice(layout.sheetData.end))) throw new HostError('sheetProtected', { sheet: name });
-    const drawings = layout?.prefix === '' ? layout.elements.filter((one) => one.name === 'drawing' || one.name === 'legacyDrawing') : [];
     this.forgetOldRelations(path);
-    const tables = addTables(this.draft, part, name, path, content);
-    const { xml, cells, hasUnknownResult } = this.write(name, content, part, path, layout?.text.slice(0, layout.sheetData.start).includes('tabSelected="1"') ?? false, drawings.map((one) => layout?.text.slice(one.start, one.end) ?? '').join('') + tables);
+    const drawing = putCharts(this.draft, path, existing?.name ?? name, content, part.dialect);
+    const comments = layout && relationOf(layout, 'legacyDrawing');
+    const tail = (drawing === null ? '' : `<drawing r:id="${drawing}"/>`) + (comments === undefined ? '' : `<legacyDrawing r:id="${comments}"/>`) + addTables(this.draft, part, name, path, content);
+    const { xml, cells, hasUnknownResult } = this.write(name, content, part, path, layout?.text.slice(0, layout.sheetData.start).includes('tabSelected="1"') ?? false, tail);
     this.draft.write(path, xml);
     this.paths.add(path);
-    this.setPrintTitles(existing?.name ?? name, content);
+    this.setPrintNames(existing?.name ?? name, content);
     if (before === xml) return path;
     this.cellsWritten += cells;
     if (hasUnknownResult) this.needsCalculation = true;
@@ -91,7 +98,7 @@ export class SheetPutter {
       return id;
     };
     const styleOf = (cell: SheetCell): number => this.styleIndex(cell.style, content, 0);
-    const { xml, cells } = sheetXml(content, { name, dialect: part.dialect, styleOf, addAddress, selected, tail });
+    const { xml, cells } = sheetXml(content, { name, dialect: part.dialect, styleOf, ruleLookOf: (rule) => this.styles().indexForRule(rule), addAddress, selected, tail });
     const hasUnknownResult = content.rows.some((row) => row.some((cell) => cell?.content && 'formula' in cell.content && (cell.content.value ?? null) === null));
     return { xml, cells, hasUnknownResult };
   }
@@ -104,13 +111,25 @@ export class SheetPutter {
     return Object.keys(own).length ? this.styles().indexFor(base, own) : base;
   }
 
-  private setPrintTitles(name: string, content: SheetContent): void {
-    const part = this.book.part();
-    const position = part.sheets.findIndex((sheet) => sameName(sheet.name, name));
-    const old = part.names.filter((one) => one.localSheetId === position && one.name === PRINT_TITLES);
-    const rows = content.print?.titleRows;
-    const refersTo = rows && `'${(part.sheets[position]?.name ?? name).replace(/'/g, "''")}'!$${rows.from + 1}:$${rows.to + 1}`;
-    if (old.length <= 1 && old[0]?.refersTo === refersTo) return;
-    this.book.changeNames(old, refersTo === undefined ? [] : [{ name: PRINT_TITLES, refersTo, localSheetId: position }]);
+  private setPrintNames(name: string, { print }: SheetContent): void {
+    const { titleRows, area } = print ?? {};
+    this.setLocalName(name, PRINT_TITLES, titleRows && `$${titleRows.from + 1}:$${titleRows.to + 1}`);
+    this.setLocalName(name, PRINT_AREA, area && `$${columnLetters(area.left)}$${area.top + 1}:$${columnLetters(area.right)}$${area.bottom + 1}`);
   }
+
+  private setLocalName(sheet: string, name: string, cells: string | undefined): void {
+    const part = this.book.part();
+    const position = part.sheets.findIndex((one) => sameName(one.name, sheet));
+    const old = part.names.filter((one) => one.localSheetId === position && one.name === name);
+    const refersTo = cells && `'${(part.sheets[position]?.name ?? sheet).replace(/'/g, "''")}'!${cells}`;
+    if (old.length <= 1 && old[0]?.refersTo === refersTo) return;
+    this.book.changeNames(old, refersTo === undefined ? [] : [{ name, refersTo, localSheetId: position }]);
+  }
+}
+
+/** The relationship that a child of the sheet names. */
+function relationOf(layout: SheetLayout, name: string): string | undefined {
+  let id: string | undefined;
+  eachTag(layout, elementNamed(layout, name), (tag) => void (id ??= tag.relationshipId()));
+  return id;
 }

@@ -1,6 +1,7 @@
 /** Which part points to which (`_rels/*.rels`). */
+import { addContentType, contentType, RELATIONSHIPS_TYPE } from './contentTypes';
 import type { PartsDraft, PartsReader } from './parts';
-import { splice } from './splice';
+import { appendChild, splice } from './splice';
 import { XmlScanner } from './xml';
 import { escapeAttribute } from './xmlText';
 
@@ -64,6 +65,8 @@ export function addRelationship(draft: PartsDraft, part: string, type: string, t
   let n = taken.size + 1;
   while (taken.has(`rId${n}`)) n++;
   const id = `rId${n}`;
+  // some files say of each .rels part apart what it is, and nothing of others
+  if (!draft.has(path) && contentType(draft, path) === undefined) addContentType(draft, path, RELATIONSHIPS_TYPE);
   const mode = external ? ' TargetMode="External"' : '';
   draft.write(path, appendChild(text, path, (prefix) => `<${prefix}Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"${mode}/>`));
   return id;
@@ -75,17 +78,4 @@ export function removeRelationships(draft: PartsDraft, part: string, match: (rel
   const text = draft.textIfAny(path);
   const gone = readRelationships(draft, part).filter(match);
   if (text !== undefined && gone.length) draft.write(path, splice(text, gone.map(({ start, end }) => ({ from: start, to: end, text: '' }))));
-}
-
-/** Puts an element at the end of a document's root. */
-export function appendChild(text: string, part: string, xml: (prefix: string) => string): string {
-  const scanner = new XmlScanner(text, part);
-  scanner.next();
-  const { prefix, name, start, end, empty } = scanner;
-  if (empty) {
-    const open = `${text.slice(start, end).replace(/\s*\/>$/, '')}>`;
-    return `${text.slice(0, start)}${open}${xml(prefix)}</${prefix}${name}>${text.slice(end)}`;
-  }
-  const close = scanner.skipElement();
-  return text.slice(0, close) + xml(prefix) + text.slice(close);
 }

@@ -1,22 +1,18 @@
 /** A sheet as the port shows it, and what writing needs to know of it. */
-import { parseArea } from '../../sheet/address';
-import type { Area, Cell, ExcelTable, SheetGrid } from '../../sheet/grid';
+import type { Area, Cell, CellValue, ExcelTable, SheetGrid } from '../../sheet/grid';
+import { ColumnBands, type ColumnBand } from './columnBands';
 import { damaged } from './errors';
+import { HostError } from '../workbook';
+import { LIMITS } from './limits';
 import type { PartsReader } from './parts';
+import { parseReference } from './references';
 import type { SharedStrings } from './sharedStrings';
 import { eachTag, elementNamed, readSheetLayout } from './sheetLayout';
-import { readCells, type SheetCells } from './sheetReader';
+import { readCells, type CellBudget, type SheetCells } from './sheetReader';
 import { cellOf } from './sheetRows';
 import type { Looks } from './stylesReader';
 import { readTables } from './tableReader';
 import type { SheetEntry } from './workbookPart';
-
-interface ColumnBand {
-  readonly from: number;
-  readonly to: number;
-  readonly hidden: boolean;
-  readonly style: number;
-}
 
 /** What all sheets of a workbook share. */
 export interface SheetContext {
@@ -24,6 +20,8 @@ export interface SheetContext {
   readonly strings: SharedStrings;
   readonly looks: Looks;
   readonly date1904: boolean;
+  /** Cells that may still be read. */
+  readonly budget: CellBudget;
 }
 
 export class XlsxGrid implements SheetGrid {
@@ -33,25 +31,28 @@ export class XlsxGrid implements SheetGrid {
   readonly merges: readonly Area[];
   readonly tables: readonly ExcelTable[];
   readonly cells: SheetCells;
-  private readonly bands: readonly ColumnBand[];
+  private readonly bands: ColumnBands;
   private readonly rowsHiddenByDefault: boolean;
   private readonly looks: Looks;
 
   /** @throws HostError damaged, tooLarge or unsafeXml */
   constructor(entry: SheetEntry, context: SheetContext) {
-    const { parts, strings, looks, date1904 } = context;
+    const { parts, strings, looks, date1904, budget } = context;
     const layout = readSheetLayout(parts.text(entry.path), entry.path);
     const { text, part, prefix, sheetData } = layout;
     this.name = entry.name;
     this.visible = entry.visible;
     this.looks = looks;
-    this.cells = readCells({ text, part, prefix, strings, date1904, from: sheetData.contentStart, to: sheetData.contentEnd });
+    this.cells = readCells({ text, part, prefix, strings, date1904, budget, from: sheetData.contentStart, to: sheetData.contentEnd });
     const merges: Area[] = [];
+    let mergedRows = 0;
     eachTag(layout, elementNamed(layout, 'mergeCells'), (tag) => {
       if (tag.name !== 'mergeCell') return;
-      const area = parseArea(tag.attribute('ref') ?? '');
+      const area = parseReference(tag.attribute('ref') ?? '');
       if (!area) throw damaged(part, `merged area ${tag.attribute('ref') ?? ''}`);
       merges.push(area);
+      mergedRows += Math.min(area.bottom - area.top + 1, 1_000);
+      if (mergedRows > LIMITS.mergedRows) throw new HostError('tooLarge', { part, detail: 'merged cells' });
     });
     const bands: ColumnBand[] = [];
     eachTag(layout, elementNamed(layout, 'cols'), (tag) => {
@@ -62,7 +63,7 @@ export class XlsxGrid implements SheetGrid {
     let zeroHeight = false;
     eachTag(layout, elementNamed(layout, 'sheetFormatPr'), (tag) => (zeroHeight = tag.flag('zeroHeight')));
     this.merges = merges;
-    this.bands = bands;
+    this.bands = new ColumnBands(bands, part);
     this.protected = isProtected;
     this.rowsHiddenByDefault = zeroHeight;
     this.tables = readTables(parts, entry.path).map(({ name, area, headerRows, totalsRows }) => ({ name, area, hasHeader: headerRows > 0, hasTotals: totalsRows > 0 }));
@@ -81,12 +82,20 @@ export class XlsxGrid implements SheetGrid {
     return stored && cellOf(stored, column, this.looks);
   }
 
+  value(row: number, column: number): CellValue {
+    return this.cells.rows[row]?.values[column] ?? null;
+  }
+
+  columnsIn(row: number): number {
+    return this.cells.rows[row]?.values.length ?? 0;
+  }
+
   isRowHidden(row: number): boolean {
     return this.cells.rows[row]?.hidden ?? this.rowsHiddenByDefault;
   }
 
   isColumnHidden(column: number): boolean {
-    return this.bandOf(column)?.hidden ?? false;
+    return this.bands.of(column)?.hidden ?? false;
   }
 
   /** The index of the look that a cell has, or would have if it were there. */
@@ -95,10 +104,6 @@ export class XlsxGrid implements SheetGrid {
     const own = stored?.styles[column];
     if (own !== undefined) return Math.max(0, own);
     if (stored && stored.style >= 0) return stored.style;
-    return Math.max(0, this.bandOf(column)?.style ?? 0);
-  }
-
-  private bandOf(column: number): ColumnBand | undefined {
-    return this.bands.find(({ from, to }) => column >= from && column <= to);
+    return Math.max(0, this.bands.of(column)?.style ?? 0);
   }
 }

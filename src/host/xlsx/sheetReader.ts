@@ -1,11 +1,14 @@
 /** Reads the cells of a sheet, once and in file order. */
-import { parseArea } from '../../sheet/address';
 import type { Area, CellValue } from '../../sheet/grid';
+import { HostError } from '../workbook';
 import { damaged } from './errors';
 import { serialOfIso } from './isoDates';
+import { LIMITS } from './limits';
+import { parseReference } from './references';
 import { detached, plainText, readRichText, type SharedStrings } from './sharedStrings';
 import { SheetRow, type StoredFormula } from './sheetRows';
 import { SheetScanner } from './sheetScanner';
+import { TextPool } from './textPool';
 import { attributeRange, elementText, tagEnd, XmlScanner } from './xml';
 import { decodeCellText, decodeXml } from './xmlText';
 
@@ -18,6 +21,12 @@ export interface CellSource {
   readonly prefix: string;
   readonly strings: SharedStrings;
   readonly date1904: boolean;
+  readonly budget: CellBudget;
+}
+
+/** How many cells of a workbook may still be read. */
+export interface CellBudget {
+  left: number;
 }
 
 export interface SheetCells {
@@ -45,6 +54,7 @@ class CellReader {
   private columnCount = 0;
   private hasFormulas = false;
   private readonly scanner: SheetScanner;
+  private readonly texts = new TextPool();
 
   constructor(private readonly source: CellSource) {
     this.scanner = new SheetScanner(source.text, source.part, source.from, source.to, source.prefix);
@@ -56,6 +66,7 @@ class CellReader {
     while (scanner.next()) {
       if (scanner.kind === 'row') {
         row = new SheetRow(scanner.hidden, scanner.style);
+        this.spend(LIMITS.cellsPerRow);
         rows[scanner.row] = row;
       } else if (row) this.readCell(row);
     }
@@ -63,9 +74,15 @@ class CellReader {
     return { rows, rowCount, columnCount, hasFormulas, arrays, sharedMasters };
   }
 
+  private spend(cells: number): void {
+    if ((this.source.budget.left -= cells) < 0) throw new HostError('tooLarge', { part: this.source.part, detail: 'cells' });
+  }
+
   private readCell(row: SheetRow): void {
     const { scanner } = this;
     const { column } = scanner;
+    // far from the cell before, engines keep the row in a way that takes more room
+    this.spend(column - row.values.length > 1_000 ? LIMITS.cellsPerRow * 4 : 1);
     row.styles[column] = scanner.style;
     const value = scanner.empty ? null : this.readContent(row);
     row.values[column] = value;
@@ -108,7 +125,7 @@ class CellReader {
       } else if (name === 105 && !isEmpty) {
         const plain = plainText(text, end, prefix, 'is', part);
         at = tagEnd(text, plain?.close ?? this.closingOf('is', end), part);
-        if (scanner.type === 'inlineStr') value = plain?.text ?? this.inlineText(row, start, at);
+        if (scanner.type === 'inlineStr') value = plain ? this.texts.one(plain.text) : this.inlineText(row, start, at);
       } else at = end;
     }
   }
@@ -135,7 +152,7 @@ class CellReader {
     if (type === 'b') return raw.trim() === '1' || raw.trim() === 'true';
     if (type === 'e') return { error: detached(raw.trim()) };
     const plain = raw.includes('<') ? elementText(text, from, to, part) : decodeCellText(raw, part);
-    if (type !== 'd') return detached(plain);
+    if (type !== 'd') return this.texts.one(detached(plain));
     const serial = serialOfIso(plain, date1904);
     if (serial === null) throw damaged(part, `date ${plain.slice(0, 30)}`);
     return serial;
@@ -181,12 +198,13 @@ class CellReader {
     this.hasFormulas = true;
     let formula: StoredFormula = written;
     if (type === 'shared') formula = this.sharedFormula(attribute('si') ?? '', written);
-    else if (type === 'array' || type === 'dataTable') this.arrays.push(parseArea(attribute('ref') ?? '') ?? { top: r, left: c, bottom: r, right: c });
+    else if (type === 'array' || type === 'dataTable') this.arrays.push(parseReference(attribute('ref') ?? '') ?? { top: r, left: c, bottom: r, right: c });
     (row.formulas ??= [])[c] = formula;
   }
 
   private sharedFormula(index: string, written: string): StoredFormula {
     const { row, column } = this.scanner;
+    if (written.length > LIMITS.formula) throw new HostError('tooLarge', { part: this.source.part, detail: `formula of ${written.length} characters` });
     if (written !== '') {
       this.masters.set(index, { formula: written, row, column });
       this.sharedMasters.add(row * 16384 + column);

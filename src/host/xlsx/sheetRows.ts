@@ -23,14 +23,15 @@ const PLAIN: Look = {};
 /** The cell at a column as the port shows it; undefined where nothing is. */
 export function cellOf(row: SheetRow, column: number, looks: Looks): Cell | undefined {
   const value = row.values[column];
-  const formula = formulaOf(row, column);
-  if (formula === undefined && (value === undefined || value === null)) return undefined;
-  const look = looks[row.styles[column] ?? 0] ?? PLAIN;
+  const stored = row.formulas?.[column];
+  if (stored === undefined && (value === undefined || value === null)) return undefined;
+  const look = looks[Math.max(0, row.styles[column] ?? 0)] ?? PLAIN;
   const ownFont = row.fonts?.[column];
   const symbolFont = ownFont === undefined ? look.symbolFont : (ownFont ?? undefined);
   const cell: { -readonly [K in keyof Cell]: Cell[K] } = { value: value ?? null };
-  if (formula !== undefined) {
-    cell.formula = formula;
+  if (stored !== undefined) {
+    if (typeof stored === 'string') cell.formula = stored;
+    else shareFormula(cell, stored);
     if (value === undefined || value === null) cell.noCache = true;
   }
   if (look.format !== undefined) cell.format = look.format;
@@ -38,10 +39,8 @@ export function cellOf(row: SheetRow, column: number, looks: Looks): Cell | unde
   return cell;
 }
 
-function formulaOf(row: SheetRow, column: number): string | undefined {
-  const stored = row.formulas?.[column];
-  if (stored === undefined || typeof stored === 'string') return stored;
-  const text = shiftedFormula(stored.master, stored.rows, stored.columns);
-  if (row.formulas) row.formulas[column] = text;
-  return text;
+/** Worked out when somebody reads it: thousands of cells may share a long formula, and most readers only ask whether there is one. */
+function shareFormula(cell: { value: CellValue }, { master, rows, columns }: Exclude<StoredFormula, string>): void {
+  let text: string | undefined;
+  Object.defineProperty(cell, 'formula', { enumerable: true, get: () => (text ??= shiftedFormula(master, rows, columns)) });
 }

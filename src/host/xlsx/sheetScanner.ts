@@ -8,6 +8,7 @@ export type CellType = 'n' | 's' | 'str' | 'b' | 'e' | 'd' | 'inlineStr';
 const SPACE = 32;
 const SLASH = 47;
 const GREATER = 62;
+const EQUALS = 61;
 
 /** Stands on a row's or a cell's first tag. Rows and columns count from 0. */
 export class SheetScanner {
@@ -98,12 +99,14 @@ export class SheetScanner {
       let code = text.charCodeAt(at);
       while (code <= SPACE) code = text.charCodeAt(++at);
       if (code === GREATER || code === SLASH) break;
-      const equals = text.indexOf('=', at);
+      let equals = at;
+      while (isNamePart(code)) code = text.charCodeAt(++equals);
+      while (code <= SPACE) code = text.charCodeAt(++equals);
       let open = equals + 1;
       while (text.charCodeAt(open) <= SPACE) open++;
       const quote = text.charAt(open);
       const close = quote === '"' || quote === "'" ? text.indexOf(quote, open + 1) : -1;
-      if (equals < 0 || close < 0 || close >= this.to) throw damaged(this.part, `an attribute in row ${this.row + 1}`);
+      if (code !== EQUALS || close < 0 || close >= this.to) throw damaged(this.part, `an attribute in row ${this.row + 1}`);
       this.readAttribute(at, equals, open + 1, close);
       at = close + 1;
     }
@@ -153,6 +156,11 @@ export class SheetScanner {
   private refuseType(from: number, to: number): never {
     throw damaged(this.part, `cell type ${this.text.slice(from, Math.min(to, from + 20))}`);
   }
+}
+
+/** Anything but white space, `=` and markup; NaN at the end of the text is none. */
+function isNamePart(code: number): boolean {
+  return code > SPACE && code !== EQUALS && code !== GREATER && code !== 60 && code !== SLASH;
 }
 
 function endsName(code: number): boolean {

@@ -1,5 +1,5 @@
 /** Changing XML by cutting and pasting, so that what is not changed stays character by character. */
-import { attributeRange } from './xml';
+import { attributeRange, XmlScanner } from './xml';
 import { escapeAttribute } from './xmlText';
 
 export interface Splice {
@@ -33,4 +33,17 @@ export function withAttribute(tag: string, name: string, value: string | null): 
   if (value === null) return tag;
   const tail = tag.endsWith('/>') ? 2 : 1;
   return `${tag.slice(0, tag.length - tail).trimEnd()} ${name}="${escapeAttribute(value)}"${tag.slice(tag.length - tail)}`;
+}
+
+/** Puts an element at the end of a document's root. */
+export function appendChild(text: string, part: string, xml: (prefix: string) => string): string {
+  const scanner = new XmlScanner(text, part);
+  scanner.next();
+  const { prefix, name, start, end, empty } = scanner;
+  if (empty) {
+    const open = `${text.slice(start, end).replace(/\s*\/>$/, '')}>`;
+    return `${text.slice(0, start)}${open}${xml(prefix)}</${prefix}${name}>${text.slice(end)}`;
+  }
+  const close = scanner.skipElement();
+  return text.slice(0, close) + xml(prefix) + text.slice(close);
 }

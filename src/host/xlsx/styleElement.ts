@@ -14,7 +14,9 @@ const plain = (value: string): string => value.replace(/&quot;/g, '"').replace(/
 export function parseElement(xml: string): StyleElement {
   const scanner = new XmlScanner(xml, 'styles');
   scanner.next();
-  return parseHere(scanner);
+  const found = parseHere(scanner);
+  // programs that add something of their own give another version to those that do not know it
+  return found.name === 'AlternateContent' ? (found.children.find(({ name }) => name === 'Fallback')?.children[0] ?? found) : found;
 }
 
 function parseHere(scanner: XmlScanner): StyleElement {

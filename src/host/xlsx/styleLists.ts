@@ -1,8 +1,8 @@
 /** The counted lists of the styles part (fonts, fills, formats …): what is in them, and adding to their ends. */
-import { splice, withAttribute, type Splice } from './splice';
+import { appendChild, splice, withAttribute, type Splice } from './splice';
 import { XmlScanner } from './xml';
 
-export type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellStyleXfs' | 'cellXfs';
+export type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellStyleXfs' | 'cellXfs' | 'dxfs';
 
 /** Children of `<styleSheet>` in the order that the schema demands. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
@@ -16,13 +16,15 @@ interface StyleList {
 
 export class StyleLists {
   readonly prefix: string;
+  private readonly text: string;
   private readonly lists = new Map<string, StyleList>();
   private readonly closing: number;
   private readonly places = new Map<string, number>();
 
   /** @throws HostError damaged */
-  constructor(private readonly text: string, part: string) {
-    const scanner = new XmlScanner(text, part);
+  constructor(text: string, part: string) {
+    this.text = openedRoot(text, part);
+    const scanner = new XmlScanner(this.text, part);
     scanner.next();
     this.prefix = scanner.prefix;
     let close = scanner.end;
@@ -83,4 +85,10 @@ export class StyleLists {
     const at = next === undefined ? this.closing : (this.places.get(next) as number);
     return { from: at, to: at };
   }
+}
+
+/** `<styleSheet/>` as `<styleSheet></styleSheet>`, into which something can be put. */
+function openedRoot(text: string, part: string): string {
+  const scanner = new XmlScanner(text, part);
+  return scanner.next() && scanner.empty ? appendChild(text, part, () => '') : text;
 }

@@ -1,5 +1,5 @@
 /** Finds or adds the look that a written cell asks for. Nothing is added that is already there. */
-import type { CellStyle } from '../workbook';
+import type { CellStyle, ColorRule } from '../workbook';
 import { builtInFormatId } from './numberFormats';
 import { element, elementKey, elementXml, parseElement, withAttributes, withChildren, type StyleElement } from './styleElement';
 import { StyleLists, type ListName } from './styleLists';
@@ -30,6 +30,13 @@ export class StyleWriter {
     let index = this.known.get(key);
     if (index === undefined) this.known.set(key, (index = this.derive(base, changes)));
     return index;
+  }
+
+  /** The index of what a rule changes of a cell's look. */
+  indexForRule({ fill, color }: ColorRule): number {
+    const font = color === undefined ? [] : [element('font', {}, [element('color', { rgb: `FF${color.toUpperCase()}` })])];
+    const filled = fill === undefined ? [] : [element('fill', {}, [element('patternFill', {}, [element('bgColor', { rgb: `FF${fill.toUpperCase()}` })])])];
+    return this.place('dxfs', element('dxf', {}, [...font, ...filled]));
   }
 
   xml(): string {

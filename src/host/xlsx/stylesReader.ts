@@ -12,25 +12,42 @@ export interface Look {
 export type Looks = readonly Look[];
 
 export function readLooks(xml: string, part: string): Looks {
-  const formats = new Map<number, string>();
-  const fonts: (string | null)[] = [];
-  const looks: Look[] = [];
+  const looks = new LooksReader();
   const scanner = new XmlScanner(xml, part);
-  let parent = '';
+  let list = '';
+  /** Programs that add something of their own give two versions of an item, two levels deeper; ours is the one for everybody else. */
+  let deeper = 0;
   while (scanner.next()) {
-    if (scanner.closing) continue;
-    if (scanner.depth === 1) parent = scanner.name;
-    else if (scanner.depth === 2 && parent === 'numFmts' && scanner.name === 'numFmt') {
-      const id = Number(scanner.attribute('numFmtId'));
-      if (!formats.has(id)) formats.set(id, scanner.attribute('formatCode') ?? 'General');
-    } else if (scanner.depth === 2 && parent === 'fonts' && scanner.name === 'font') fonts.push(null);
-    else if (scanner.depth === 3 && parent === 'fonts' && scanner.name === 'name') fonts[fonts.length - 1] = symbolFontName(scanner.attribute('val'));
-    else if (scanner.depth === 2 && parent === 'cellXfs' && scanner.name === 'xf') {
-      const id = Number(scanner.attribute('numFmtId') ?? 0);
-      const format = formats.get(id) ?? builtInFormat(id) ?? 'General';
-      const symbolFont = fonts[Number(scanner.attribute('fontId') ?? 0)] ?? null;
-      looks.push({ ...(format !== 'General' && { format }), ...(symbolFont !== null && { symbolFont }) });
+    const { name, closing, depth } = scanner;
+    if (name === 'AlternateContent' && depth === 2) deeper = closing ? 0 : 2;
+    else if (closing) continue;
+    else if (name === 'Choice' && deeper) scanner.skipElement();
+    else if (depth === 1) list = name;
+    else if (depth - deeper === 2) looks.item(list, scanner);
+    else if (depth - deeper === 3 && list === 'fonts' && name === 'name') looks.nameFont(scanner.attribute('val'));
+  }
+  return looks.looks;
+}
+
+class LooksReader {
+  readonly looks: Look[] = [];
+  private readonly formats = new Map<number, string>();
+  private readonly fonts: (string | null)[] = [];
+
+  item(list: string, tag: XmlScanner): void {
+    if (list === 'numFmts' && tag.name === 'numFmt') {
+      const id = Number(tag.attribute('numFmtId'));
+      if (!this.formats.has(id)) this.formats.set(id, tag.attribute('formatCode') ?? 'General');
+    } else if (list === 'fonts' && tag.name === 'font') this.fonts.push(null);
+    else if (list === 'cellXfs' && tag.name === 'xf') {
+      const id = Number(tag.attribute('numFmtId') ?? 0);
+      const format = this.formats.get(id) ?? builtInFormat(id) ?? 'General';
+      const symbolFont = this.fonts[Number(tag.attribute('fontId') ?? 0)] ?? null;
+      this.looks.push({ ...(format !== 'General' && { format }), ...(symbolFont !== null && { symbolFont }) });
     }
   }
-  return looks;
+
+  nameFont(name: string | undefined): void {
+    this.fonts[this.fonts.length - 1] = symbolFontName(name);
+  }
 }

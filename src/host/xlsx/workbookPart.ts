@@ -48,7 +48,7 @@ export interface WorkbookPart {
 const TRANSITIONAL: Dialect = { main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships' };
 const STRICT: Dialect = { main: 'http://purl.oclc.org/ooxml/spreadsheetml/main', relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships' };
 
-/** @throws HostError notAWorkbook, binaryWorkbook or damaged */
+/** @throws HostError notAWorkbook, otherFormat, binaryWorkbook or damaged */
 export function readWorkbookPart(parts: PartsReader): WorkbookPart {
   const path = mainPart(parts);
   const relationships = readRelationships(parts, path);
@@ -69,15 +69,20 @@ export function readWorkbookPart(parts: PartsReader): WorkbookPart {
     else if (tag === 'sheets/sheet') sheets.push(readSheet(scanner, relationships, sheets.length));
     else if (tag === 'definedNames/definedName') names.push(readName(scanner));
   }
-  if (!sheets.length) throw damaged(path, 'no sheets');
+  if (!sheets.some(({ kind }) => kind !== 'missing')) throw damaged(path, 'no sheets');
+  refuseTwins(path, sheets);
   return { path, dialect, sheets, names, date1904, structureLocked, styles: partOf('styles'), sharedStrings: partOf('sharedStrings'), calcChain: partOf('calcChain') };
 }
 
 function mainPart(parts: PartsReader): string {
+  const document = /^application\/vnd\.oasis\.opendocument\.(spreadsheet|text)/.test(parts.has('mimetype') ? parts.text('mimetype') : '');
+  if (document) throw new HostError('otherFormat', { detail: 'OpenDocument' });
   if (!parts.has(CONTENT_TYPES)) throw new HostError('notAWorkbook', { detail: 'no content types' });
   const path = readRelationships(parts, '').find(({ kind, external }) => kind === 'officeDocument' && !external)?.target;
   if (path === undefined) throw new HostError('notAWorkbook', { detail: 'no main part' });
   if (/\.bin$/i.test(path) || /sheet\.binary/i.test(contentType(parts, path) ?? '')) throw new HostError('binaryWorkbook', { part: path });
+  const office = /^(word|ppt|visio)\//i.exec(path)?.[1]?.toLowerCase();
+  if (office !== undefined) throw new HostError('otherFormat', { detail: { word: 'Word', ppt: 'PowerPoint' }[office] ?? 'Visio' });
   if (!parts.has(path)) throw damaged(path, 'part is missing');
   return path;
 }
@@ -86,8 +91,21 @@ function readSheet(scanner: XmlScanner, relationships: readonly Relationship[], 
   const id = scanner.relationshipId();
   const target = relationships.find((one) => one.id === id);
   const name = scanner.attribute('name');
+  // Excel writes sheets of macros without a part, and shows nothing of them
+  if (name !== undefined && (id ?? '') === '') return { name, visible: false, kind: 'missing', path: '', position };
   if (!target || name === undefined) throw damaged(scanner.part, `sheet ${name ?? position + 1} leads nowhere`);
   return { name, visible: (scanner.attribute('state') ?? 'visible') === 'visible', kind: target.kind, path: target.target, position };
+}
+
+/** Two sheets of one name, or one part shown as two sheets: whoever writes one of them would write both. */
+function refuseTwins(part: string, sheets: readonly SheetEntry[]): void {
+  const seen = new Set<string>();
+  for (const { name, path } of sheets) {
+    for (const key of [`name ${name}`, ...(path === '' ? [] : [`part ${path}`])]) {
+      if (seen.has(key.toLowerCase())) throw damaged(part, `sheet ${name} twice`);
+      seen.add(key.toLowerCase());
+    }
+  }
 }
 
 function readName(scanner: XmlScanner): DefinedName {

@@ -21,7 +21,7 @@ const run = (task: Task) =>
 
 test.each<[string, string, Task]>([
   ['a newer API', 'ApiNotFound', (context) => context.workbook.worksheets.getItem('S').getRange('A1').getDependents()],
-  ['a member that is not modelled', 'NotInFakeExcel', (_context, sheet) => sheet.charts.load('count')],
+  ['a member that is not modelled', 'NotInFakeExcel', (_context, sheet) => sheet.pivotTables.load('count')],
   ['an unmodelled method', 'NotInFakeExcel', (_context, sheet) => sheet.getRange('A1').calculate()],
   ['an array of the wrong shape', 'InvalidArgument', (_context, sheet) => void (sheet.getRange('A1:B2').values = [[1, 2]])],
   ['a read-only member', 'InvalidArgument', (_context, sheet) => void ((sheet.getRange('A1') as unknown as { set(values: object): void }).set({ values: [[1]], numberFormat: 1, address: 'B1' }))],

@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress } from '../../../src/sheet/address';
+import { dumpConditional } from './model/conditionalFormats';
 import type { FakeWorkbook } from './model/workbook';
 import type { Worksheet } from './model/worksheet';
 
@@ -15,6 +16,8 @@ function dumpSheet(sheet: Worksheet): unknown {
     merges: sheet.merges.map(areaAddress).sort(),
     tables: sheet.tableList.map((table) => ({ name: table.name, area: areaAddress(table.area), totals: table.showTotals, style: table.style, banded: table.showBandedRows, filter: table.showFilterButton })),
     validations: sheet.validations.map(({ area, ...rest }) => ({ area: areaAddress(area), ...rest })),
+    conditionals: sheet.conditionals.map(dumpConditional),
+    charts: sheet.chartList.map((chart) => chart.dump()),
     widths: sorted(sheet.columnWidths),
     heights: sorted(sheet.rowHeights),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b),

@@ -1,5 +1,23 @@
-import { openXlsx } from '../../../src/host/xlsx/open';
+import { openXlsx, type XlsxWorkbook } from '../../../src/host/xlsx/open';
 import { buildXlsx } from '../buildXlsx';
 import { hostContract } from '../contract';
+import type { GivenWorkbook } from '../given';
+import { lintXlsx } from './lint';
 
-hostContract('A file', async (given) => openXlsx(buildXlsx(given), given.name ?? 'Book1.xlsx'));
+/** A file whose every state is without fault in its structure. */
+function linted(given: GivenWorkbook): XlsxWorkbook {
+  const file = openXlsx(buildXlsx(given), given.name ?? 'Book1.xlsx');
+  return {
+    bytes: () => file.bytes(),
+    snapshot: () => file.snapshot(),
+    canUndo: () => file.canUndo(),
+    undo: () => file.undo(),
+    apply: async (plan) => {
+      const report = await file.apply(plan);
+      expect(lintXlsx(file.bytes())).toEqual([]);
+      return report;
+    },
+  };
+}
+
+hostContract('A file', (given) => Promise.resolve(linted(given)));

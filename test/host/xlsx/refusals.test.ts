@@ -33,11 +33,11 @@ const many = (): Uint8Array => zipSync(Object.fromEntries(Array.from({ length: 1
 
 test.each<[string, Uint8Array, string]>([
   ['an empty file', new Uint8Array(0), 'notAWorkbook'],
-  ['HTML saved as .xlsx', strToU8('<html><table><tr><td>1</td></tr></table></html>'), 'notAWorkbook'],
-  ['CSV saved as .xlsx', strToU8('\uFEFFอำเภอ,ร้อยละ\nละงู,20'), 'notAWorkbook'],
+  ['HTML saved as .xlsx', strToU8('<html><table><tr><td>1</td></tr></table></html>'), 'otherFormat'],
+  ['CSV saved as .xlsx', strToU8('\uFEFFอำเภอ,ร้อยละ\nละงู,20'), 'otherFormat'],
   ['a zip of something else', zipSync({ 'a.txt': strToU8('x') }), 'notAWorkbook'],
-  ['an OpenDocument sheet', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }), 'notAWorkbook'],
-  ['a Word document', rawXlsx({ '_rels/.rels': relationships(['officeDocument', 'word/document.xml']), 'word/document.xml': '<w:document xmlns:w="x"/>' }), 'notAWorkbook'],
+  ['an OpenDocument sheet', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }), 'otherFormat'],
+  ['a Word document', rawXlsx({ '_rels/.rels': relationships(['officeDocument', 'word/document.xml']), 'word/document.xml': '<w:document xmlns:w="x"/>' }), 'otherFormat'],
   ['an old .xls', OLE, 'oldBinaryFormat'],
   ['an encrypted workbook', encrypted, 'encrypted'],
   ['an encrypted zip entry', patched(LIES, (copy, at) => (copy[at - 46 + 8] = 1)), 'encrypted'],
@@ -80,7 +80,7 @@ test('any cut and any changed byte is read or refused, and never runs wild', asy
   for (let at = 0; at < GOOD.length; at += 23) {
     const changed = Uint8Array.from(GOOD);
     changed[at]! ^= 0x55;
-    expect(await codeOf(changed)).toMatch(/^(read 1|notAWorkbook|truncated|damaged|encrypted|tooLarge|unsafeXml)$/);
-    expect(await codeOf(GOOD.subarray(0, at))).toMatch(/^(notAWorkbook|truncated|damaged)$/);
+    expect(await codeOf(changed)).toMatch(/^(read 1|notAWorkbook|otherFormat|truncated|damaged|encrypted|tooLarge|unsafeXml)$/);
+    expect(await codeOf(GOOD.subarray(0, at))).toMatch(/^(notAWorkbook|otherFormat|truncated|damaged)$/);
   }
 });

@@ -43,7 +43,9 @@ test.each<[string, string, string[], string]>([
 describe('names', () => {
   const book = (names: string, views = ''): Uint8Array =>
     rawXlsx({
-      'xl/workbook.xml': workbook(`${views}<sheets><sheet name="S" sheetId="7" r:id="rId1"/><sheet name="S2" sheetId="3" r:id="rId1"/></sheets><externalReferences/>${names}<calcPr/>`),
+      'xl/workbook.xml': workbook(`${views}<sheets><sheet name="S" sheetId="7" r:id="rId1"/><sheet name="S2" sheetId="3" r:id="rId2"/></sheets><externalReferences/>${names}<calcPr/>`),
+      'xl/_rels/workbook.xml.rels': relationships(['worksheet', 'worksheets/sheet1.xml'], ['worksheet', 'worksheets/sheet2.xml']),
+      'xl/worksheets/sheet2.xml': worksheet('<sheetData/>'),
     });
   const mark = (role: string, right: number): Mark => ({ role, sheet: 'S', area: { top: 0, left: 0, bottom: 3, right } });
   const put: Edit = { kind: 'putSheet', sheet: "It's ours", after: 's', content: { rows: [[{ content: { value: 1 } }]], print: { landscape: true, fitWidth: true, titleRows: { from: 0, to: 1 } } } };
@@ -67,7 +69,7 @@ describe('names', () => {
   test('what counts sheets by position counts on when one comes in between', async () => {
     const out = await applied(book('<definedNames><definedName name="p" localSheetId="0">1</definedName><definedName name="p" localSheetId="1">1</definedName></definedNames>', '<bookViews><workbookView activeTab="1"/></bookViews>'), [put]);
     const text = partText(out, 'xl/workbook.xml');
-    expect(text).toContain('<sheet name="S" sheetId="7" r:id="rId1"/><sheet name="It\'s ours" sheetId="8" r:id="rId5"/><sheet name="S2"');
+    expect(text).toContain('<sheet name="S" sheetId="7" r:id="rId1"/><sheet name="It\'s ours" sheetId="8" r:id="rId3"/><sheet name="S2"');
     expect(text).toContain('<workbookView activeTab="2"/>');
     expect(text).toContain('<definedName name="p" localSheetId="0">1</definedName><definedName name="p" localSheetId="2">1</definedName><definedName name="_xlnm.Print_Titles" localSheetId="1">\'It\'\'s ours\'!$1:$2</definedName>');
   });

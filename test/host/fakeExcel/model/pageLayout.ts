@@ -1,6 +1,7 @@
 import { invalidArgument, Refusal, WireObject, type WireClass } from '../wire';
 import { readArea } from './areas';
 import { Range } from './range';
+import { RangeAreas } from './rangeAreas';
 import type { Worksheet } from './worksheet';
 
 const FOOTERS: WireClass = { name: 'HeaderFooter', scalars: ['centerFooter'], writable: ['centerFooter'] };
@@ -24,12 +25,13 @@ const LAYOUT: WireClass = {
   scalars: ['orientation', 'paperSize', 'zoom'],
   writable: ['orientation', 'paperSize', 'zoom'],
   links: ['headersFooters'],
-  methods: ['setPrintTitleRows', 'getPrintTitleRowsOrNullObject'],
+  methods: ['setPrintTitleRows', 'getPrintTitleRowsOrNullObject', 'setPrintArea', 'getPrintAreaOrNullObject'],
 };
 
 export class PageLayout extends WireObject {
   readonly headersFooters = new HeaderFooterGroup();
   titleRows: Range | null = null;
+  printArea: RangeAreas | null = null;
   private held = { orientation: 'Portrait', paperSize: 'Letter', zoom: { scale: 100 } as Readonly<Record<string, number>> };
 
   constructor(private readonly worksheet: Worksheet) {
@@ -70,8 +72,15 @@ export class PageLayout extends WireObject {
   getPrintTitleRowsOrNullObject(): Range | null {
     return this.titleRows;
   }
+  setPrintArea(cells: string): void {
+    this.requireWritable();
+    this.printArea = new RangeAreas([new Range(this.worksheet, readArea(cells, 'PageLayout.setPrintArea'))]);
+  }
+  getPrintAreaOrNullObject(): RangeAreas | null {
+    return this.printArea;
+  }
   dump(): unknown {
-    return { ...this.held, titleRows: this.titleRows?.address ?? null, footer: this.headersFooters.defaultForAllPages.centerFooter };
+    return { ...this.held, titleRows: this.titleRows?.address ?? null, printArea: this.printArea?.address ?? null, footer: this.headersFooters.defaultForAllPages.centerFooter };
   }
   private requireWritable(): void {
     if (this.worksheet.isProtected) throw invalidArgument('PageLayout');

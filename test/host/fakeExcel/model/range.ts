@@ -3,6 +3,7 @@ import { overlaps, type Area } from '../../../../src/sheet/grid';
 import { accessDenied, invalidArgument, Refusal, WireObject, type WireClass } from '../wire';
 import { bounding, fullAddress, inside, readArea } from './areas';
 import { contentOf, isEmpty, type FakeCell, type Scalar } from './cell';
+import { ConditionalFormatCollection } from './conditionalFormats';
 import { DataValidation } from './dataValidation';
 import { propertiesAt } from './cellProperties';
 import { RangeFormat } from './rangeFormat';
@@ -14,7 +15,7 @@ const METHODS = [
   'getCell', 'getRow', 'getColumn', 'getBoundingRect', 'getOffsetRange', 'getResizedRange', 'getColumnsAfter', 'getUsedRangeOrNullObject', 'getMergedAreasOrNullObject',
   'getCellProperties', 'getRowProperties', 'getColumnProperties', 'clear', 'merge', 'unmerge', 'select', '_ValidateArraySize',
 ];
-const RANGE: WireClass = { name: 'Range', scalars: SCALARS, links: ['format', 'worksheet', 'dataValidation'], methods: METHODS, writable: ['values', 'formulas', 'numberFormat', 'rowHidden', 'columnHidden', 'hyperlink'], tracked: true };
+const RANGE: WireClass = { name: 'Range', scalars: SCALARS, links: ['format', 'worksheet', 'dataValidation', 'conditionalFormats'], methods: METHODS, writable: ['values', 'formulas', 'numberFormat', 'rowHidden', 'columnHidden', 'hyperlink'], tracked: true };
 
 /** Excel fails above this number of merged areas in one answer. */
 const MERGED_AREAS_LIMIT = 512;
@@ -47,6 +48,9 @@ export class Range extends WireObject {
   }
   get dataValidation(): DataValidation {
     return new DataValidation(this);
+  }
+  get conditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
   }
   get format(): RangeFormat {
     return new RangeFormat(this);

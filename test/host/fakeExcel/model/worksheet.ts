@@ -2,6 +2,8 @@ import { overlaps, type Area } from '../../../../src/sheet/grid';
 import { invalidArgument, Refusal, WireObject, type WireClass } from '../wire';
 import { bounding, inside, readArea } from './areas';
 import { isEmpty, isUntouched, type FakeCell } from './cell';
+import { ChartCollection, type Chart } from './charts';
+import type { ConditionalImage } from './conditionalFormats';
 import { EdgeStore } from './edges';
 import { FreezePanes } from './freezePanes';
 import { PageLayout } from './pageLayout';
@@ -15,7 +17,7 @@ import type { FakeWorkbook } from './workbook';
 const WORKSHEET: WireClass = {
   name: 'Worksheet',
   scalars: ['id', 'name', 'position', 'visibility', 'standardWidth', 'showGridlines'],
-  links: ['tables', 'protection', 'freezePanes', 'pageLayout'],
+  links: ['tables', 'protection', 'freezePanes', 'pageLayout', 'charts'],
   methods: ['getRange', 'getRangeByIndexes', 'getCell', 'getUsedRange', 'getUsedRangeOrNullObject', 'activate', 'delete'],
   writable: ['name', 'position', 'visibility', 'showGridlines'],
   ids: ['id'],
@@ -39,6 +41,8 @@ export class Worksheet extends WireObject {
   tableList: Table[] = [];
   /** What cells take; the last one that covers a cell holds. */
   readonly validations: ValidationImage[] = [];
+  readonly conditionals: ConditionalImage[] = [];
+  chartList: Chart[] = [];
   /** Areas of dynamic and of old-style array formulas. */
   spills: Area[] = [];
   arrays: Area[] = [];
@@ -79,6 +83,9 @@ export class Worksheet extends WireObject {
   }
   get tables(): TableCollection {
     return new TableCollection(() => this.tableList, this);
+  }
+  get charts(): ChartCollection {
+    return new ChartCollection(this);
   }
   get isProtected(): boolean {
     return this.protection.protected;
