@@ -2,6 +2,7 @@
 import type { EditPlan, HostErrorCode, WorkbookHost, WorkbookSnapshot } from '../../src/host/workbook';
 import { addColumns, contents, edit, FIRST, FORM, mark, putForm, putSummary, remember, REPORT, setCells, SUMMARY, TABLES } from './contractWorkbook';
 import type { GivenWorkbook } from './given';
+import { linkContract } from './linkContract';
 import { memoryContract } from './memoryContract';
 
 export type MakeHost = (given: GivenWorkbook) => Promise<WorkbookHost>;
@@ -190,15 +191,6 @@ export function hostContract(name: string, make: MakeHost): void {
         await refuses(await make(REPORT), { edits: [{ kind: 'putSheet', sheet, content: SUMMARY }] }, 'badSheetName');
       });
 
-      test.each(['javascript:alert(1)', 'file:///C:/x', 'nonsense', '/etc/x.xlsx#S!A1', '//server/x.xlsx#S!A1', 'x.exe#S!A1', 'C:/x.xlsx#S!A1', '..\\x.xlsx#S!A1'])('refuses the link %j', async (link) => {
-        await refuses(await make(REPORT), { edits: [{ kind: 'putSheet', sheet: 'New', content: { rows: [[{ content: { value: 1 }, link }]] } }] }, 'badLink');
-      });
-
-      test.each(["#'สรุป KPI'!B1", "ไฟล์/ละงู 1.xlsx#'DM 1'!F5", '../a.xlsm#S!A1:B2', 'https://example.go.th/a', 'mailto:a@example.go.th'])('takes the link %j', async (link) => {
-        const host = await make(REPORT);
-        await expect(host.apply({ edits: [{ kind: 'putSheet', sheet: 'New', content: { rows: [[{ content: { value: 1 }, link }]] } }] })).resolves.toMatchObject({ cellsWritten: 1 });
-      });
-
       test('marks come back in the next snapshot, and give way sheet by sheet', async () => {
         const host = await make(REPORT);
         await host.apply({ edits: [{ kind: 'setMarks', sheets: [FIRST, TABLES], marks: [mark('score', FIRST, 'F4:F6'), mark('score', TABLES, 'D2:D3'), mark('level', FIRST, 'G4')] }] });
@@ -263,6 +255,8 @@ export function hostContract(name: string, make: MakeHost): void {
     });
 
     memoryContract(make);
+
+    linkContract(make);
     describe('undo', () => {
       const everything: EditPlan = {
         edits: [
