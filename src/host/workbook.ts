@@ -172,6 +172,8 @@ export type Edit =
   | { readonly kind: 'setCells'; readonly sheet: string; readonly cells: readonly CellEdit[] }
   /** New columns at the right end of an Excel table; `cells` has one entry a body row. */
   | { readonly kind: 'addTableColumns'; readonly sheet: string; readonly table: string; readonly columns: readonly NewTableColumn[] }
+  /** An Excel table without a totals row ends after this many body rows (at least one): it grows or shrinks at its foot. What stands in its cells is for `setCells`. */
+  | { readonly kind: 'resizeTable'; readonly sheet: string; readonly table: string; readonly rows: number }
   /** `sheet` must be new, or carry a mark with role `sheet` (made by us). */
   | { readonly kind: 'putSheet'; readonly sheet: string; readonly content: SheetContent; readonly after?: string }
   /** Widths in characters, for columns that held nothing before; undo brings the old ones back. */

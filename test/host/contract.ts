@@ -4,6 +4,7 @@ import { addColumns, contents, edit, FIRST, FORM, mark, putForm, putSummary, rem
 import type { GivenWorkbook } from './given';
 import { linkContract } from './linkContract';
 import { memoryContract } from './memoryContract';
+import { tableRowsContract } from './tableRowsContract';
 
 export type MakeHost = (given: GivenWorkbook) => Promise<WorkbookHost>;
 
@@ -126,6 +127,8 @@ export function hostContract(name: string, make: MakeHost): void {
         expect(sheetOf(snapshot, 'Hidden').cells['B1']).toEqual({ value: 2 });
       });
     });
+
+    tableRowsContract(make);
 
     describe('addTableColumns', () => {
       test('grows the table by named columns', async () => {

@@ -30,6 +30,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
   const { plan } = inspection;
   const state = inspection.check();
   const tables = inspection.tables.map((reader) => ({ reader, image: reader.image, likes: inspection.tableLikes.get(reader) ?? [] }));
+  const resized = inspection.resized.map(({ image }) => image);
   const puts = plan.edits.filter((edit): edit is PutSheet => edit.kind === 'putSheet');
   const replaced = await withMergeBands(async (bandCells) => {
     const readers = puts.filter((edit) => state.has(edit.sheet)).map((edit) => new SheetReader(edit.sheet, inspection.areaToReplace(edit), bandCells, withPage, figures.get(edit.sheet.toLowerCase())));
@@ -48,7 +49,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
 
   const steps = [
     ...newSheets(added, state),
-    ...tables.map(({ image }) => resizeTable(image.sheet, image.table, image.after)),
+    ...[...tables.map(({ image }) => image), ...resized].map(({ sheet, table, after }) => resizeTable(sheet, table, after)),
     ...[...cellBlocks, ...tableBlocks].flatMap(({ write }) => write.steps),
     ...puts.flatMap((edit) => {
       const old = replaced.find(({ sheet }) => sheet === edit.sheet);
@@ -61,7 +62,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
   return {
     before: {
       blocks: [...cellBlocks, ...tableBlocks].map(({ image, write }) => ({ image, looks: write.looksBefore })),
-      tables: tables.map(({ image: { sheet, table, before, after } }) => ({ sheet, table, before, after })),
+      tables: [...tables.map(({ image: { sheet, table, before, after } }) => ({ sheet, table, before, after })), ...resized],
       sheetsAdded: added.map(({ sheet }) => sheet),
       sheetsReplaced: replaced,
       chartsAdded: Math.max(0, ...puts.map(({ content }) => content.charts?.length ?? 0)),

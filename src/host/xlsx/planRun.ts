@@ -11,6 +11,7 @@ import { PartsDraft } from './parts';
 import { putMarks } from './putMarks';
 import { SheetPutter } from './putSheet';
 import { addRelationship, removeRelationships } from './relationships';
+import { resizeTable } from './resizeTable';
 import { SheetDraft } from './sheetDraft';
 import { readSheetLayout } from './sheetLayout';
 import { sameName } from './sheetNames';
@@ -41,6 +42,8 @@ export class PlanRun {
         return this.setCells(edit);
       case 'addTableColumns':
         return addColumns(this.draft, this.sheet(edit.sheet), edit.table, edit.columns);
+      case 'resizeTable':
+        return resizeTable(this.draft, this.sheet(edit.sheet), edit.table, edit.rows);
       case 'setColumnWidths':
         return edit.widths.forEach(({ column, width }) => this.sheet(edit.sheet).setWidth(column, width));
       case 'putSheet':

@@ -31,3 +31,14 @@ export function withTableColumns(text: string, table: TablePart, names: readonly
   }
   return splice(text, changes);
 }
+
+/** The table's part with another foot, its filter with it. */
+export function withTableArea(text: string, table: TablePart, area: Area): string {
+  const scanner = new XmlScanner(text, table.path);
+  const changes: Splice[] = [];
+  while (scanner.next()) {
+    if (scanner.closing || scanner.depth > 1 || (scanner.depth === 1 && scanner.name !== 'autoFilter')) continue;
+    changes.push({ from: scanner.start, to: scanner.end, text: withAttribute(text.slice(scanner.start, scanner.end), 'ref', areaAddress(area)) });
+  }
+  return splice(text, changes);
+}
