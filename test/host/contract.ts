@@ -4,7 +4,6 @@ import { addColumns, contents, edit, FIRST, FORM, mark, putForm, putSummary, rem
 import type { GivenWorkbook } from './given';
 import { linkContract } from './linkContract';
 import { memoryContract } from './memoryContract';
-import { tableRowsContract } from './tableRowsContract';
 
 export type MakeHost = (given: GivenWorkbook) => Promise<WorkbookHost>;
 
@@ -127,8 +126,6 @@ export function hostContract(name: string, make: MakeHost): void {
         expect(sheetOf(snapshot, 'Hidden').cells['B1']).toEqual({ value: 2 });
       });
     });
-
-    tableRowsContract(make);
 
     describe('addTableColumns', () => {
       test('grows the table by named columns', async () => {

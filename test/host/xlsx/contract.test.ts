@@ -1,6 +1,7 @@
 import { openXlsx, type XlsxWorkbook } from '../../../src/host/xlsx/open';
 import { buildXlsx } from '../buildXlsx';
 import { hostContract } from '../contract';
+import { tableRowsContract } from '../tableRowsContract';
 import type { GivenWorkbook } from '../given';
 import { lintXlsx } from './lint';
 
@@ -21,3 +22,4 @@ function linted(given: GivenWorkbook): XlsxWorkbook {
 }
 
 hostContract('A file', (given) => Promise.resolve(linted(given)));
+tableRowsContract((given) => Promise.resolve(linted(given)));
