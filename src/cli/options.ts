@@ -12,7 +12,7 @@ import { UsageError } from './usage';
 const NAMES = {
   lang: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, round: { type: 'string' }, policy: { type: 'string' },
   out: { type: 'string' }, 'in-place': { type: 'boolean' }, overwrite: { type: 'boolean' }, as: { type: 'string' },
-  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, report: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
+  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, html: { type: 'string' }, publish: { type: 'boolean' }, 'change-published': { type: 'boolean' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, report: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
 } as const;
 
 type Name = keyof typeof NAMES;
@@ -34,6 +34,10 @@ export interface Options {
   readonly month: string | undefined;
   readonly asOf: string | undefined;
   readonly office: string | undefined;
+  /** Where the report goes as a web page. */
+  readonly html: string | undefined;
+  readonly publish: boolean;
+  readonly changePublished: boolean;
   readonly book: boolean;
   readonly questions: boolean;
   /** As typed: ids or numbers. */
@@ -78,6 +82,9 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     month: text('month'),
     asOf: text('as-of'),
     office: text('office'),
+    html: text('html'),
+    publish: parsed.values.publish === true,
+    changePublished: parsed.values['change-published'] === true,
     book: parsed.values.book === true,
     questions: parsed.values.questions === true,
     kpis: Array.isArray(parsed.values.kpi) ? parsed.values.kpi.map(String) : [],

@@ -1,29 +1,64 @@
+import { resolve } from 'node:path';
+import type { WorkbookSnapshot } from '../host/workbook';
 import { christianYear, isDay, reportMonth } from '../tasks/month';
-import { planSummary } from '../tasks/summarise';
+import { type SummaryOptions, type SummaryPlan, planSummary } from '../tasks/summarise';
 import type { ScoredReading } from '../tasks/types';
-import { NEEDS_MONTH, NEEDS_OUT, badDate, writtenLine } from '../wording/cli';
+import { CHANGE_PUBLISHED, NEEDS_MONTH, OUT_IS_INPUT, OUT_OR_IN_PLACE, badDate, sheetsLine, writtenLine } from '../wording/cli';
+import type { Language } from '../wording/language';
 import { summaryWords } from '../wording/summary';
+import { historyProblemText, lockedText, publishedEdited } from '../wording/summaryHistory';
 import { withWorkbook, writeFile } from './files';
 import { chosenBy, type Options } from './options';
-import { readFile } from './read';
+import { readFile, scored } from './read';
 import { UsageError } from './usage';
 
-/** `kpi summary FILE…`: a copy of the first file with the monthly summary of all of them. */
-export async function summaryCommand(files: readonly string[], options: Options, print: (text: string) => void): Promise<number> {
-  const { out, language } = options;
+/** `kpi summary FILE…`: the first file, with the monthly report of all of them. */
+export async function summaryCommand(files: readonly string[], options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+  const { language } = options;
+  const first = files[0]!;
+  const target = targetOf(first, options);
+  const asked = askedFor(options);
+  const others = await Promise.all(files.slice(1).map((file) => readFile(file, options)));
+  return withWorkbook(first, async (workbook) => {
+    const snapshot = await workbook.snapshot();
+    const plan = planOf(snapshot, together([scored(snapshot, options), ...others]), asked, language);
+    for (const line of warnings(plan, language)) complain(line);
+    if (plan.locked) {
+      complain(`${lockedText(asked.month, plan.published?.at ?? '', plan.changes, language)}\n${CHANGE_PUBLISHED[language]}`);
+      return 2;
+    }
+    const { cellsWritten } = await workbook.apply(plan.plan);
+    writeFile(target, workbook.bytes());
+    print(writtenLine(target, cellsWritten)[language]);
+    print(sheetsLine(plan.sheets, plan.due)[language]);
+    return 0;
+  });
+}
+
+function planOf(snapshot: WorkbookSnapshot, reading: ScoredReading, asked: SummaryOptions, language: Language): SummaryPlan {
+  return planSummary(snapshot, reading, asked, summaryWords(language));
+}
+
+function askedFor(options: Options): SummaryOptions {
   const month = options.month && christianYear(options.month);
   const asOf = options.asOf && christianYear(options.asOf);
   if (month === undefined || !reportMonth(month)) throw new UsageError(NEEDS_MONTH);
-  if (out === undefined) throw new UsageError(NEEDS_OUT);
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(badDate('--as-of', asOf));
-  const readings = await Promise.all(files.map((file) => readFile(file, options)));
-  const plan = planSummary(together(readings), { month, ...(asOf && { asOf }), ...(options.office && { office: options.office }), settings: chosenBy(options) }, summaryWords(language));
-  return withWorkbook(files[0]!, async (workbook) => {
-    const { cellsWritten } = await workbook.apply(plan.plan);
-    writeFile(out, workbook.bytes());
-    print(writtenLine(out, cellsWritten)[language]);
-    return 0;
-  });
+  return {
+    month, ...(asOf && { asOf }), ...(options.office && { office: { name: options.office } }), settings: chosenBy(options),
+    now: new Date().toISOString(), publish: options.publish, changePublished: options.changePublished,
+  };
+}
+
+function targetOf(input: string, { out, inPlace }: Options): string {
+  if ((out === undefined) === !inPlace) throw new UsageError(OUT_OR_IN_PLACE);
+  if (out !== undefined && resolve(out) === resolve(input)) throw new UsageError(OUT_IS_INPUT);
+  return out ?? input;
+}
+
+/** What of the past can't be believed. */
+function warnings({ historyProblems, editedMonths }: SummaryPlan, language: Language): string[] {
+  return [...historyProblems.map((problem) => historyProblemText(problem)[language]), ...editedMonths.map((month) => publishedEdited(month)[language])].map((line) => `! ${line}`);
 }
 
 /** Several readings as one. Cells of the other files are no cells of this workbook, so they carry no address. */

@@ -8,7 +8,8 @@ import type { TemplateOptions, TemplatePlan } from '../tasks/template';
 import type { Mapping } from '../sheet/mapping';
 import type { ReadTable } from '../sheet/reading';
 import type { MappingChoice } from '../tasks/mapping';
-import type { Correction, ScoredRecord, SummaryOptions, SummaryPlan } from '../tasks/types';
+import type { SummaryOptions, SummaryPlan } from '../tasks/summarise';
+import type { Correction, ScoredRecord } from '../tasks/types';
 import type { Language } from '../wording/language';
 import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type MappingPreview, type Phase, type SessionState, type Shown, type Work } from './sessionState';
 import { recordKey } from './recordKey';
@@ -142,7 +143,7 @@ export class Session {
   /** The summary sheet as it would be written from this reading. Pure; null while nothing is open. */
   previewSummary(work: Work, options: SummaryOptions, language: Language): SummaryPlan | null {
     const { tasks } = this;
-    return tasks && tasks.planSummary(work.scored, { ...options, policy: this.current.choices.policy }, tasks.summaryWords(language));
+    return tasks && tasks.planSummary(work.snapshot, work.scored, { ...options, policy: this.current.choices.policy }, tasks.summaryWords(language));
   }
 
   /** Makes the summary sheet, or renews it. */

@@ -1,25 +1,120 @@
-import type { Edit } from '../host/workbook';
+/** Plans the monthly report of a workbook: its sheets, its history, and what is remembered about it. */
+import type { Edit, EditPlan, WorkbookSnapshot } from '../host/workbook';
+import type { Policy } from '../scoring/result';
+import type { OfficeSettings } from '../scoring/settings';
 import { chosen } from './choices';
+import type { HistoryProblem } from './history';
+import { historyEdits } from './historyPlan';
+import { type FigureChange, type Published, changeLogEdits, editedSince, figureChanges, publishEdits, publishedMonths } from './historyPublished';
+import { readHistory } from './historyRead';
 import { type ReportMonth, isDay, reportMonth } from './month';
-import { summaryRows } from './summaryRows';
+import { detailsSheet } from './summaryDetails';
+import { matrixSheet } from './summaryMatrix';
+import { type OfficeProfile, officeEdits, officeIn } from './summaryOffice';
+import { remarksIn } from './summaryRemarks';
+import { type MonthlyReport, keptRows, monthlyReport } from './summaryReport';
 import { summarySheet } from './summarySheet';
+import { hasTrends, trendSheet } from './summaryTrendSheet';
 import type { SummaryWords } from './summaryWords';
-import type { ScoredReading, SummaryOptions, SummaryPlan } from './types';
+import type { ScoredReading } from './types';
+
+export interface SummaryOptions {
+  /** Calendar month of the report, `YYYY-MM` (Christian era). */
+  readonly month: string;
+  /** ISO date of the data; the last day of the month when absent. */
+  readonly asOf?: string;
+  /** In the place of what the workbook remembers of its office; remembered from then on. */
+  readonly office?: Partial<OfficeProfile>;
+  readonly policy?: Policy;
+  /** What the office decides for itself: named on the sheet. */
+  readonly settings?: OfficeSettings;
+  /** ISO, for what is recorded. */
+  readonly now: string;
+  /** Mark the month as published. */
+  readonly publish?: boolean;
+  /** Figures of a published month may change: the changes are recorded. */
+  readonly changePublished?: boolean;
+}
+
+export interface SummaryPlan {
+  /** Without edits where `locked` is not empty. */
+  readonly plan: EditPlan;
+  /** The summary sheet. */
+  readonly sheet: string;
+  /** All sheets that are put, the summary first. */
+  readonly sheets: readonly string[];
+  /** Results. */
+  readonly rows: number;
+  /** ISO date: the 10th of the next month. */
+  readonly due: string;
+  readonly report: MonthlyReport;
+  /** Null where the month is not published yet. */
+  readonly published: Published | null;
+  /** Figures that differ from those published. */
+  readonly changes: readonly FigureChange[];
+  /** True where they may not be changed without being asked. */
+  readonly locked: boolean;
+  /** What can't be believed of the history table. */
+  readonly historyProblems: readonly HistoryProblem[];
+  /** Published months whose figures somebody has typed over in the history table. */
+  readonly editedMonths: readonly string[];
+}
 
 /**
- * Plans the monthly summary sheet of a workbook; a sheet made for the same month is replaced, nothing else is touched.
+ * Sheets made for the same month are replaced, keeping remarks; history takes the month's results in; nothing else is touched.
  * @throws RangeError when `month` or `asOf` is no date
  */
-export function planSummary(scored: ScoredReading, options: SummaryOptions, words: SummaryWords): SummaryPlan {
+export function planSummary(snapshot: WorkbookSnapshot, scored: ScoredReading, options: SummaryOptions, words: SummaryWords): SummaryPlan {
   const month = monthOf(options.month);
   const asOf = options.asOf ?? month.lastDay;
   if (!isDay(asOf)) throw new RangeError(`"${asOf}" is no date (YYYY-MM-DD)`);
-  const how = chosen(options);
-  const rows = summaryRows(scored, month.fiscalMonth, how);
-  const sheet = words.sheetName(month);
-  const put: Edit = { kind: 'putSheet', sheet, content: summarySheet(rows, { month, asOf, office: options.office?.trim() || null, how }, words) };
-  const mark: Edit = { kind: 'setMarks', sheets: [sheet], marks: [{ role: 'sheet', sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } }] };
-  return { plan: { edits: [put, mark] }, sheet, rows: rows.kpis.reduce((count, { records }) => count + records.length, 0), due: month.due };
+  const history = readHistory(snapshot, words.history);
+  const office = { ...officeIn(snapshot), ...options.office };
+  const report = monthlyReport(scored, { month, asOf, office, how: chosen(options) }, history.rows);
+  const rows = keptRows(report);
+  const known = publishedMonths(snapshot);
+  const published = known.months[month.month] ?? null;
+  const changes = published ? figureChanges(history.rows.filter((row) => row.month === month.month), rows) : [];
+  const locked = changes.length > 0 && options.changePublished !== true;
+  const sheets = sheetsOf(snapshot, report, words);
+  const edits: Edit[] = [
+    ...officeEdits(snapshot, office),
+    ...sheets.flatMap(({ edits: own }) => own),
+    ...historyEdits(snapshot, history, month.month, rows, words.history),
+    ...changeLogEdits(snapshot, month.month, options.now, changes, words.changeLog, words.history),
+    ...(options.publish || changes.length > 0 ? publishEdits(snapshot, month.month, published && changes.length === 0 ? published.at : options.now, rows) : []),
+  ];
+  return {
+    plan: { edits: locked ? [] : edits },
+    sheet: sheets[0]!.name,
+    sheets: sheets.map(({ name }) => name),
+    rows: report.blocks.reduce((count, { units, whole }) => count + Math.max(units.length, whole ? 1 : 0), 0),
+    due: month.due,
+    report, published, changes, locked,
+    historyProblems: history.problems,
+    editedMonths: editedSince(known, history).filter((one) => one !== month.month),
+  };
+}
+
+function sheetsOf(snapshot: WorkbookSnapshot, report: MonthlyReport, words: SummaryWords): { readonly name: string; readonly edits: Edit[] }[] {
+  const { month } = report.head;
+  const name = (sheet: Parameters<SummaryWords['sheetName']>[0]): string => words.sheetName(sheet, month);
+  const { heads, detailHeads } = words;
+  const remarks = remarksIn(snapshot, name('summary'), { number: heads[0], name: heads[1], remark: heads[15] });
+  const unitRemarks = remarksIn(snapshot, name('details'), { number: detailHeads[0], name: detailHeads[1], unit: detailHeads[5], remark: detailHeads[15] });
+  const contents = [
+    { name: name('summary'), content: summarySheet(report, remarks, words) },
+    { name: name('matrix'), content: matrixSheet(report, words) },
+    { name: name('details'), content: detailsSheet(report, unitRemarks, words) },
+    ...(hasTrends(report) ? [{ name: name('trends'), content: trendSheet(report, words) }] : []),
+  ];
+  return contents.map(({ name: sheet, content }, i) => ({
+    name: sheet,
+    edits: [
+      { kind: 'putSheet', sheet, content, ...(i > 0 && { after: contents[i - 1]!.name }) },
+      { kind: 'setMarks', sheets: [sheet], marks: [{ role: 'sheet', sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } }] },
+    ],
+  }));
 }
 
 function monthOf(text: string): ReportMonth {

@@ -1,9 +1,7 @@
-/** The look of a summary sheet, and the rows that it is put together from. */
-import type { CellStyle, SheetCell } from '../host/workbook';
+/** The look of the report's sheets, and the rows that they are put together from. */
+import type { CellStyle, SheetCell, SheetContent } from '../host/workbook';
 import type { Area } from '../sheet/grid';
 
-export const WIDTHS = [5, 34, 9, 8, 9, 14, 11, 11, 9, 7, 7, 10, 10, 27, 10];
-export const LAST = WIDTHS.length - 1;
 export const COUNT = '#,##0';
 export const FONT = 'TH Sarabun New';
 export const INK = '1F2937';
@@ -25,11 +23,18 @@ export const figure = (value: number | null, format: string, style: CellStyle, l
 /** Points; Excel refuses a higher row. */
 const HIGHEST = 409;
 
-/** Rows of the sheet as they are put together, with their merges and heights. */
+/** Rows of a sheet as they are put together, with their merges and heights. */
 export class Lines {
   readonly rows: Row[] = [];
   readonly merges: Area[] = [];
   private readonly heights: Record<number, number> = {};
+
+  /** @param widths of the columns, in characters */
+  constructor(readonly widths: readonly number[]) {}
+
+  get last(): number {
+    return this.widths.length - 1;
+  }
 
   add(row: Row, height = LINE): void {
     this.heights[this.rows.length] = Math.min(height, HIGHEST);
@@ -38,17 +43,43 @@ export class Lines {
 
   /** Merges cells of the row that comes next. */
   span(left: number, right: number, rows = 1): void {
-    this.merges.push({ top: this.rows.length, bottom: this.rows.length + rows - 1, left, right });
+    if (left < right || rows > 1) this.merges.push({ top: this.rows.length, bottom: this.rows.length + rows - 1, left, right });
   }
 
-  /** A line of text over the whole width. */
+  /** A line of text over the whole width, as high as it has to be. */
   wide(value: string, style: CellStyle = base, height = LINE): void {
-    this.span(0, LAST);
-    this.add([text(value, style)], height);
+    this.spread([{ from: 0, cell: text(value, { ...style, wrap: true }) }], height);
   }
 
-  rowHeights(): Record<number, number> {
-    return { ...this.heights };
+  /** A row of cells that reach to where the next one begins; each wraps, and the highest decides. */
+  spread(cells: readonly { readonly from: number; readonly cell: SheetCell }[], height = LINE): void {
+    const row: Row = Array.from({ length: this.last + 1 }, () => null);
+    let lines = 1;
+    cells.forEach(({ from, cell }, i) => {
+      const to = (cells[i + 1]?.from ?? this.last + 1) - 1;
+      for (let column = from; column <= to; column++) row[column] = column === from ? cell : { ...(cell.style && { style: cell.style }) };
+      this.span(from, to);
+      lines = Math.max(lines, linesOf(textOf(cell), this.reach(from, to)));
+    });
+    this.add(row, Math.max(height, LINE * lines));
+  }
+
+  /** Characters that fit between two columns. */
+  reach(from: number, to: number): number {
+    return this.widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+  }
+
+  /** Lines that the texts of a row take, each in its own column. */
+  linesOf(row: Row): number {
+    return row.reduce((most, cell, column) => Math.max(most, cell?.style?.wrap === false ? 1 : linesOf(textOf(cell), this.widths[column] ?? 10)), 1);
+  }
+
+  /** The sheet: A4 landscape, one page wide, with page numbers. `titleRows` are repeated on every page. */
+  content(footer: string, titleRows?: { readonly from: number; readonly to: number }): SheetContent {
+    return {
+      rows: this.rows, columnWidths: this.widths, rowHeights: { ...this.heights }, merges: this.merges,
+      print: { landscape: true, fitWidth: true, footer, ...(titleRows && { titleRows }) },
+    };
   }
 }
 

@@ -1,82 +1,115 @@
-/** Lays a monthly summary out as a sheet: A4 landscape, heads repeated, every figure linked to its cell. */
-import type { SheetCell, SheetContent } from '../host/workbook';
-import type { OfficeSettings } from '../scoring/settings';
-import type { ReportMonth } from './month';
-import { addKpi } from './summaryKpi';
-import { LAST, LINE, Lines, type Row, WIDTHS, base, cellStyle, figure, headStyle, linesOf, number, text } from './summaryLayout';
-import type { SummaryRows } from './summaryRows';
+/** The summary sheet: one row a KPI in the document's order, what is missing, what is wrong, and who signs. */
+import type { CellStyle, SheetCell, SheetContent } from '../host/workbook';
+import { quoteSheetName } from '../sheet/address';
+import { centre, changeText, countCell, levelCell, metCell, nextText, rateCell, weightCell } from './summaryCells';
+import { LINE, Lines, type Row, base, cellStyle, figure, headStyle, text, wholeStyle } from './summaryLayout';
+import type { KpiBlock } from './summaryLines';
+import type { MonthlyReport } from './summaryReport';
+import { type Remarks, remarkKey } from './summaryRemarks';
 import type { SummaryWords } from './summaryWords';
 
-export interface SummaryHead {
-  readonly month: ReportMonth;
-  readonly asOf: string;
-  readonly office: string | null;
-  /** What the office or the run has chosen: named under the title. */
-  readonly how: OfficeSettings;
-}
+const WIDTHS = [5, 42, 10, 8, 9, 11, 11, 9, 7, 8, 10, 10, 17, 25, 13, 18];
+const GROUP: CellStyle = { ...cellStyle, bold: true, fill: 'EAF3F1' };
+const SECTION: CellStyle = { ...base, bold: true, size: 16 };
 
-/**
- * The head, the weighted totals and what is missing come first; the results by KPI last, so that their heads can be repeated on
- * every page without standing over another table.
- */
-export function summarySheet(rows: SummaryRows, head: SummaryHead, words: SummaryWords): SheetContent {
-  const lines = new Lines();
-  const choices = words.officeChose(head.how);
-  lines.wide(words.title(head.month), { ...base, bold: true, size: 18 }, 30);
-  for (const line of [words.office(head.office, head.month), words.dates(head.asOf, head.month.due), ...(choices ? [choices] : [])]) lines.wide(line);
-  addTotals(lines, rows, words);
-  addMissing(lines, rows, words);
-  lines.add([]);
+/** @param remarks what stands in the sheet that this one replaces */
+export function summarySheet(report: MonthlyReport, remarks: Remarks, words: SummaryWords): SheetContent {
+  const lines = new Lines(WIDTHS);
+  addHead(lines, report, words);
   const headRow = lines.rows.length;
   lines.add(words.heads.map((word) => text(word, headStyle)), 2 * LINE);
-  for (const kpi of rows.kpis) addKpi(lines, kpi, head.how, words);
-  addSignatures(lines, words);
-  return {
-    rows: lines.rows,
-    columnWidths: WIDTHS,
-    rowHeights: lines.rowHeights(),
-    merges: lines.merges,
-    print: { landscape: true, fitWidth: true, titleRows: { from: headRow, to: headRow }, footer: words.footer },
-  };
+  for (const { edition, blocks } of report.groups) {
+    lines.spread([{ from: 0, cell: text(words.edition(edition), GROUP) }]);
+    for (const block of blocks) addKpi(lines, block, remarks, words);
+  }
+  addOverall(lines, report, words);
+  for (const { number, name, text: remark } of remarks.left(new Set(report.blocks.map(({ kpi }) => remarkKey(kpi.number, words.name(kpi), ''))))) addLost(lines, number, name, remark);
+  addMissing(lines, report, words);
+  addProblems(lines, report, words);
+  addSignatures(lines, report, words);
+  return lines.content(words.footer, { from: headRow, to: headRow });
 }
 
-/** Columns of the weighted totals, each over several of the sheet's. */
-const TOTAL_SPANS = [[0, 1], [2, 3], [4, 5], [6, LAST]] as const;
+/** Title, office, dates, choices of the office, and how much of the data is there. */
+export function addHead(lines: Lines, { head, deadlines, blocks, missing, problems }: MonthlyReport, words: SummaryWords, title = words.title(head.month)): void {
+  lines.wide(title, { ...base, bold: true, size: 18 }, 30);
+  const rounds = [...new Set(blocks.map(({ round }) => round))];
+  const choices = words.officeChose(head.how);
+  lines.wide(words.office(head.office, head.month, rounds));
+  lines.wide(words.dates(head.asOf, head.month.due));
+  lines.wide(words.deadlines(deadlines));
+  if (choices) lines.wide(choices);
+  const results = blocks.flatMap(({ units, whole }) => (units.length > 0 ? units : whole ? [whole] : []));
+  const there = results.filter(({ result }) => result && ['scored', 'target'].includes(result.outcome)).length;
+  lines.wide(words.complete(there, results.length, missing.reduce((sum, { units }) => sum + units.length, 0), problems.length));
+}
 
-function addTotals(lines: Lines, rows: SummaryRows, words: SummaryWords): void {
+function addKpi(lines: Lines, block: KpiBlock, remarks: Remarks, words: SummaryWords): void {
+  const { kpi, whole, weight, target, round, wantedRound, units, leftOut } = block;
+  const round_ = wantedRound ? words.otherRound(round, wantedRound) : words.round(round);
+  const first: SheetCell[] = [text(kpi.number, centre(cellStyle)), text(words.name(kpi), cellStyle), text(words.unitOfMeasure(kpi), centre(cellStyle)), weightCell(weight, words, cellStyle), text(target ?? '–', centre(cellStyle))];
+  const last: SheetCell[] = [text(`${words.scope(whole, units.length, leftOut.length)}\n${round_}`, centre(cellStyle)), text(remarks.of(kpi.number, words.name(kpi), ''), cellStyle)];
+  const result = whole?.result ?? null;
+  const row: Row = whole
+    ? [
+        ...first,
+        countCell(whole.numerator, cellStyle), countCell(whole.denominator, cellStyle), rateCell(whole), levelCell(result?.level ?? null, cellStyle, whole.link), figure(result?.score ?? null, 'General', centre(cellStyle)),
+        figure(whole.weighted, 'General', centre(cellStyle)), metCell(result?.targetMet, words), text(changeText(whole, words), cellStyle), text([nextText(whole, words), words.wholeLeaves(leftOut)].filter(Boolean).join('\n'), cellStyle),
+        ...last,
+      ]
+    : [...first, ...Array.from({ length: 8 }, () => text('–', centre(cellStyle))), text(words.levelCounts(units.map((line) => line.result?.level ?? null)), cellStyle), ...last];
+  lines.add(row, LINE * lines.linesOf(row));
+}
+
+/** A remark whose row is not there any more is kept, and says so: nobody's words are thrown away. */
+function addLost(lines: Lines, number: string, name: string, remark: string): void {
+  const row: Row = Array.from({ length: lines.last + 1 }, () => text('', cellStyle));
+  row[0] = text(number, centre(cellStyle));
+  row[1] = text(name, cellStyle);
+  row[lines.last] = text(remark, cellStyle);
+  lines.add(row, LINE * lines.linesOf(row));
+}
+
+function addOverall(lines: Lines, { overall }: MonthlyReport, words: SummaryWords): void {
+  const style = { ...cellStyle, ...wholeStyle };
+  const said = [words.counted(overall.counted.length, overall.weight, overall.byOffice), overall.leftOut.length > 0 ? `${words.totalHeads[3]}: ${words.leftOut(overall.leftOut)}` : ''].filter(Boolean).join(' · ');
+  lines.spread([{ from: 0, cell: text(words.overall, style) }, { from: 10, cell: figure(overall.total, '0.0000', centre(style)) }, { from: 11, cell: text(said, style) }]);
+}
+
+/** In the columns of the table above, so that its heads, repeated on a next page, still say what stands below them. */
+function addMissing(lines: Lines, { missing }: MonthlyReport, words: SummaryWords): void {
   lines.add([]);
-  lines.wide(words.totalsTitle, { ...base, bold: true, size: 16 }, 26);
-  const row = (cells: readonly SheetCell[], height = LINE): void => {
-    const line: Row = Array.from({ length: LAST + 1 }, () => ({ style: cells[0]?.style ?? cellStyle }));
-    TOTAL_SPANS.forEach(([left, right], i) => {
-      line[left] = cells[i] ?? null;
-      lines.span(left, right);
-    });
-    lines.add(line, height);
-  };
-  row(words.totalHeads.map((word) => text(word, headStyle)));
-  const wideOf = (column: number): number => WIDTHS.slice(TOTAL_SPANS[column]![0], TOTAL_SPANS[column]![1] + 1).reduce((sum, width) => sum + width, 0);
-  for (const total of rows.totals) {
-    const [counted, leftOut] = [words.counted(total.counted.length, total.weight, total.byOffice), words.leftOut(total.leftOut)];
-    row([text(total.unit, cellStyle), figure(total.total, '0.0000', { ...number, align: 'center' }), text(counted, cellStyle), text(leftOut, cellStyle)], LINE * Math.max(linesOf(counted, wideOf(2)), linesOf(leftOut, wideOf(3))));
+  lines.wide(words.missingTitle, SECTION, 26);
+  if (missing.length === 0) lines.wide(words.nothingMissing);
+  for (const { kpi, why, units } of missing) lines.spread([{ from: 0, cell: text(kpi.number, centre(cellStyle)) }, { from: 1, cell: text(words.name(kpi), cellStyle) }, { from: 2, cell: text(`${words.outcome(why)}: ${units.join(', ')}`, cellStyle) }]);
+}
+
+function addProblems(lines: Lines, { problems }: MonthlyReport, words: SummaryWords): void {
+  if (problems.length === 0) return;
+  lines.add([]);
+  lines.wide(words.problemsTitle, SECTION, 26);
+  for (const issue of problems) {
+    const place = issue.sheet !== null && issue.cell !== null ? { link: `#${quoteSheetName(issue.sheet)}!${issue.cell}`, shown: `${issue.sheet}!${issue.cell}` } : null;
+    const number = issue.kpi === null ? '' : issue.kpi.slice(issue.kpi.indexOf('/') + 1).replace(/^0/, '');
+    lines.spread([{ from: 0, cell: text(number, centre(cellStyle)) }, { from: 1, cell: text(words.problem(issue), cellStyle) }, { from: 13, cell: text(place?.shown ?? '', cellStyle, place?.link) }]);
   }
 }
 
-function addMissing(lines: Lines, rows: SummaryRows, words: SummaryWords): void {
+export function addSignatures(lines: Lines, { head: { office } }: MonthlyReport, { signature }: SummaryWords): void {
   lines.add([]);
-  lines.wide(words.missingTitle, { ...base, bold: true, size: 16 }, 26);
-  if (rows.missing.length === 0) lines.wide(words.nothingMissing);
-  for (const { kpi, unit, why } of rows.missing) lines.wide(words.missing(kpi, unit, why));
-}
-
-function addSignatures(lines: Lines, { signature }: SummaryWords): void {
-  lines.add([]);
-  for (const [left, right] of [[signature.reporter, signature.certifier], [signature.line, signature.line], [signature.name, signature.name], [signature.position, signature.position], [signature.date, signature.date]] as const) {
-    lines.span(1, 5);
-    lines.span(8, LAST);
-    const row: Row = Array.from({ length: LAST + 1 }, () => null);
-    row[1] = text(left, { ...base, align: 'center' });
-    row[8] = text(right, { ...base, align: 'center' });
+  const name = (entered: string): string => (entered ? `(${entered})` : signature.name);
+  const position = (entered: string): string => (entered ? `${signature.positionHead} ${entered}` : signature.position);
+  const pairs = [
+    [signature.reporter, signature.certifier], [signature.line, signature.line], [name(office.reporter.name), name(office.certifier.name)],
+    [position(office.reporter.position), position(office.certifier.position)], [signature.date, signature.date],
+  ] as const;
+  const [a, b, c] = [1, Math.ceil(lines.last / 3), Math.floor((2 * lines.last) / 3)];
+  for (const [left, right] of pairs) {
+    const row: Row = Array.from({ length: lines.last + 1 }, () => null);
+    row[a] = text(left, { ...base, align: 'center' });
+    row[c] = text(right, { ...base, align: 'center' });
+    lines.span(a, Math.max(a, b));
+    lines.span(c, lines.last);
     lines.add(row);
   }
 }

@@ -1,45 +1,80 @@
-/** The words that a summary sheet needs; `wording/summary.ts` has them in Thai and English. */
-import type { Kpi, Round } from '../kpi/schema';
+/** The words that a summary needs; `wording/summary.ts` has them in Thai and English. */
+import type { Edition, Kpi, Round } from '../kpi/schema';
 import type { Advice } from '../scoring/kind';
 import type { Outcome } from '../scoring/result';
 import type { NotRolledUp } from '../scoring/rollup';
 import type { OfficeSettings } from '../scoring/settings';
+import type { ReadingIssue } from '../sheet/reading';
+import type { HistoryWords } from './history';
+import type { ChangeLogWords } from './historyPublished';
 import type { ReportMonth } from './month';
+import type { Deadline } from './summaryDeadlines';
+import type { ResultLine } from './summaryLines';
+import type { OfficeProfile } from './summaryOffice';
+import type { TrendWords } from './summaryTrendWords';
+import type { Change } from './summaryTrends';
 import type { LeftOut } from './weighted';
 
 /** Why a unit's result is not there, or not one. */
 export type Gap = 'noRow' | 'duplicate' | 'unlisted';
 
-export interface SummaryWords {
-  readonly sheetName: (month: ReportMonth) => string;
+/** The sheets of the report. */
+export type ReportSheet = 'summary' | 'matrix' | 'details' | 'trends';
+
+export interface SummaryWords extends TrendWords {
+  readonly sheetName: (sheet: ReportSheet, month: ReportMonth) => string;
   readonly title: (month: ReportMonth) => string;
-  readonly office: (office: string | null, month: ReportMonth) => string;
+  readonly matrixTitle: (month: ReportMonth) => string;
+  readonly detailsTitle: (month: ReportMonth) => string;
+  readonly office: (office: OfficeProfile, month: ReportMonth, rounds: readonly Round[]) => string;
   /** Every choice of the office, in one line; empty where there is none. */
   readonly officeChose: (how: OfficeSettings) => string;
   /** Number format of a weight that the office has set. */
   readonly officeWeightFormat: string;
   readonly dates: (asOf: string, due: string) => string;
-  readonly heads: readonly [no: string, kpi: string, unitOfMeasure: string, weight: string, target: string, unit: string, numerator: string, denominator: string, rate: string, level: string, score: string, weighted: string, met: string, next: string, round: string];
+  readonly deadlines: (deadlines: readonly Deadline[]) => string;
+  /** How many results there are of how many, how many are missing, and problems of the data. */
+  readonly complete: (there: number, of: number, missing: number, problems: number) => string;
+  readonly heads: readonly [no: string, kpi: string, unitOfMeasure: string, weight: string, target: string, numerator: string, denominator: string, rate: string, level: string, score: string, weighted: string, met: string, change: string, next: string, scope: string, remark: string];
+  readonly detailHeads: readonly [no: string, kpi: string, unitOfMeasure: string, weight: string, target: string, unit: string, numerator: string, denominator: string, rate: string, level: string, score: string, weighted: string, met: string, change: string, next: string, remark: string];
+  readonly unitHead: string;
+  readonly wholeHead: string;
+  readonly rankHead: string;
+  readonly edition: (edition: Edition) => string;
   readonly name: (kpi: Kpi) => string;
   readonly unitOfMeasure: (kpi: Kpi) => string;
   readonly round: (round: Round) => string;
   /** Said where the data is of another round than the month asks for. */
   readonly otherRound: (round: Round, wanted: Round) => string;
-  readonly whole: string;
+  /** Whose result a row shows. */
+  readonly scope: (whole: ResultLine | null, units: number, leftOut: number) => string;
+  /** The whole, by its name. */
+  readonly whole: (name: string) => string;
   /** Units that the whole does not hold, and why. */
   readonly wholeLeaves: (leftOut: readonly NotRolledUp[]) => string;
+  /** How many units are at each level; null has none. */
+  readonly levelCounts: (levels: readonly (number | null)[]) => string;
   readonly met: (met: boolean) => string;
+  /** `▲ 1.25 ดีขึ้น (ระดับ 3 → 4)`. */
+  readonly change: (change: Change, kpi: Kpi) => string;
   readonly next: (advice: readonly Advice[], kpi: Kpi) => string;
   readonly outcome: (outcome: Outcome | Gap) => string;
-  readonly totalsTitle: string;
+  /** As `outcome`, for a cell of the matrix. */
+  readonly short: (outcome: Outcome | Gap) => string;
+  readonly matrixLegend: string;
+  readonly pointsFormat: string;
+  readonly overall: string;
   readonly totalHeads: readonly [unit: string, total: string, counted: string, leftOut: string];
   /** `byOffice`: numbers of the KPIs whose weight the office has set. */
   readonly counted: (kpis: number, weight: number, byOffice: readonly string[]) => string;
   readonly leftOut: (leftOut: readonly LeftOut[]) => string;
   readonly missingTitle: string;
   readonly nothingMissing: string;
-  readonly missing: (kpi: Kpi, unit: string, why: Outcome | Gap) => string;
+  readonly problemsTitle: string;
+  readonly problem: (issue: ReadingIssue) => string;
   readonly noWeight: string;
-  readonly signature: { readonly reporter: string; readonly certifier: string; readonly line: string; readonly name: string; readonly position: string; readonly date: string };
+  readonly signature: { readonly reporter: string; readonly certifier: string; readonly line: string; readonly name: string; readonly position: string; readonly positionHead: string; readonly date: string };
   readonly footer: string;
+  readonly history: HistoryWords;
+  readonly changeLog: ChangeLogWords;
 }

@@ -97,23 +97,3 @@ export interface ScorePlan {
   /** Empty unless formulas were asked for. */
   readonly asValues: readonly WrittenAsValue[];
 }
-
-export interface SummaryOptions {
-  /** Calendar month of the report, `YYYY-MM` (Christian era). */
-  readonly month: string;
-  /** ISO date of the data; the last day of the month when absent. */
-  readonly asOf?: string;
-  readonly office?: string;
-  readonly policy?: Policy;
-  /** What the office decides for itself: named on the sheet. */
-  readonly settings?: OfficeSettings;
-}
-
-export interface SummaryPlan {
-  readonly plan: EditPlan;
-  readonly sheet: string;
-  /** Rows of results. */
-  readonly rows: number;
-  /** ISO date: the 10th of the next month. */
-  readonly due: string;
-}

@@ -6,6 +6,9 @@ import { weightOf, type OfficeSettings } from '../scoring/settings';
 import { grouped } from '../sheet/grouped';
 import type { ScoredRecord } from './types';
 
+/** What a total needs of a record. */
+export type WeighedRecord = Pick<ScoredRecord, 'kpi' | 'result' | 'inputs' | 'rate'>;
+
 export interface LeftOut {
   readonly kpi: string;
   /** As printed: `8`. */
@@ -28,7 +31,7 @@ export interface WeightedTotal {
 }
 
 /** Weight × score to 4 decimals; null where one of them is missing. */
-export function weightedScore(record: ScoredRecord, settings: OfficeSettings = {}): number | null {
+export function weightedScore(record: Pick<ScoredRecord, 'kpi' | 'result'>, settings: OfficeSettings = {}): number | null {
   const kpi = record.kpi === null ? undefined : findKpi(record.kpi);
   const weight = kpi && weightOf(kpi, settings);
   const score = record.result?.score ?? null;
@@ -40,7 +43,7 @@ export function weightedScore(record: ScoredRecord, settings: OfficeSettings = {
  * @param records the unit's results
  * @param expected KPIs that other units have: where this one has no row, that is said
  */
-export function weightedTotal(unit: string, records: readonly ScoredRecord[], settings: OfficeSettings = {}, expected: readonly Kpi[] = []): WeightedTotal {
+export function weightedTotal(unit: string, records: readonly WeighedRecord[], settings: OfficeSettings = {}, expected: readonly Kpi[] = []): WeightedTotal {
   let sum = ZERO;
   let weights = ZERO;
   const counted: string[] = [];
@@ -67,7 +70,7 @@ export function weightedTotal(unit: string, records: readonly ScoredRecord[], se
 }
 
 /** Null where a KPI counts. */
-function whyLeftOut(rows: readonly ScoredRecord[], hasWeight: boolean): LeftOut['why'] | null {
+function whyLeftOut(rows: readonly WeighedRecord[], hasWeight: boolean): LeftOut['why'] | null {
   if (rows.length === 0) return 'noRow';
   if (!hasWeight) return 'noWeight';
   if (new Set(rows.map(({ inputs, rate }) => JSON.stringify([inputs, rate]))).size > 1) return 'duplicate';

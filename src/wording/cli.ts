@@ -1,5 +1,6 @@
 /** What the command line says to people. */
 import type { Text } from './language';
+import { day } from './thaiDates';
 
 export function badOption(word: string, allowed: readonly string[]): Text {
   const names = allowed.map((name) => `--${name}`).join(' ');
@@ -117,7 +118,9 @@ export const HELP: Text = {
       [--report OUT.xlsx] [--office ชื่อ]      เขียนรายงาน ผลพิจารณาในรายงานเดิมยังอยู่
   kpi collect FILE… | FOLDER --out OUT        รวบรวมผลจากหลายไฟล์เป็นไฟล์เดียว ตัวเลขเชื่อมไปยังต้นทาง
   kpi summary FILE… --month 2024-02 --out OUT แผ่นสรุปรายเดือน
-      [--as-of 2024-02-29] [--office ชื่อ]
+      [--as-of 2024-02-29] [--office ชื่อ]    --in-place แทน --out: ปรับปรุงไฟล์เดิม
+      [--html OUT.html]                       หน้าเว็บของรายงานเดียวกัน พร้อมเผยแพร่และพิมพ์
+      [--publish] [--change-published]        ล็อกตัวเลขของเดือน · ยอมให้แก้เดือนที่เผยแพร่แล้ว (บันทึกไว้)
   kpi template --edition ID --out OUT         แบบฟอร์มว่างพร้อมกรอก เปิดใน Excel ได้ทันที
       [--kpi KPI…] [--units FILE]             เฉพาะตัวชี้วัดเหล่านี้ หน่วยงานตามไฟล์ (บรรทัดละชื่อ)
 
@@ -138,7 +141,9 @@ export const HELP: Text = {
       [--report OUT.xlsx] [--office NAME]     writes a report; decisions in the earlier one stay
   kpi collect FILE… | FOLDER --out OUT        one workbook of results from many, linked to its sources
   kpi summary FILE… --month 2024-02 --out OUT the monthly summary sheet
-      [--as-of 2024-02-29] [--office NAME]
+      [--as-of 2024-02-29] [--office NAME]    --in-place instead of --out: updates the file itself
+      [--html OUT.html]                       the same report as a web page, to publish and to print
+      [--publish] [--change-published]        lock the month's figures · let a published month change (recorded)
   kpi template --edition ID --out OUT         empty result tables, ready to fill in
       [--kpi KPI…] [--units FILE]             only these; units from a file, one name a line
 
@@ -180,6 +185,12 @@ export function tableLine(range: string, kpi: string | null, round: string | nul
 export function writtenLine(out: string, cells: number): Text {
   return cells === 0 ? { th: `${out}: เป็นปัจจุบันอยู่แล้ว ไม่มีเซลล์เปลี่ยน`, en: `${out}: up to date, no cell changed` } : { th: `${out}: เขียน ${cells} เซลล์`, en: `${out}: ${cells} cells written` };
 }
+
+export function sheetsLine(sheets: readonly string[], due: string): Text {
+  return { th: `แผ่น ${sheets.join(', ')} · เผยแพร่ภายใน ${day(due, 'th')}`, en: `Sheets ${sheets.join(', ')} · to be published by ${day(due, 'en')}` };
+}
+
+export const CHANGE_PUBLISHED: Text = { th: 'ถ้าต้องการแก้จริง สั่งอีกครั้งพร้อม --change-published การแก้จะถูกบันทึกในแผ่น KPI_ChangeLog', en: 'If that is meant, run again with --change-published: the changes are recorded on the sheet KPI_ChangeLog.' };
 
 export function skippedTable(table: string): Text {
   return { th: `  ข้าม ${table}`, en: `  skipped ${table}` };
