@@ -6,11 +6,14 @@ export const COUNT = '#,##0';
 export const FONT = 'TH Sarabun New';
 export const INK = '1F2937';
 /** Points; leaves room for vowels and tones. */
-export const LINE = 23;
+export const LINE = 22;
 export const base: CellStyle = { font: FONT, size: 14, color: INK, valign: 'center' };
 export const cellStyle: CellStyle = { ...base, border: 'thin', wrap: true };
 export const number: CellStyle = { ...cellStyle, align: 'right', wrap: false };
 export const headStyle: CellStyle = { ...cellStyle, bold: true, align: 'center', valign: 'center', fill: 'DCEBE8' };
+export const CHART_COLOR = '2F7F73';
+/** Scores and totals, 0 to 5. */
+export const SCORE_BARS = { from: 0, to: 5, color: '9CC9BF' };
 export const wholeStyle: CellStyle = { bold: true, fill: 'F3F4F6' };
 /** 0–5; always beside the number itself, never colour alone. */
 export const LEVEL_FILL = ['F8C9C4', 'F8C9C4', 'FBD9B5', 'FBF0B8', 'DDEFC9', 'BFE3BD'];
@@ -85,7 +88,7 @@ export class Lines {
 
 /** Lines that a text takes in a column of this width; Thai vowels and tones above and below the line take no room. */
 export function linesOf(text: string, width: number): number {
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length / (width * 1.05))), 0);
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length / (width * 0.88))), 0);
 }
 
 export function textOf(cell: SheetCell | null | undefined): string {

@@ -1,7 +1,8 @@
 /** The matrix: the level of each unit in each KPI, the weighted totals and their order. Many units stand as rows, few as columns, so that names can be read. */
-import type { CellStyle, SheetCell, SheetContent } from '../host/workbook';
+import type { CellStyle, Chart, SheetCell, SheetContent } from '../host/workbook';
+import type { Area } from '../sheet/grid';
 import { centre, levelCell } from './summaryCells';
-import { LINE, Lines, type Row, base, cellStyle, figure, headStyle, text, wholeStyle } from './summaryLayout';
+import { CHART_COLOR, LINE, Lines, type Row, SCORE_BARS, base, cellStyle, figure, headStyle, text, wholeStyle } from './summaryLayout';
 import type { KpiBlock, ResultLine } from './summaryLines';
 import { type MonthlyReport, type RankedTotal, linesOfUnit, unitsOf } from './summaryReport';
 import { addHead } from './summarySheet';
@@ -18,7 +19,7 @@ export function matrixSheet(report: MonthlyReport, words: SummaryWords): SheetCo
 function kpisDown(report: MonthlyReport, words: SummaryWords): SheetContent {
   const units = unitsOf(report);
   const totals = totalsOf(report, units);
-  const lines = new Lines([5, Math.max(40, 100 - units.length * 11), 9, ...units.map(() => 11)]);
+  const lines = new Lines([5, 75, 11, ...units.map(() => 12)]);
   const headRow = begin(lines, report, words, [words.heads[0], words.heads[1], words.wholeHead, ...units]);
   for (const block of report.blocks) {
     const row: Row = [text(block.kpi.number, centre(cellStyle)), text(words.name(block.kpi), cellStyle), wholeCell(block, words, TOTAL), ...units.map((unit) => unitCell(block, unit, words))];
@@ -32,8 +33,14 @@ function kpisDown(report: MonthlyReport, words: SummaryWords): SheetContent {
   foot(words.rankHead, totals.map((total) => figure(total?.rank ?? null, '0', centre(TOTAL))), text('–', centre(TOTAL)));
   foot(words.totalHeads[2], totals.map((total) => figure(total?.counted.length ?? null, '0', centre(TOTAL))), figure(report.overall.counted.length, '0', centre(TOTAL)));
   foot(words.totalHeads[3], totals.map((total) => text(leftOutOf(total), centre(TOTAL))), text(leftOutOf(report.overall), centre(TOTAL)));
-  finish(lines, words);
-  return { ...lines.content(words.footer, { from: headRow, to: headRow }), freeze: { rows: headRow + 1, columns: 2 } };
+  const last = lines.rows.length - 1;
+  const [firstKpi, totalRow] = [headRow + 1, last - 3];
+  const charts = finish(lines, words, {
+    totals: { categories: { top: headRow, bottom: headRow, left: 3, right: 2 + units.length }, values: { top: totalRow, bottom: totalRow, left: 3, right: 2 + units.length } },
+    levels: { categories: { top: firstKpi, bottom: totalRow - 1, left: 0, right: 0 }, values: { top: firstKpi, bottom: totalRow - 1, left: 2, right: 2 } },
+    middle: 1,
+  });
+  return { ...lines.content(words.footer, { from: headRow, to: headRow }), freeze: { rows: headRow + 1, columns: 2 }, ...charts, bars: [{ areas: [{ top: totalRow, bottom: totalRow, left: 2, right: lines.last }], ...SCORE_BARS }] };
 }
 
 function unitsDown(report: MonthlyReport, words: SummaryWords): SheetContent {
@@ -47,8 +54,13 @@ function unitsDown(report: MonthlyReport, words: SummaryWords): SheetContent {
     lines.add(row, LINE * lines.linesOf(row));
   });
   lines.add([text(words.wholeHead, TOTAL), ...report.blocks.map((block) => wholeCell(block, words, TOTAL)), totalCell(report.overall), text('–', centre(TOTAL)), figure(report.overall.counted.length, '0', centre(TOTAL)), text(leftOutOf(report.overall), TOTAL)]);
-  finish(lines, words);
-  return { ...lines.content(words.footer, { from: headRow, to: headRow }), freeze: { rows: headRow + 1, columns: 1 } };
+  const [first, whole, count] = [headRow + 1, lines.rows.length - 1, report.blocks.length];
+  const charts = finish(lines, words, {
+    totals: { categories: { top: first, bottom: whole - 1, left: 0, right: 0 }, values: { top: first, bottom: whole - 1, left: count + 1, right: count + 1 } },
+    levels: { categories: { top: headRow, bottom: headRow, left: 1, right: count }, values: { top: whole, bottom: whole, left: 1, right: count } },
+    middle: Math.floor(count / 2),
+  });
+  return { ...lines.content(words.footer, { from: headRow, to: headRow }), freeze: { rows: headRow + 1, columns: 1 }, ...charts, bars: [{ areas: [{ top: first, bottom: whole, left: count + 1, right: count + 1 }], ...SCORE_BARS }] };
 }
 
 function begin(lines: Lines, report: MonthlyReport, words: SummaryWords, heads: readonly string[]): number {
@@ -59,8 +71,24 @@ function begin(lines: Lines, report: MonthlyReport, words: SummaryWords, heads: 
   return headRow;
 }
 
-function finish(lines: Lines, words: SummaryWords): void {
+interface Figures {
+  readonly totals: { readonly categories: Area; readonly values: Area };
+  readonly levels: { readonly categories: Area; readonly values: Area };
+  /** The last column of the first chart. */
+  readonly middle: number;
+}
+
+/** Rows that a chart takes. */
+const CHART = 16;
+
+/** The legend, and two charts below it. */
+function finish(lines: Lines, words: SummaryWords, { totals, levels, middle }: Figures): Pick<SheetContent, 'charts'> {
   lines.wide(words.matrixLegend, { ...base, size: 12 });
+  const top = lines.rows.length;
+  for (let row = 0; row < CHART; row++) lines.add([]);
+  const chart = (title: string, { categories, values }: Figures['totals'], left: number, right: number): Chart => ({ kind: 'column', title, place: { top, bottom: top + CHART - 1, left, right }, categories, series: [{ name: title, values, color: CHART_COLOR }], scale: { from: 0, to: 5 }, labels: true });
+  const single = totals.values.left > totals.values.right || totals.values.top > totals.values.bottom;
+  return { charts: [...(single ? [] : [chart(words.totalsChart, totals, 0, middle)]), chart(words.levelsChart, levels, middle + 1, lines.last)] };
 }
 
 function unitCell(block: KpiBlock, unit: string, words: SummaryWords): SheetCell {

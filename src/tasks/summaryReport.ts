@@ -89,7 +89,9 @@ export function keptRows({ blocks, head }: Pick<MonthlyReport, 'blocks' | 'head'
 function overallOf(blocks: readonly KpiBlock[], how: OfficeSettings): WeightedTotal {
   const wholes = blocks.flatMap(({ whole }) => whole ?? []);
   const records = wholes.map((line) => ({ kpi: line.kpi.id, result: line.result, inputs: {}, rate: null }));
-  return weightedTotal('', records, how, blocks.map(({ kpi }) => kpi));
+  const total = weightedTotal('', records, how);
+  const none = blocks.filter(({ whole }) => whole === null).map(({ kpi }) => ({ kpi: kpi.id, number: kpi.number, why: 'noWhole' as const }));
+  return { ...total, leftOut: [...total.leftOut, ...none] };
 }
 
 function ranked(totals: readonly WeightedTotal[]): RankedTotal[] {

@@ -2,13 +2,16 @@
 import type { CellStyle, SheetCell, SheetContent } from '../host/workbook';
 import { quoteSheetName } from '../sheet/address';
 import { centre, changeText, countCell, levelCell, metCell, nextText, rateCell, weightCell } from './summaryCells';
-import { LINE, Lines, type Row, base, cellStyle, figure, headStyle, text, wholeStyle } from './summaryLayout';
+import { LINE, Lines, type Row, SCORE_BARS, base, cellStyle, figure, headStyle, text, wholeStyle } from './summaryLayout';
 import type { KpiBlock } from './summaryLines';
 import type { MonthlyReport } from './summaryReport';
 import { type Remarks, remarkKey } from './summaryRemarks';
 import type { SummaryWords } from './summaryWords';
 
-const WIDTHS = [5, 42, 10, 8, 9, 11, 11, 9, 7, 8, 10, 10, 17, 25, 13, 18];
+const WIDTHS = [5, 52, 12, 8, 9, 11, 11, 10, 7, 8, 9, 9, 18, 30, 13, 15];
+/** Problems that a page for the public has room for; the check lists them all. */
+const PROBLEMS = 12;
+const SCORE = 9;
 const GROUP: CellStyle = { ...cellStyle, bold: true, fill: 'EAF3F1' };
 const SECTION: CellStyle = { ...base, bold: true, size: 16 };
 
@@ -22,26 +25,28 @@ export function summarySheet(report: MonthlyReport, remarks: Remarks, words: Sum
     lines.spread([{ from: 0, cell: text(words.edition(edition), GROUP) }]);
     for (const block of blocks) addKpi(lines, block, remarks, words);
   }
+  const lastKpi = Math.max(headRow + 1, lines.rows.length - 1);
   addOverall(lines, report, words);
   for (const { number, name, text: remark } of remarks.left(new Set(report.blocks.map(({ kpi }) => remarkKey(kpi.number, words.name(kpi), ''))))) addLost(lines, number, name, remark);
   addMissing(lines, report, words);
   addProblems(lines, report, words);
   addSignatures(lines, report, words);
-  return lines.content(words.footer, { from: headRow, to: headRow });
+  return { ...lines.content(words.footer, { from: headRow, to: headRow }), bars: [{ areas: [{ top: headRow + 1, bottom: lastKpi, left: SCORE, right: SCORE }], ...SCORE_BARS }] };
 }
 
-/** Title, office, dates, choices of the office, and how much of the data is there. */
-export function addHead(lines: Lines, { head, deadlines, blocks, missing, problems }: MonthlyReport, words: SummaryWords, title = words.title(head.month)): void {
-  lines.wide(title, { ...base, bold: true, size: 18 }, 30);
+/** Title, office, dates and choices of the office; on the first sheet, which has no title of its own, also what is due and how much of the data is there. */
+export function addHead(lines: Lines, { head, deadlines, blocks, missing, problems }: MonthlyReport, words: SummaryWords, title?: string): void {
+  const whole = title === undefined;
+  lines.wide(title ?? words.title(head.month), { ...base, bold: true, size: 18 }, 30);
   const rounds = [...new Set(blocks.map(({ round }) => round))];
   const choices = words.officeChose(head.how);
   lines.wide(words.office(head.office, head.month, rounds));
   lines.wide(words.dates(head.asOf, head.month.due));
-  lines.wide(words.deadlines(deadlines));
+  if (whole) lines.wide(words.deadlines(deadlines));
   if (choices) lines.wide(choices);
   const results = blocks.flatMap(({ units, whole }) => (units.length > 0 ? units : whole ? [whole] : []));
   const there = results.filter(({ result }) => result && ['scored', 'target'].includes(result.outcome)).length;
-  lines.wide(words.complete(there, results.length, missing.reduce((sum, { units }) => sum + units.length, 0), problems.length));
+  if (whole) lines.wide(words.complete(there, results.length, missing.reduce((sum, { units }) => sum + units.length, 0), problems.length));
 }
 
 function addKpi(lines: Lines, block: KpiBlock, remarks: Remarks, words: SummaryWords): void {
@@ -54,7 +59,7 @@ function addKpi(lines: Lines, block: KpiBlock, remarks: Remarks, words: SummaryW
     ? [
         ...first,
         countCell(whole.numerator, cellStyle), countCell(whole.denominator, cellStyle), rateCell(whole), levelCell(result?.level ?? null, cellStyle, whole.link), figure(result?.score ?? null, 'General', centre(cellStyle)),
-        figure(whole.weighted, 'General', centre(cellStyle)), metCell(result?.targetMet, words), text(changeText(whole, words), cellStyle), text([nextText(whole, words), words.wholeLeaves(leftOut)].filter(Boolean).join('\n'), cellStyle),
+        figure(whole.weighted, 'General', centre(cellStyle)), metCell(result?.targetMet, words), text(changeText(whole, words), cellStyle), text(nextText(whole, words), cellStyle),
         ...last,
       ]
     : [...first, ...Array.from({ length: 8 }, () => text('–', centre(cellStyle))), text(words.levelCounts(units.map((line) => line.result?.level ?? null)), cellStyle), ...last];
@@ -81,18 +86,19 @@ function addMissing(lines: Lines, { missing }: MonthlyReport, words: SummaryWord
   lines.add([]);
   lines.wide(words.missingTitle, SECTION, 26);
   if (missing.length === 0) lines.wide(words.nothingMissing);
-  for (const { kpi, why, units } of missing) lines.spread([{ from: 0, cell: text(kpi.number, centre(cellStyle)) }, { from: 1, cell: text(words.name(kpi), cellStyle) }, { from: 2, cell: text(`${words.outcome(why)}: ${units.join(', ')}`, cellStyle) }]);
+  for (const { kpi, why, units } of missing) lines.spread([{ from: 0, cell: text(kpi.number, centre(cellStyle)) }, { from: 1, cell: text(`${words.name(kpi)} · ${words.outcome(why)}: ${units.join(', ')}`, cellStyle) }]);
 }
 
 function addProblems(lines: Lines, { problems }: MonthlyReport, words: SummaryWords): void {
   if (problems.length === 0) return;
   lines.add([]);
   lines.wide(words.problemsTitle, SECTION, 26);
-  for (const issue of problems) {
+  for (const issue of problems.slice(0, PROBLEMS)) {
     const place = issue.sheet !== null && issue.cell !== null ? { link: `#${quoteSheetName(issue.sheet)}!${issue.cell}`, shown: `${issue.sheet}!${issue.cell}` } : null;
     const number = issue.kpi === null ? '' : issue.kpi.slice(issue.kpi.indexOf('/') + 1).replace(/^0/, '');
     lines.spread([{ from: 0, cell: text(number, centre(cellStyle)) }, { from: 1, cell: text(words.problem(issue), cellStyle) }, { from: 13, cell: text(place?.shown ?? '', cellStyle, place?.link) }]);
   }
+  if (problems.length > PROBLEMS) lines.wide(words.moreProblems(problems.length - PROBLEMS));
 }
 
 export function addSignatures(lines: Lines, { head: { office } }: MonthlyReport, { signature }: SummaryWords): void {

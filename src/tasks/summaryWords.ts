@@ -61,6 +61,8 @@ export interface SummaryWords extends TrendWords {
   readonly outcome: (outcome: Outcome | Gap) => string;
   /** As `outcome`, for a cell of the matrix. */
   readonly short: (outcome: Outcome | Gap) => string;
+  readonly totalsChart: string;
+  readonly levelsChart: string;
   readonly matrixLegend: string;
   readonly pointsFormat: string;
   readonly overall: string;
@@ -71,6 +73,7 @@ export interface SummaryWords extends TrendWords {
   readonly missingTitle: string;
   readonly nothingMissing: string;
   readonly problemsTitle: string;
+  readonly moreProblems: (more: number) => string;
   readonly problem: (issue: ReadingIssue) => string;
   readonly noWeight: string;
   readonly signature: { readonly reporter: string; readonly certifier: string; readonly line: string; readonly name: string; readonly position: string; readonly positionHead: string; readonly date: string };

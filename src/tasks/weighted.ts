@@ -13,8 +13,8 @@ export interface LeftOut {
   readonly kpi: string;
   /** As printed: `8`. */
   readonly number: string;
-  /** `duplicate`: the unit has several results that differ, and nobody but the office can choose. */
-  readonly why: 'noWeight' | 'noScore' | 'noRow' | 'duplicate';
+  /** `noWhole`: steps and grades of units add up to none. `duplicate`: the unit has several results that differ, and nobody but the office can choose. */
+  readonly why: 'noWeight' | 'noScore' | 'noRow' | 'duplicate' | 'noWhole';
 }
 
 export interface WeightedTotal {
