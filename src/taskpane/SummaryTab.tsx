@@ -1,6 +1,5 @@
 import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { SummaryOptions } from '../tasks/summarise';
 import { daysIn, isoDate, isoMonth, lastMonthOf, monthBefore, type MonthOfYear } from './calendar';
 import { dateText } from './format';
 import { useLanguage } from './language';
@@ -8,6 +7,7 @@ import { DayField, MonthField } from './MonthField';
 import { Notice } from './Notice';
 import { usePane } from './PaneContext';
 import { deedText } from './sentences';
+import type { SummaryChoices } from './session';
 import type { Work } from './sessionState';
 import { useAct } from './useAct';
 
@@ -37,7 +37,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
   const asOfDay = Math.min(day ?? daysIn(month), daysIn(month));
   const asOf = isoDate(month, asOfDay);
   const name = office.trim();
-  const options: SummaryOptions = useMemo(() => ({ month: isoMonth(month), asOf, now: new Date().toISOString(), ...(name && { office: { name } }) }), [month, asOf, name]);
+  const options: SummaryChoices = useMemo(() => ({ month: isoMonth(month), asOf, ...(name && { office: { name } }) }), [month, asOf, name]);
   const preview = useMemo(() => session.previewSummary(work, options, language), [session, work, options, language]);
 
   const { act, undoRef, mainRef } = useAct(busy);

@@ -23,6 +23,9 @@ export type LoadTasks = () => Promise<Tasks>;
 /** Makes a new workbook of a plan, whose first sheet is `cover`, and hands it to the user. */
 export type SaveNew = (cover: string, plan: EditPlan) => Promise<void>;
 
+/** What the user says about a report. */
+export type SummaryChoices = Omit<SummaryOptions, 'now' | 'policy' | 'settings'>;
+
 /** A host reports what went wrong by a code; anything else is a fault of the program and keeps its words for a maintainer. */
 function asHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
@@ -141,13 +144,13 @@ export class Session {
   }
 
   /** The summary sheet as it would be written from this reading. Pure; null while nothing is open. */
-  previewSummary(work: Work, options: SummaryOptions, language: Language): SummaryPlan | null {
+  previewSummary(work: Work, options: SummaryChoices, language: Language): SummaryPlan | null {
     const { tasks } = this;
-    return tasks && tasks.planSummary(work.snapshot, work.scored, { ...options, policy: this.current.choices.policy }, tasks.summaryWords(language));
+    return tasks && tasks.planSummary(work.snapshot, work.scored, { ...options, policy: this.current.choices.policy, now: new Date().toISOString() }, tasks.summaryWords(language));
   }
 
   /** Makes the summary sheet, or renews it. */
-  async summarise(options: SummaryOptions, language: Language): Promise<boolean> {
+  async summarise(options: SummaryChoices, language: Language): Promise<boolean> {
     const { work } = this.current;
     return this.run('writing', async () => {
       const summary = work && this.previewSummary(work, options, language);

@@ -20,7 +20,7 @@ import { weightedScore } from './weighted';
 
 export interface Count {
   readonly value: number;
-  /** To the cell that holds it, where one cell does. */
+  /** To the cell that holds it, where one cell does: a value that the document prints stands in no cell. */
   readonly link: string | null;
 }
 
@@ -109,7 +109,7 @@ function countsOf(kpi: Kpi, observation: Observation, link: (role: string) => st
   const { context } = evaluateWithContext(kpi, observation, 'step');
   const count = (expression: string): Count | null => {
     const outcome = context.calculate(expression);
-    return 'value' in outcome ? { value: toNumber(outcome.value), link: link(expression) } : null;
+    return 'value' in outcome ? { value: toNumber(outcome.value), link: (observation.inputs[expression] ?? null) === null ? null : link(expression) } : null;
   };
   return [count(parts[1]!), count(parts[2]!)];
 }

@@ -45,7 +45,7 @@ test.each([['anything at all', {}, 20, 90, 0], ['anything thrown over a table', 
           expect(was).toEqual(valueAt(sheet, row, column));
         }
       }
-      planSummary(scored, { month: '2024-02' }, summaryWords('en'));
+      planSummary(snapshot, scored, { month: '2024-02', now: '2024-03-01' }, summaryWords('en'));
     }),
     { seed: 2567, numRuns: 150 },
   );
