@@ -11,7 +11,7 @@ import { christianYear, reportMonth } from './month';
 export interface History {
   /** Null where there is no table yet. */
   readonly place: { readonly sheet: SheetGrid; readonly table: ExcelTable; readonly columns: HistoryColumns } | null;
-  /** Readable rows, each with its place. */
+  /** Readable rows with figures, each with its place. */
   readonly rows: readonly PlacedRow[];
   /** Every row that says what it is about, also where its figures can't be believed: writing the month anew puts them right. */
   readonly keyed: readonly PlacedRow[];
@@ -50,10 +50,10 @@ export function readHistory(snapshot: Pick<WorkbookSnapshot, 'sheets' | 'marks'>
   if (typeof columns === 'string') return blocked({ code: 'columnMissing', sheet: sheet.name, cell: cellAddress(table.area.top, table.area.left), found: columns });
   const read = Array.from({ length: table.area.bottom - table.area.top }, (_, i) => rowAt(sheet, table.area.top + 1 + i, columns, words)).filter((one) => one !== null);
   const keyed = read.flatMap(({ keyed }) => keyed ?? []);
-  const good = read.flatMap(({ keyed, problem }) => (keyed && !problem ? [keyed] : []));
+  const good = read.flatMap(({ keyed, problem }) => (keyed && !problem && hasFigures(keyed) ? [keyed] : []));
   const count = new Map<string, number>();
-  for (const row of good) if (hasFigures(row)) count.set(historyKey(row), (count.get(historyKey(row)) ?? 0) + 1);
-  const isTwice = (row: PlacedRow): boolean => hasFigures(row) && count.get(historyKey(row))! > 1;
+  for (const row of good) count.set(historyKey(row), (count.get(historyKey(row)) ?? 0) + 1);
+  const isTwice = (row: PlacedRow): boolean => count.get(historyKey(row))! > 1;
   return {
     place: { sheet, table, columns },
     rows: good.filter((row) => !isTwice(row)),
