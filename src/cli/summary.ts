@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../host/workbook';
 import { christianYear, isDay, reportMonth } from '../tasks/month';
 import { type SummaryOptions, type SummaryPlan, planSummary } from '../tasks/summarise';
 import type { ScoredReading } from '../tasks/types';
-import { CHANGE_PUBLISHED, NEEDS_MONTH, OUT_IS_INPUT, OUT_OR_IN_PLACE, badDate, sheetsLine, writtenLine } from '../wording/cli';
+import { CHANGE_PUBLISHED, NEEDS_MONTH, OUT_IS_INPUT, OUT_OR_IN_PLACE, badDate, pageLine, sheetsLine, writtenLine } from '../wording/cli';
 import type { Language } from '../wording/language';
 import { summaryWords } from '../wording/summary';
 import { historyProblemText, lockedText, publishedEdited } from '../wording/summaryHistory';
@@ -29,7 +29,9 @@ export async function summaryCommand(files: readonly string[], options: Options,
     }
     const { cellsWritten } = await workbook.apply(plan.plan);
     writeFile(target, workbook.bytes());
+    if (options.html !== undefined) writeFile(options.html, plan.page());
     print(writtenLine(target, cellsWritten)[language]);
+    if (options.html !== undefined) print(pageLine(options.html)[language]);
     print(sheetsLine(plan.sheets, plan.due)[language]);
     return 0;
   });

@@ -11,7 +11,8 @@ import { type ReportMonth, isDay, reportMonth } from './month';
 import { detailsSheet } from './summaryDetails';
 import { matrixSheet } from './summaryMatrix';
 import { type OfficeProfile, officeEdits, officeIn } from './summaryOffice';
-import { remarksIn } from './summaryRemarks';
+import { summaryHtml } from './summaryHtml';
+import { type Remarks, remarksIn } from './summaryRemarks';
 import { type MonthlyReport, keptRows, monthlyReport } from './summaryReport';
 import { summarySheet } from './summarySheet';
 import { hasTrends, trendSheet } from './summaryTrendSheet';
@@ -48,6 +49,8 @@ export interface SummaryPlan {
   /** ISO date: the 10th of the next month. */
   readonly due: string;
   readonly report: MonthlyReport;
+  /** The report as a web page. */
+  readonly page: () => string;
   /** Null where the month is not published yet. */
   readonly published: Published | null;
   /** Figures that differ from those published. */
@@ -91,17 +94,29 @@ export function planSummary(snapshot: WorkbookSnapshot, scored: ScoredReading, o
     rows: report.blocks.reduce((count, { units, whole }) => count + Math.max(units.length, whole ? 1 : 0), 0),
     due: month.due,
     report, published, changes, locked,
+    page: () => pageOf(snapshot, report, words),
     historyProblems: history.problems,
     editedMonths: editedSince(known, history).filter((one) => one !== month.month),
+  };
+}
+
+/** With the remarks that stand in the workbook's sheets of the month. */
+function pageOf(snapshot: WorkbookSnapshot, report: MonthlyReport, words: SummaryWords): string {
+  const { kpi, unit } = remarksOf(snapshot, report.head.month, words);
+  return summaryHtml(report, (number, name, of) => (of === '' ? kpi : unit).of(number, name, of), words);
+}
+
+function remarksOf(snapshot: WorkbookSnapshot, month: ReportMonth, { heads, detailHeads, sheetName }: SummaryWords): { readonly kpi: Remarks; readonly unit: Remarks } {
+  return {
+    kpi: remarksIn(snapshot, sheetName('summary', month), { number: heads[0], name: heads[1], remark: heads[15] }),
+    unit: remarksIn(snapshot, sheetName('details', month), { number: detailHeads[0], name: detailHeads[1], unit: detailHeads[5], remark: detailHeads[15] }),
   };
 }
 
 function sheetsOf(snapshot: WorkbookSnapshot, report: MonthlyReport, words: SummaryWords): { readonly name: string; readonly edits: Edit[] }[] {
   const { month } = report.head;
   const name = (sheet: Parameters<SummaryWords['sheetName']>[0]): string => words.sheetName(sheet, month);
-  const { heads, detailHeads } = words;
-  const remarks = remarksIn(snapshot, name('summary'), { number: heads[0], name: heads[1], remark: heads[15] });
-  const unitRemarks = remarksIn(snapshot, name('details'), { number: detailHeads[0], name: detailHeads[1], unit: detailHeads[5], remark: detailHeads[15] });
+  const { kpi: remarks, unit: unitRemarks } = remarksOf(snapshot, month, words);
   const contents = [
     { name: name('summary'), content: summarySheet(report, remarks, words) },
     { name: name('matrix'), content: matrixSheet(report, words) },

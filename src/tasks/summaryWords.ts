@@ -18,6 +18,18 @@ import type { LeftOut } from './weighted';
 /** Why a unit's result is not there, or not one. */
 export type Gap = 'noRow' | 'duplicate' | 'unlisted';
 
+/** What only the web page says. */
+export interface PageWords {
+  readonly deadlines: string;
+  readonly summary: string;
+  /** A line that shows a course. */
+  readonly line: string;
+  readonly months: string;
+  readonly kpi: (kpi: Kpi) => string;
+  /** Behind a weight that the office has set. */
+  readonly byOffice: string;
+}
+
 /** The sheets of the report. */
 export type ReportSheet = 'summary' | 'matrix' | 'details' | 'trends';
 
@@ -78,6 +90,11 @@ export interface SummaryWords extends TrendWords {
   readonly noWeight: string;
   readonly signature: { readonly reporter: string; readonly certifier: string; readonly line: string; readonly name: string; readonly position: string; readonly positionHead: string; readonly date: string };
   readonly footer: string;
+  /** As `lang` says it. */
+  readonly language: 'th' | 'en';
+  /** A deadline with the days from the end of the month. */
+  readonly deadline: (what: Deadline['what'], day: string, days: number) => string;
+  readonly page: PageWords;
   readonly history: HistoryWords;
   readonly changeLog: ChangeLogWords;
 }

@@ -190,6 +190,11 @@ export function sheetsLine(sheets: readonly string[], due: string): Text {
   return { th: `แผ่น ${sheets.join(', ')} · เผยแพร่ภายใน ${day(due, 'th')}`, en: `Sheets ${sheets.join(', ')} · to be published by ${day(due, 'en')}` };
 }
 
+/** The web page was written. */
+export function pageLine(file: string): Text {
+  return { th: `${file}: หน้าเว็บพร้อมเผยแพร่`, en: `${file}: the web page, ready to be published` };
+}
+
 export const CHANGE_PUBLISHED: Text = { th: 'ถ้าต้องการแก้จริง สั่งอีกครั้งพร้อม --change-published การแก้จะถูกบันทึกในแผ่น KPI_ChangeLog', en: 'If that is meant, run again with --change-published: the changes are recorded on the sheet KPI_ChangeLog.' };
 
 export function skippedTable(table: string): Text {

@@ -85,6 +85,9 @@ const th: SummaryWords = {
   noWeight: 'ไม่ระบุ',
   signature: { reporter: 'ผู้รายงาน', certifier: 'ผู้รับรอง', line: 'ลงชื่อ ........................................', name: '(........................................)', position: 'ตำแหน่ง ........................................', positionHead: 'ตำแหน่ง', date: 'วันที่ ........../........../..........' },
   footer: '&Cหน้า &P จาก &N',
+  language: 'th',
+  deadline: (what, on, days) => `${DEADLINES[what].th}: ${day(on, 'th')} (${days} วันหลังสิ้นเดือน)`,
+  page: { deadlines: 'กำหนดส่งที่จะถึง', summary: 'ผลการดำเนินงานรายตัวชี้วัด', line: 'เส้นแนวโน้ม', months: 'ผลรายเดือน', kpi: (kpi) => `ตัวชี้วัดที่ ${kpi.number} ${kpi.name.th}`, byOffice: ' (สนง.)' },
   history: HISTORY,
   changeLog: CHANGE_LOG,
 };
@@ -139,6 +142,9 @@ const en: SummaryWords = {
   noWeight: 'not printed',
   signature: { reporter: 'Reported by', certifier: 'Certified by', line: 'Signed ........................................', name: '(........................................)', position: 'Position ........................................', positionHead: 'Position', date: 'Date ........../........../..........' },
   footer: '&CPage &P of &N',
+  language: 'en',
+  deadline: (what, on, days) => `${DEADLINES[what].en}: ${day(on, 'en')} (${days} days after the end of the month)`,
+  page: { deadlines: 'Due next', summary: 'Results by indicator', line: 'Course', months: 'By month', kpi: (kpi) => `Indicator ${kpi.number}: ${kpi.name.en}`, byOffice: ' (office)' },
   history: HISTORY,
   changeLog: CHANGE_LOG,
 };

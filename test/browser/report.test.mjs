@@ -1,0 +1,32 @@
+/** The report as a web page: made by the command line, opened as a file, judged by axe, printed. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { expect, test } from './harness.mjs';
+
+const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const kpi = fileURLToPath(new URL('../../bin/kpi.js', import.meta.url));
+const fixture = fileURLToPath(new URL('../fixtures/workbooks/E1_errors_NCD_anemia.xlsx', import.meta.url));
+
+for (const language of ['th', 'en']) {
+  test(`${language}: axe finds nothing, no script runs, it prints on A4`, {}, async ({ page }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kpi-report-'));
+    try {
+      const file = join(folder, 'report.html');
+      const run = spawnSync(process.execPath, [kpi, 'summary', fixture, '--month', '2024-09', '--lang', language, '--office', 'สสจ.สตูล', '--out', join(folder, 'out.xlsx'), '--html', file], { encoding: 'utf8' });
+      expect(run).toMatchObject({ status: 0, stderr: '' });
+      await page.goto(pathToFileURL(file).href);
+      expect(await page.locator('script').count()).toBe(0);
+      // Run by the debugger, which the page's policy does not bind.
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html.slice(0, 160) }))).toEqual([]);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect([...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].every(([, width, height]) => Math.round(width) === 842 && Math.round(height) === 595)).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}
