@@ -67,7 +67,7 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
         {work
           ? (
             <div id="panel" className={styles.panel} {...(hasTables && { role: 'tabpanel', 'aria-labelledby': `tab-${tab}` })}>
-              {tab === 'score' || !hasTables ? <ScoreTab work={work} onForms={() => setChoosingForms(true)} onEdit={setEditing} /> : <Suspense fallback={<Loading label={words.opening} />}><SummaryTab work={work} /></Suspense>}
+              {tab === 'score' || !hasTables ? <ScoreTab work={work} onForms={() => setChoosingForms(true)} onEdit={setEditing} /> : <Suspense fallback={<Loading label={words.opening} />}><SummaryTab key={work.snapshot.name} work={work} /></Suspense>}
             </div>
           )
           : phase === 'opening' ? <Loading label={words.opening} /> : <EmptyState title={words.nothingOpen.title} text={words.nothingOpen.text} />}

@@ -1,21 +1,25 @@
-import { Button, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { daysIn, isoDate, isoMonth, lastMonthOf, monthBefore, type MonthOfYear } from './calendar';
-import { dateText } from './format';
+import { dateText, daysUntil } from './format';
+import { historyProblemText, publishedEdited } from '../wording/summaryHistory';
 import { useLanguage } from './language';
 import { DayField, MonthField } from './MonthField';
 import { Notice } from './Notice';
+import { OfficeFields } from './OfficeFields';
+import { offerFile } from './offerFile';
 import { usePane } from './PaneContext';
+import { PublishedDialog } from './PublishedDialog';
 import { deedText } from './sentences';
 import type { SummaryChoices } from './session';
 import type { Work } from './sessionState';
+import { SummaryPreview } from './SummaryPreview';
 import { useAct } from './useAct';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px' },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   due: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
 /** The month that the results stand for: the end of their round; without a fiscal year, the month that has just ended. */
@@ -24,34 +28,40 @@ function firstMonth(work: Work): MonthOfYear {
   return fiscalYear === null ? monthBefore(new Date()) : lastMonthOf(fiscalYear, tables.find((table) => table.round !== null)?.round ?? null);
 }
 
-/** Asks for the month, the office and the date of the data, and makes the monthly summary sheet. */
+/** Asks for the month, the date of the data and the office, shows what the report will say, and makes it or brings it up to date. */
 export default function SummaryTab({ work }: { readonly work: Work }) {
   const styles = useStyles();
   const { language, words } = useLanguage();
   const { session, state, selectCell } = usePane();
   const [month, setMonth] = useState(() => firstMonth(work));
   const [day, setDay] = useState<number | null>(null);
-  const [office, setOffice] = useState('');
+  const [office, setOffice] = useState(() => session.office(work));
+  const [publish, setPublish] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { deed, phase, canUndo } = state;
   const busy = phase !== 'ready';
   const asOfDay = Math.min(day ?? daysIn(month), daysIn(month));
   const asOf = isoDate(month, asOfDay);
-  const name = office.trim();
-  const options: SummaryChoices = useMemo(() => ({ month: isoMonth(month), asOf, ...(name && { office: { name } }) }), [month, asOf, name]);
-  const preview = useMemo(() => session.previewSummary(work, options, language), [session, work, options, language]);
+  const options: SummaryChoices = useMemo(() => ({ month: isoMonth(month), asOf, office, publish }), [month, asOf, office, publish]);
+  // Typing goes before: a large workbook takes its time to be summed up.
+  const settled = useDeferredValue(options);
+  const preview = useMemo(() => session.previewSummary(work, settled, language), [session, work, settled, language]);
 
   const { act, undoRef, mainRef } = useAct(busy);
   const years = [...new Set([month.year - 1, month.year, month.year + 1])];
+  const isThere = preview !== null && work.snapshot.sheets.some(({ name }) => name === preview.sheet);
+  const make = (changePublished = false) => act(() => session.summarise({ ...options, changePublished }, language));
+  const said = [...(preview?.historyProblems.map((problem) => historyProblemText(problem)[language]) ?? []), ...(preview?.editedMonths.map((one) => publishedEdited(one)[language]) ?? [])];
 
   return (
     <div className={styles.body}>
       <p className={styles.text}>{words.summary.intro}</p>
       <MonthField value={month} years={years} onPick={setMonth} />
       <DayField label={words.summary.asOf} of={month} value={asOfDay} onPick={setDay} hint={dateText(asOf, language)} />
-      <Field label={words.summary.office} hint={words.summary.officeHint}>
-        <Input value={office} maxLength={200} onChange={(_, data) => setOffice(data.value)} />
-      </Field>
-      {preview && <p className={styles.due}>{words.summary.due(dateText(preview.due, language))}</p>}
+      {preview && <p className={styles.due}>{words.summary.due(dateText(preview.due, language))} · {words.summary.daysLeft(daysUntil(preview.due, new Date()))}</p>}
+      <OfficeFields value={office} onChange={setOffice} />
+      {said.length > 0 && <Notice kind="info">{said.map((line) => <div key={line}>{line}</div>)}</Notice>}
+      {preview && <SummaryPreview plan={preview} />}
       {(deed?.kind === 'summary' || deed?.kind === 'undone') && (
         <Notice
           kind="done"
@@ -65,10 +75,25 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
           {deedText(deed, words)}
         </Notice>
       )}
-      {preview && <p className={styles.text}>{words.summary.willMake(preview.sheet, preview.rows)}</p>}
-      <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(() => session.summarise(options, language))} {...(busy && { icon: <Spinner size="tiny" /> })}>
-        {phase === 'writing' || phase === 'undoing' ? words[phase] : words.summary.make}
+      {preview?.published
+        ? <p className={styles.text}>{words.summary.published(dateText(preview.published.at.slice(0, 10), language))}</p>
+        : <Checkbox label={words.summary.publish} checked={publish} onChange={(_, data) => setPublish(data.checked === true)} />}
+      {preview && <p className={styles.text}>{words.summary.willMake(preview.sheets.map((name) => `“${name}”`).join(', '), preview.rows)}</p>}
+      <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => (preview?.locked ? setAsking(true) : make())} {...(busy && { icon: <Spinner size="tiny" /> })}>
+        {phase === 'writing' || phase === 'undoing' ? words[phase] : isThere ? words.summary.update : words.summary.make}
       </Button>
+      {preview && <Button disabledFocusable={busy} onClick={() => offerFile(preview.page(), words.summary.fileName(options.month), 'text/html;charset=utf-8')}>{words.summary.download}</Button>}
+      {preview && (
+        <PublishedDialog
+          open={asking}
+          changes={preview.changes}
+          onCancel={() => setAsking(false)}
+          onChange={() => {
+            setAsking(false);
+            make(true);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -24,6 +24,11 @@ export function dateText(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
 }
 
+/** Whole days from today, by its own calendar, to a day; negative when it has passed. @param iso `YYYY-MM-DD` */
+export function daysUntil(iso: string, today: Date): number {
+  return Math.round((Date.parse(iso) - Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())) / 86_400_000);
+}
+
 /** The twelve months by name, January first. */
 export function monthNames(language: Language): readonly string[] {
   const format = new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' });

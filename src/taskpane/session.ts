@@ -8,6 +8,7 @@ import type { TemplateOptions, TemplatePlan } from '../tasks/template';
 import type { Mapping } from '../sheet/mapping';
 import type { ReadTable } from '../sheet/reading';
 import type { MappingChoice } from '../tasks/mapping';
+import type { OfficeProfile } from '../tasks/summaryOffice';
 import type { SummaryOptions, SummaryPlan } from '../tasks/summarise';
 import type { Correction, ScoredRecord } from '../tasks/types';
 import type { Language } from '../wording/language';
@@ -141,6 +142,11 @@ export class Session {
     return this.run('writing', async () => {
       if (work) await this.write(work.scores.plan, (cells) => ({ kind: 'scores', cells }));
     });
+  }
+
+  /** The office that the workbook remembers; empty texts where it remembers none. */
+  office(work: Work): OfficeProfile {
+    return this.tasks?.officeIn(work.snapshot) ?? { name: '', province: '', reporter: { name: '', position: '' }, certifier: { name: '', position: '' } };
   }
 
   /** The summary sheet as it would be written from this reading. Pure; null while nothing is open. */

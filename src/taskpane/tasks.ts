@@ -9,6 +9,7 @@ export { readWorkbook } from '../tasks/read';
 export { rememberedMappings } from '../tasks/remembered';
 export { planScores } from '../tasks/score';
 export { planSummary } from '../tasks/summarise';
+export { officeIn } from '../tasks/summaryOffice';
 export { planTemplates } from '../tasks/template';
 export { summaryWords } from '../wording/summary';
 export { COVER_SHEET, TEMPLATE_WORDS } from '../wording/template';

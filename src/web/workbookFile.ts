@@ -1,6 +1,7 @@
 /** The file that is open on the page: read from the user's disk into this tab, and back. */
 import type { XlsxWorkbook } from '../host/xlsx/open';
 import { HostError, type EditPlan } from '../host/workbook';
+import { offerFile } from '../taskpane/offerFile';
 import type { Session } from '../taskpane/session';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -49,7 +50,7 @@ export class WorkbookFile {
 
   /** Hands the workbook as it is now to the browser's downloads. */
   download(suffix: string): void {
-    if (this.workbook) offer(this.workbook.bytes(), resultName(this.name, suffix));
+    if (this.workbook) offerFile(this.workbook.bytes(), resultName(this.name, suffix), XLSX);
   }
 
   /** Makes a new workbook of a plan and hands it to the browser's downloads; the one that is open stays. @throws HostError */
@@ -57,16 +58,6 @@ export class WorkbookFile {
     const [{ newXlsx }, { openXlsx }] = await Promise.all([import('../host/xlsx/newXlsx'), import('../host/xlsx/open'), drawn()]);
     const workbook = openXlsx(newXlsx(cover), name);
     await workbook.apply(plan);
-    offer(workbook.bytes(), name);
+    offerFile(workbook.bytes(), name, XLSX);
   }
-}
-
-function offer(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun by then; the bytes need not stay.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

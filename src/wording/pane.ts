@@ -2,6 +2,7 @@
 import { DOCUMENTS } from './citations';
 import type { Language } from './language';
 import { mappingWords } from './paneMapping';
+import { summaryPaneWords } from './paneSummary';
 
 /** A count as people read it: 20,000. */
 const n = (count: number): string => count.toLocaleString('en-US');
@@ -124,19 +125,7 @@ const th = {
   },
 
   mapping: mappingWords.th,
-  summary: {
-    intro: 'แผ่นสรุปผลตัวชี้วัดของเดือน สำหรับเผยแพร่บนเว็บไซต์ของหน่วยงาน',
-    month: 'เดือน',
-    year: 'ปี พ.ศ.',
-    day: 'วันที่',
-    office: 'ชื่อหน่วยงาน',
-    officeHint: 'เช่น สำนักงานสาธารณสุขจังหวัดสตูล',
-    asOf: 'ข้อมูล ณ วันที่',
-    due: (date: string) => `ต้องเผยแพร่ภายใน ${date}`,
-    willMake: (sheet: string, rows: number) => `จะสร้างแผ่น “${sheet}” (ผล ${n(rows)} แถว) ไม่แตะแผ่นอื่น`,
-    make: 'สร้างแผ่นสรุป',
-    goToSheet: 'ไปที่แผ่นสรุป',
-  },
+  summary: summaryPaneWords.th,
 };
 
 export type PaneWords = typeof th;
@@ -257,19 +246,7 @@ const en: PaneWords = {
   },
 
   mapping: mappingWords.en,
-  summary: {
-    intro: 'A sheet that sums up the results of a month, to be published on the office’s website.',
-    month: 'Month',
-    year: 'Year (BE)',
-    day: 'Day',
-    office: 'Office',
-    officeHint: 'such as Satun Provincial Health Office',
-    asOf: 'Data as of',
-    due: (date) => `To be published by ${date}`,
-    willMake: (sheet, rows) => `Will make the sheet “${sheet}” (${counted(rows, 'result')}); no other sheet is touched.`,
-    make: 'Make the summary sheet',
-    goToSheet: 'Go to the summary sheet',
-  },
+  summary: summaryPaneWords.en,
 };
 
 function counted(count: number, one: string, many = `${one}s`): string {

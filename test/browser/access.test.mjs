@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark']) {
     await judge('what the table is');
     await page.getByRole('button', { name: 'กลับ' }).click();
     await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
-    await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).waitFor();
+    await page.getByRole('button', { name: 'สร้างรายงาน' }).waitFor();
     await judge('summary');
     await page.getByRole('tab', { name: 'ให้คะแนน' }).click();
     await upload(page, 'E1');

@@ -38,10 +38,10 @@ const SCREENS = [
   ['6-summary', async (page) => {
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
-    await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).waitFor();
+    await page.getByRole('button', { name: 'สร้างรายงาน' }).waitFor();
   }],
   ['7-summary-made', async (page) => {
-    await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).click();
+    await page.getByRole('button', { name: 'สร้างรายงาน' }).click();
     await page.getByRole('button', { name: 'ไปที่แผ่นสรุป' }).click();
     await page.getByRole('grid', { name: /สรุป/ }).waitFor();
   }],
@@ -75,7 +75,7 @@ async function readmePictures(browser, url) {
   await page.getByRole('button', { name: 'กลับ' }).click();
   await pane('pane.png');
   await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
-  await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).waitFor();
+  await page.getByRole('button', { name: 'สร้างรายงาน' }).waitFor();
   await pane('summary.png');
   await page.close();
 }

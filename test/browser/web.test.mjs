@@ -69,7 +69,7 @@ test('the summary sheet is made and shown', async ({ page, url }) => {
   await openSample(page, url);
   await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
   await page.getByText('ต้องเผยแพร่ภายใน 10 ตุลาคม 2567').waitFor();
-  await page.getByRole('button', { name: 'สร้างแผ่นสรุป' }).click();
+  await page.getByRole('button', { name: 'สร้างรายงาน' }).click();
   await page.getByRole('button', { name: 'ไปที่แผ่นสรุป' }).click();
   await page.getByRole('grid', { name: /^แผ่นงาน สรุป/ }).waitFor();
 });

@@ -113,15 +113,3 @@ it('speaks English when asked, and remembers it', async () => {
   expect(document.documentElement).toHaveAttribute('lang', 'en');
   expect(localStorage.getItem('kpi-scorecard.language')).toBe('en');
 });
-
-it('makes the monthly summary: proposes the month of the round, says when it is due', async () => {
-  const { user } = await show(fixture('L01'));
-  await user.click(screen.getByRole('tab', { name: 'สรุปรายเดือน' }));
-  expect(await screen.findByRole('combobox', { name: 'เดือน' })).toHaveDisplayValue('กันยายน');
-  expect(screen.getByRole('combobox', { name: 'ปี พ.ศ.' })).toHaveDisplayValue('2567');
-  expect(screen.getByText('ต้องเผยแพร่ภายใน 10 ตุลาคม 2567')).toBeVisible();
-  await user.type(screen.getByRole('textbox', { name: 'ชื่อหน่วยงาน' }), 'สสจ.สตูล');
-  await user.click(screen.getByRole('button', { name: 'สร้างแผ่นสรุป' }));
-  await waitFor(() => expect(screen.getByRole('button', { name: 'เลิกทำ' })).toHaveFocus());
-  expect(screen.getByRole('status')).toHaveTextContent(/สร้างแผ่น “.+” แล้ว/);
-});
