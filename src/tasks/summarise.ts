@@ -1,5 +1,5 @@
 /** Plans the monthly report of a workbook: its sheets, its history, and what is remembered about it. */
-import type { Edit, EditPlan, WorkbookSnapshot } from '../host/workbook';
+import type { Edit, EditPlan, SheetContent, WorkbookSnapshot } from '../host/workbook';
 import type { Policy } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
 import { chosen } from './choices';
@@ -12,7 +12,9 @@ import { detailsSheet } from './summaryDetails';
 import { matrixSheet } from './summaryMatrix';
 import { type OfficeProfile, officeEdits, officeIn } from './summaryOffice';
 import { summaryHtml } from './summaryHtml';
-import { type Remarks, remarksIn } from './summaryRemarks';
+import { type Remarks, ownSheet, remarksIn } from './summaryRemarks';
+import { reportedForms, resultForm } from './summaryForms';
+import { formTexts } from './summaryTexts';
 import { type MonthlyReport, keptRows, monthlyReport } from './summaryReport';
 import { summarySheet } from './summarySheet';
 import { hasTrends, trendSheet } from './summaryTrendSheet';
@@ -31,6 +33,8 @@ export interface SummaryOptions {
   readonly settings?: OfficeSettings;
   /** ISO, for what is recorded. */
   readonly now: string;
+  /** KPIs, by id, whose results are also wanted in the form of their own: quantitative and qualitative. Forms that are there are brought up to date in any case. */
+  readonly forms?: readonly string[];
   /** Mark the month as published. */
   readonly publish?: boolean;
   /** Figures of a published month may change: the changes are recorded. */
@@ -79,7 +83,7 @@ export function planSummary(snapshot: WorkbookSnapshot, scored: ScoredReading, o
   const published = known.months[month.month] ?? null;
   const changes = published ? figureChanges(history.rows.filter((row) => row.month === month.month), rows) : [];
   const locked = changes.length > 0 && options.changePublished !== true;
-  const sheets = sheetsOf(snapshot, report, words);
+  const sheets = sheetsOf(snapshot, scored, report, options.forms ?? [], words);
   const edits: Edit[] = [
     ...officeEdits(snapshot, office),
     ...sheets.flatMap(({ edits: own }) => own),
@@ -113,7 +117,7 @@ function remarksOf(snapshot: WorkbookSnapshot, month: ReportMonth, { heads, deta
   };
 }
 
-function sheetsOf(snapshot: WorkbookSnapshot, report: MonthlyReport, words: SummaryWords): { readonly name: string; readonly edits: Edit[] }[] {
+function sheetsOf(snapshot: WorkbookSnapshot, scored: ScoredReading, report: MonthlyReport, forms: readonly string[], words: SummaryWords): { readonly name: string; readonly edits: Edit[] }[] {
   const { month } = report.head;
   const name = (sheet: Parameters<SummaryWords['sheetName']>[0]): string => words.sheetName(sheet, month);
   const { kpi: remarks, unit: unitRemarks } = remarksOf(snapshot, month, words);
@@ -122,6 +126,7 @@ function sheetsOf(snapshot: WorkbookSnapshot, report: MonthlyReport, words: Summ
     { name: name('matrix'), content: matrixSheet(report, words) },
     { name: name('details'), content: detailsSheet(report, unitRemarks, words) },
     ...(hasTrends(report) ? [{ name: name('trends'), content: trendSheet(report, words) }] : []),
+    ...formSheets(snapshot, scored, report, forms, words),
   ];
   return contents.map(({ name: sheet, content }, i) => ({
     name: sheet,
@@ -130,6 +135,24 @@ function sheetsOf(snapshot: WorkbookSnapshot, report: MonthlyReport, words: Summ
       { kind: 'setMarks', sheets: [sheet], marks: [{ role: 'sheet', sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } }] },
     ],
   }));
+}
+
+/** Forms of results that were asked for or are there; evidence and plans where the workbook reports them. */
+function formSheets(snapshot: WorkbookSnapshot, scored: ScoredReading, report: MonthlyReport, asked: readonly string[], words: SummaryWords): { readonly name: string; readonly content: SheetContent }[] {
+  const { blocks, head: { month } } = report;
+  // A number may stand for two indicators, of two documents.
+  const called = (id: string): string => {
+    const number = blocks.find(({ kpi }) => kpi.id === id)?.kpi.number ?? id.slice(id.indexOf('/') + 1);
+    return blocks.filter(({ kpi }) => kpi.number === number).length > 1 ? id.replace('/', ' ') : number;
+  };
+  const { forms } = words;
+  const results = blocks.flatMap((block) => {
+    const name = forms.sheetName('results', called(block.kpi.id), month);
+    if (!asked.includes(block.kpi.id) && !ownSheet(snapshot, name)) return [];
+    const [unit, , , , , , remark] = forms.resultHeads(words.round(block.round));
+    return [{ name, content: resultForm(block, report, formTexts(snapshot, name, unit, remark, forms.written), words) }];
+  });
+  return [...results, ...reportedForms(snapshot, scored, report, words).map(({ kind, kpi, content }) => ({ name: forms.sheetName(kind, called(kpi), month), content }))];
 }
 
 function monthOf(text: string): ReportMonth {

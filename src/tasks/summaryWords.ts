@@ -5,6 +5,7 @@ import type { Outcome } from '../scoring/result';
 import type { NotRolledUp } from '../scoring/rollup';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
+import type { PlanTotals } from './summaryForms';
 import type { HistoryWords } from './history';
 import type { ChangeLogWords } from './historyPublished';
 import type { ReportMonth } from './month';
@@ -17,6 +18,31 @@ import type { LeftOut } from './weighted';
 
 /** Why a unit's result is not there, or not one. */
 export type Gap = 'noRow' | 'duplicate' | 'unlisted';
+
+/** The words of the documents' own forms. */
+export interface FormWords {
+  readonly sheetName: (form: 'results' | 'evidence' | 'plan', number: string, month: ReportMonth) => string;
+  readonly quantitative: string;
+  readonly qualitative: string;
+  readonly resultHeads: (round: string) => readonly [unit: string, denominator: string, numerator: string, rate: string, level: string, met: string, remark: string];
+  readonly targetLabel: (round: string) => string;
+  readonly resultLabel: string;
+  /** The result of the whole, as a sentence. */
+  readonly result: (whole: ResultLine) => string;
+  /** Labels of what people write themselves. */
+  readonly written: readonly string[];
+  readonly evidence: string;
+  readonly evidenceHeads: readonly [code: string, name: string, points: string, earned: string, files: string];
+  readonly noEvidence: string;
+  readonly plan: string;
+  readonly planHeads: readonly string[];
+  readonly counts: (counts: PlanTotals) => string;
+  /** ISO days; '' where neither is known. */
+  readonly period: (from: string | null, to: string | null) => string;
+  readonly state: Readonly<Record<'done' | 'notDue' | 'late', string>>;
+  readonly onTarget: (onTarget: boolean) => string;
+  readonly sum: string;
+}
 
 /** What only the web page says. */
 export interface PageWords {
@@ -95,6 +121,7 @@ export interface SummaryWords extends TrendWords {
   /** A deadline with the days from the end of the month. */
   readonly deadline: (what: Deadline['what'], day: string, days: number) => string;
   readonly page: PageWords;
+  readonly forms: FormWords;
   readonly history: HistoryWords;
   readonly changeLog: ChangeLogWords;
 }

@@ -7,6 +7,7 @@ import type { LeftOut } from '../tasks/weighted';
 import type { Language, Text } from './language';
 import { issueText } from './issues';
 import { settingsText } from './settings';
+import { summaryForms } from './summaryForms';
 import { CHANGE_LOG, HISTORY } from './summaryHistory';
 import { day, dayShort, fiscalMonthName, monthName, shortMonthName } from './thaiDates';
 
@@ -61,7 +62,7 @@ const th: SummaryWords = {
   scope: (whole, units, leftOut) => (!whole ? `${units} หน่วย` : whole.isWhole ? (units === 0 ? whole.unit : `ภาพรวม ${units - leftOut}/${units}`) : whole.unit),
   officeChose: (how) => settingsText(how, 'th'),
   officeWeightFormat: 'General" (สนง.)"',
-  whole: (name) => (name ? `ภาพรวม ${name}` : 'ภาพรวม'),
+  whole: (name) => (name === '' ? 'ภาพรวม' : name.startsWith('ภาพรวม') ? name : `ภาพรวม ${name}`),
   wholeLeaves: (leftOut) => (leftOut.length === 0 ? '' : `ไม่รวม ${leftOut.map(({ unit, why }) => `${unit} (${{ missing: 'ไม่มีข้อมูล', invalid: 'ข้อมูลเป็นไปไม่ได้', duplicate: 'มีหลายแถว', unlisted: 'ไม่อยู่ในรายชื่อ' }[why]})`).join(', ')}`),
   levelCounts: (levels) => `จำนวนหน่วย ${counts(levels, 'ไม่มีระดับ', (n) => `ระดับ ${n}`)}`,
   met: (met) => (met ? 'ผ่าน' : 'ไม่ผ่าน'),
@@ -86,6 +87,7 @@ const th: SummaryWords = {
   signature: { reporter: 'ผู้รายงาน', certifier: 'ผู้รับรอง', line: 'ลงชื่อ ........................................', name: '(........................................)', position: 'ตำแหน่ง ........................................', positionHead: 'ตำแหน่ง', date: 'วันที่ ........../........../..........' },
   footer: '&Cหน้า &P จาก &N',
   language: 'th',
+  forms: summaryForms.th,
   deadline: (what, on, days) => `${DEADLINES[what].th}: ${day(on, 'th')} (${days} วันหลังสิ้นเดือน)`,
   page: { deadlines: 'กำหนดส่งที่จะถึง', summary: 'ผลการดำเนินงานรายตัวชี้วัด', line: 'เส้นแนวโน้ม', months: 'ผลรายเดือน', kpi: (kpi) => `ตัวชี้วัดที่ ${kpi.number} ${kpi.name.th}`, byOffice: ' (สนง.)' },
   history: HISTORY,
@@ -143,6 +145,7 @@ const en: SummaryWords = {
   signature: { reporter: 'Reported by', certifier: 'Certified by', line: 'Signed ........................................', name: '(........................................)', position: 'Position ........................................', positionHead: 'Position', date: 'Date ........../........../..........' },
   footer: '&CPage &P of &N',
   language: 'en',
+  forms: summaryForms.en,
   deadline: (what, on, days) => `${DEADLINES[what].en}: ${day(on, 'en')} (${days} days after the end of the month)`,
   page: { deadlines: 'Due next', summary: 'Results by indicator', line: 'Course', months: 'By month', kpi: (kpi) => `Indicator ${kpi.number}: ${kpi.name.en}`, byOffice: ' (office)' },
   history: HISTORY,

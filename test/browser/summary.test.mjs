@@ -21,8 +21,8 @@ test('publish, change a figure, be asked, say no, be asked again, and change it'
 
   // Another policy gives other scores.
   await page.getByRole('tab', { name: 'ให้คะแนน' }).click();
-  await page.getByText('ตัวเลือก').click();
-  await page.getByLabel('วิธีให้คะแนน').selectOption('linear');
+  await page.getByRole('button', { name: 'ดูก่อน' }).click();
+  await page.getByRole('radio', { name: /เทียบบัญญัติไตรยางศ์/ }).check();
   await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
   const update = page.getByRole('button', { name: 'ปรับปรุงรายงาน' });
   await update.click();
