@@ -47,7 +47,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   score: { options: [...READING, 'settings', 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
   template: { options: ['edition', 'kpi', 'units', 'out', 'json'], run: (options) => templateCommand(options, print) },
   collect: { options: [...READING, 'settings', 'out'], run: (options, name) => collectCommand(someFiles(options.files, name), options, print, complain) },
-  summary: { options: ['edition', 'round', 'policy', 'settings', 'month', 'as-of', 'office', 'out', 'in-place', 'html', 'publish', 'change-published'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print, complain) },
+  summary: { options: ['edition', 'round', 'policy', 'settings', 'month', 'as-of', 'office', 'out', 'in-place', 'html', 'form', 'publish', 'change-published'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print, complain) },
 };
 
 function noKpi(): never {

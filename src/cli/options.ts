@@ -12,7 +12,7 @@ import { UsageError } from './usage';
 const NAMES = {
   lang: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, round: { type: 'string' }, policy: { type: 'string' },
   out: { type: 'string' }, 'in-place': { type: 'boolean' }, overwrite: { type: 'boolean' }, as: { type: 'string' },
-  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, html: { type: 'string' }, publish: { type: 'boolean' }, 'change-published': { type: 'boolean' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, report: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
+  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, html: { type: 'string' }, form: { type: 'string', multiple: true }, publish: { type: 'boolean' }, 'change-published': { type: 'boolean' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, report: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
 } as const;
 
 type Name = keyof typeof NAMES;
@@ -36,6 +36,8 @@ export interface Options {
   readonly office: string | undefined;
   /** Where the report goes as a web page. */
   readonly html: string | undefined;
+  /** KPIs whose results are wanted in a form of their own, as typed. */
+  readonly forms: readonly string[];
   readonly publish: boolean;
   readonly changePublished: boolean;
   readonly book: boolean;
@@ -83,6 +85,7 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     asOf: text('as-of'),
     office: text('office'),
     html: text('html'),
+    forms: Array.isArray(parsed.values.form) ? parsed.values.form.map(String) : [],
     publish: parsed.values.publish === true,
     changePublished: parsed.values['change-published'] === true,
     book: parsed.values.book === true,

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { WorkbookSnapshot } from '../host/workbook';
+import { kpiChoices } from '../tasks/catalogue';
 import { christianYear, isDay, reportMonth } from '../tasks/month';
 import { type SummaryOptions, type SummaryPlan, planSummary } from '../tasks/summarise';
 import type { ScoredReading } from '../tasks/types';
-import { CHANGE_PUBLISHED, NEEDS_MONTH, OUT_IS_INPUT, OUT_OR_IN_PLACE, badDate, pageLine, sheetsLine, writtenLine } from '../wording/cli';
+import { CHANGE_PUBLISHED, NEEDS_MONTH, OUT_IS_INPUT, OUT_OR_IN_PLACE, badDate, pageLine, sheetsLine, unknownKpiId, writtenLine } from '../wording/cli';
 import type { Language } from '../wording/language';
 import { summaryWords } from '../wording/summary';
 import { historyProblemText, lockedText, publishedEdited } from '../wording/summaryHistory';
@@ -48,8 +49,16 @@ function askedFor(options: Options): SummaryOptions {
   if (asOf !== undefined && !isDay(asOf)) throw new UsageError(badDate('--as-of', asOf));
   return {
     month, ...(asOf && { asOf }), ...(options.office && { office: { name: options.office } }), settings: chosenBy(options),
-    now: new Date().toISOString(), publish: options.publish, changePublished: options.changePublished,
+    forms: options.forms.flatMap((word) => word.split(',')).filter(Boolean).map(knownKpi), now: new Date().toISOString(), publish: options.publish, changePublished: options.changePublished,
   };
+}
+
+/** An id or a number of the rule book. */
+function knownKpi(word: string): string {
+  const number = word.replace(/^.*\//, '').replace(/^0+(?=\d)/, '');
+  const alike = kpiChoices().filter((choice) => choice.number === number);
+  if (!alike.some(({ id }) => id === word) && (word.includes('/') || alike.length === 0)) throw new UsageError(unknownKpiId(word, alike.map(({ id }) => id)));
+  return word;
 }
 
 function targetOf(input: string, { out, inPlace }: Options): string {

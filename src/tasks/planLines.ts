@@ -49,7 +49,7 @@ export function planLines({ activities, area }: ReadPlan, sheet: SheetGrid, asOf
     const next = places.slice(i + 1).find((one) => one !== null)?.row ?? sheet.rowCount;
     const column = (field: Field): number | undefined => fields.get(field);
     // What came of it may go on over the rows below.
-    const rows = at ? Array.from({ length: Math.max(1, Math.min(next, at.row + 40) - at.row) }, (_, n) => at.row + n).filter((row) => row === at.row || text(row, at.column) === '') : [];
+    const rows = at ? goesOn(sheet, at, Math.min(next, at.row + 40), text) : [];
     const all = (field: Field): string[] => (column(field) === undefined ? [] : rows.map((row) => text(row, column(field)!)).filter((one) => one !== ''));
     const own = (field: Field): string => (at && column(field) !== undefined ? text(at.row, column(field)!) : '');
     const result = all('result').join('\n');
@@ -77,6 +77,17 @@ function placesOf(activities: readonly string[], sheet: SheetGrid, area: ReadPla
     }
     return null;
   });
+}
+
+/** The row of an activity and those below that go on with it: up to a blank row, or one that says something of its own. */
+function goesOn(sheet: SheetGrid, at: { readonly row: number; readonly column: number }, until: number, text: (row: number, column: number) => string): number[] {
+  const rows = [at.row];
+  for (let row = at.row + 1; row < until; row++) {
+    const isBlank = Array.from({ length: sheet.columnCount }, (_, column) => text(row, column)).every((one) => one === '');
+    if (isBlank || text(row, at.column) !== '') break;
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** Columns by the nearest head above: the second row of a head of two says more than the first. */

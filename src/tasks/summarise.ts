@@ -13,7 +13,7 @@ import { matrixSheet } from './summaryMatrix';
 import { type OfficeProfile, officeEdits, officeIn } from './summaryOffice';
 import { summaryHtml } from './summaryHtml';
 import { type Remarks, ownSheet, remarksIn } from './summaryRemarks';
-import { reportedForms, resultForm } from './summaryForms';
+import { type Reported, evidenceForm, planForm, reportedIn, resultForm } from './summaryForms';
 import { formTexts } from './summaryTexts';
 import { type MonthlyReport, keptRows, monthlyReport } from './summaryReport';
 import { summarySheet } from './summarySheet';
@@ -33,7 +33,7 @@ export interface SummaryOptions {
   readonly settings?: OfficeSettings;
   /** ISO, for what is recorded. */
   readonly now: string;
-  /** KPIs, by id, whose results are also wanted in the form of their own: quantitative and qualitative. Forms that are there are brought up to date in any case. */
+  /** KPIs, by id or number, whose results are also wanted in the form of their own: quantitative and qualitative. Forms that are there are brought up to date in any case. */
   readonly forms?: readonly string[];
   /** Mark the month as published. */
   readonly publish?: boolean;
@@ -83,7 +83,8 @@ export function planSummary(snapshot: WorkbookSnapshot, scored: ScoredReading, o
   const published = known.months[month.month] ?? null;
   const changes = published ? figureChanges(history.rows.filter((row) => row.month === month.month), rows) : [];
   const locked = changes.length > 0 && options.changePublished !== true;
-  const sheets = sheetsOf(snapshot, scored, report, options.forms ?? [], words);
+  const reported = reportedIn(snapshot, scored, asOf);
+  const sheets = sheetsOf(snapshot, reported, report, options.forms ?? [], words);
   const edits: Edit[] = [
     ...officeEdits(snapshot, office),
     ...sheets.flatMap(({ edits: own }) => own),
@@ -98,16 +99,16 @@ export function planSummary(snapshot: WorkbookSnapshot, scored: ScoredReading, o
     rows: report.blocks.reduce((count, { units, whole }) => count + Math.max(units.length, whole ? 1 : 0), 0),
     due: month.due,
     report, published, changes, locked,
-    page: () => pageOf(snapshot, report, words),
+    page: () => pageOf(snapshot, reported, report, words),
     historyProblems: history.problems,
     editedMonths: editedSince(known, history).filter((one) => one !== month.month),
   };
 }
 
 /** With the remarks that stand in the workbook's sheets of the month. */
-function pageOf(snapshot: WorkbookSnapshot, report: MonthlyReport, words: SummaryWords): string {
+function pageOf(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, words: SummaryWords): string {
   const { kpi, unit } = remarksOf(snapshot, report.head.month, words);
-  return summaryHtml(report, (number, name, of) => (of === '' ? kpi : unit).of(number, name, of), words);
+  return summaryHtml(report, reported, (number, name, of) => (of === '' ? kpi : unit).of(number, name, of), words);
 }
 
 function remarksOf(snapshot: WorkbookSnapshot, month: ReportMonth, { heads, detailHeads, sheetName }: SummaryWords): { readonly kpi: Remarks; readonly unit: Remarks } {
@@ -117,7 +118,7 @@ function remarksOf(snapshot: WorkbookSnapshot, month: ReportMonth, { heads, deta
   };
 }
 
-function sheetsOf(snapshot: WorkbookSnapshot, scored: ScoredReading, report: MonthlyReport, forms: readonly string[], words: SummaryWords): { readonly name: string; readonly edits: Edit[] }[] {
+function sheetsOf(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, forms: readonly string[], words: SummaryWords): { readonly name: string; readonly edits: Edit[] }[] {
   const { month } = report.head;
   const name = (sheet: Parameters<SummaryWords['sheetName']>[0]): string => words.sheetName(sheet, month);
   const { kpi: remarks, unit: unitRemarks } = remarksOf(snapshot, month, words);
@@ -126,7 +127,7 @@ function sheetsOf(snapshot: WorkbookSnapshot, scored: ScoredReading, report: Mon
     { name: name('matrix'), content: matrixSheet(report, words) },
     { name: name('details'), content: detailsSheet(report, unitRemarks, words) },
     ...(hasTrends(report) ? [{ name: name('trends'), content: trendSheet(report, words) }] : []),
-    ...formSheets(snapshot, scored, report, forms, words),
+    ...formSheets(snapshot, reported, report, forms, words),
   ];
   return contents.map(({ name: sheet, content }, i) => ({
     name: sheet,
@@ -138,7 +139,7 @@ function sheetsOf(snapshot: WorkbookSnapshot, scored: ScoredReading, report: Mon
 }
 
 /** Forms of results that were asked for or are there; evidence and plans where the workbook reports them. */
-function formSheets(snapshot: WorkbookSnapshot, scored: ScoredReading, report: MonthlyReport, asked: readonly string[], words: SummaryWords): { readonly name: string; readonly content: SheetContent }[] {
+function formSheets(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, asked: readonly string[], words: SummaryWords): { readonly name: string; readonly content: SheetContent }[] {
   const { blocks, head: { month } } = report;
   // A number may stand for two indicators, of two documents.
   const called = (id: string): string => {
@@ -148,11 +149,16 @@ function formSheets(snapshot: WorkbookSnapshot, scored: ScoredReading, report: M
   const { forms } = words;
   const results = blocks.flatMap((block) => {
     const name = forms.sheetName('results', called(block.kpi.id), month);
-    if (!asked.includes(block.kpi.id) && !ownSheet(snapshot, name)) return [];
+    const { id, number } = block.kpi;
+    if (!asked.some((one) => one === id || one.replace(/^0+(?=\d)/, '') === number) && !ownSheet(snapshot, name)) return [];
     const [unit, , , , , , remark] = forms.resultHeads(words.round(block.round));
     return [{ name, content: resultForm(block, report, formTexts(snapshot, name, unit, remark, forms.written), words) }];
   });
-  return [...results, ...reportedForms(snapshot, scored, report, words).map(({ kind, kpi, content }) => ({ name: forms.sheetName(kind, called(kpi), month), content }))];
+  return [
+    ...results,
+    ...reported.evidence.map(({ record, lines }) => ({ name: forms.sheetName('evidence', called(record.kpi ?? ''), month), content: evidenceForm(record, lines, report, words) })),
+    ...reported.plans.map(({ plan, lines }) => ({ name: forms.sheetName('plan', called(plan.kpi), month), content: planForm(plan, lines, report, words) })),
+  ];
 }
 
 function monthOf(text: string): ReportMonth {

@@ -42,7 +42,7 @@ export function resultForm(block: KpiBlock, report: MonthlyReport, texts: FormTe
   return lines.content(words.footer, { from: headRow, to: headRow });
 }
 
-/** @param lines_ see `evidenceLines` */
+/** Each piece with the points it earns. */
 export function evidenceForm(record: ScoredRecord, evidence: readonly EvidenceLine[], report: MonthlyReport, words: SummaryWords): SheetContent {
   const { forms } = words;
   const block = report.blocks.find(({ kpi }) => kpi.id === record.kpi);
@@ -55,7 +55,7 @@ export function evidenceForm(record: ScoredRecord, evidence: readonly EvidenceLi
   for (const { code, name, points, present, files, row } of evidence) {
     const link = files.find((file) => /^https?:\/\/\S+$/.test(file));
     const place = row === null ? undefined : `#${quoteSheetName(record.sheet)}!A${row + 1}`;
-    const cells: Row = [text(code, centre(cellStyle), place), text(name[words.language], cellStyle), figure(points, '0.00', centre(cellStyle)), figure(present ? points : 0, '0.00', centre(cellStyle)), text(files.join('\n') || (present ? '' : forms.noEvidence), cellStyle, link)];
+    const cells: Row = [text(code, centre(cellStyle), place), text(name[words.language], cellStyle), figure(points, '0.00', centre(cellStyle)), figure(present ? points : 0, '0.00', centre(cellStyle)), text(shownFiles(files, words) || (present ? '' : forms.noEvidence), cellStyle, link)];
     lines.add(cells, LINE * lines.linesOf(cells));
   }
   const total = (pick: (line: EvidenceLine) => number): number => Number(evidence.reduce((sum, line) => sum + pick(line), 0).toFixed(4));
@@ -63,6 +63,12 @@ export function evidenceForm(record: ScoredRecord, evidence: readonly EvidenceLi
   lines.spread([{ from: 0, cell: text(forms.sum, style) }, { from: 2, cell: figure(total(({ points }) => points), '0.00', centre(style)) }, { from: 3, cell: figure(total(({ points, present }) => (present ? points : 0)), '0.00', centre(style)) }, { from: 4, cell: text('', style) }]);
   addSignatures(lines, report, words);
   return lines.content(words.footer, { from: headRow, to: headRow });
+}
+
+/** Names as they are; an address becomes words that can be followed, because a linked cell does not wrap. */
+function shownFiles(files: readonly string[], { forms }: SummaryWords): string {
+  const names = files.filter((file) => !/^https?:/.test(file));
+  return names.length > 0 ? names.join('\n') : files.length > 0 ? forms.open(files.length) : '';
 }
 
 export function planForm(plan: ReadPlan, activities: readonly PlanLine[], report: MonthlyReport, words: SummaryWords): SheetContent {
@@ -81,9 +87,9 @@ export function planForm(plan: ReadPlan, activities: readonly PlanLine[], report
     const place = line.at ? `#${quoteSheetName(plan.sheet)}!${cellAddress(line.at.row, line.at.column)}` : undefined;
     const link = line.links.find((one) => /^https?:\/\/\S+$/.test(one));
     const row: Row = [
-      figure(i + 1, '0', centre(cellStyle)), text(line.activity, cellStyle, place), text(line.unit, centre(cellStyle)), text(line.target, centre(cellStyle)),
+      figure(i + 1, '0', centre(cellStyle), place), text(line.activity, cellStyle), text(line.unit, centre(cellStyle)), text(line.target, centre(cellStyle)),
       text(forms.period(line.plannedFrom, line.plannedTo), cellStyle), text(forms.period(line.doneFrom, line.doneTo), cellStyle), text(line.measure, cellStyle), text(line.result, cellStyle),
-      text(forms.state[line.state], centre(cellStyle)), text(forms.onTarget(line.onTarget), centre(cellStyle)), money(line.budget), money(line.spent), text(line.links.join('\n'), cellStyle, link),
+      text(forms.state[line.state], centre(cellStyle)), text(forms.onTarget(line.onTarget), centre(cellStyle)), money(line.budget), money(line.spent), text(shownFiles(line.links, words), cellStyle, link),
     ];
     lines.add(row, LINE * lines.linesOf(row));
   });
@@ -110,23 +116,25 @@ export function planTotals(lines: readonly PlanLine[]): PlanTotals {
   return { total: lines.length, done: count(({ state }) => state === 'done'), notDue: count(({ state }) => state === 'notDue'), late: count(({ state }) => state === 'late'), onTarget: count(({ onTarget }) => onTarget), budget: sum('budget'), spent: sum('spent') };
 }
 
-export interface FilledForm {
-  readonly kpi: string;
-  readonly content: SheetContent;
-  readonly kind: 'evidence' | 'plan';
+/** What the workbook itself reports beside figures, of KPIs of this report; one of each kind a KPI: where units report side by side, the first stands for its form. */
+export interface Reported {
+  readonly evidence: readonly { readonly record: ScoredRecord; readonly lines: readonly EvidenceLine[] }[];
+  readonly plans: readonly { readonly plan: ReadPlan; readonly lines: readonly PlanLine[] }[];
 }
 
-/** The evidence and plans that the workbook reports, of KPIs of this report. */
-export function reportedForms(snapshot: Pick<WorkbookSnapshot, 'sheets'>, scored: ScoredReading, report: MonthlyReport, words: SummaryWords): FilledForm[] {
-  const sheetOf = (name: string) => snapshot.sheets.find((sheet) => sheet.name === name);
-  const evidence = scored.records.flatMap((record): FilledForm[] => {
+/** @param asOf ISO day of the report */
+export function reportedIn({ sheets }: Pick<WorkbookSnapshot, 'sheets'>, scored: ScoredReading, asOf: string): Reported {
+  const sheetOf = (name: string) => sheets.find((sheet) => sheet.name === name);
+  const evidence = scored.records.flatMap((record) => {
     const lines = record.result === null ? [] : evidenceLines(record, Object.keys(record.cells).length > 0 ? sheetOf(record.sheet) : undefined);
-    return lines.length > 0 && record.kpi !== null ? [{ kind: 'evidence', kpi: record.kpi, content: evidenceForm(record, lines, report, words) }] : [];
+    return lines.length > 0 ? [{ record, lines }] : [];
   });
-  const plans = scored.plans.flatMap((plan): FilledForm[] => {
+  const plans = scored.plans.flatMap((plan) => {
     const sheet = sheetOf(plan.sheet);
-    return sheet ? [{ kind: 'plan', kpi: plan.kpi, content: planForm(plan, planLines(plan, sheet, report.head.asOf), report, words) }] : [];
+    return sheet ? [{ plan, lines: planLines(plan, sheet, asOf) }] : [];
   });
-  // One of each kind a KPI: where units report evidence side by side, the first stands for its form.
-  return [...evidence, ...plans].filter((form, i, all) => all.findIndex((other) => other.kind === form.kind && other.kpi === form.kpi) === i);
+  return {
+    evidence: evidence.filter(({ record }, i) => evidence.findIndex((other) => other.record.kpi === record.kpi) === i),
+    plans: plans.filter(({ plan }, i) => plans.findIndex((other) => other.plan.kpi === plan.kpi) === i),
+  };
 }

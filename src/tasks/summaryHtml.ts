@@ -1,7 +1,9 @@
 /** The report as one web page: it holds everything itself, needs no script, asks the network for nothing, and prints on A4. */
 import { daysBetween } from './summaryDeadlines';
 import { type Html, html } from './htmlText';
+import { evidenceSection, planSection } from './summaryHtmlForms';
 import { detailsSection, matrixSection, summarySection } from './summaryHtmlTables';
+import type { Reported } from './summaryForms';
 import { STYLE } from './summaryHtmlStyle';
 import { sparkline } from './summarySparkline';
 import type { MonthlyReport } from './summaryReport';
@@ -9,7 +11,7 @@ import { hasTrends } from './summaryTrendSheet';
 import type { SummaryWords } from './summaryWords';
 
 /** @param remarks what people wrote beside a KPI, by number and name */
-export function summaryHtml(report: MonthlyReport, remarkOf: (number: string, name: string, unit: string) => string, words: SummaryWords): string {
+export function summaryHtml(report: MonthlyReport, reported: Reported, remarkOf: (number: string, name: string, unit: string) => string, words: SummaryWords): string {
   const { head, missing, problems } = report;
   const choices = words.officeChose(head.how);
   const results = report.blocks.flatMap(({ units, whole }) => (units.length > 0 ? units : whole ? [whole] : []));
@@ -37,6 +39,8 @@ ${summarySection(report, remarkOf, words)}
 ${matrixSection(report, words)}
 ${hasTrends(report) && trends(report, words)}
 ${detailsSection(report, remarkOf, words)}
+${reported.evidence.map(({ record, lines }) => evidenceSection(record.kpi ?? '', lines, report, words))}
+${reported.plans.map(({ plan, lines }) => planSection(plan.kpi, lines, report, words))}
 ${missingSection(report, words)}
 ${problemSection(report, words)}
 ${signatures(report, words)}

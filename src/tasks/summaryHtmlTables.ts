@@ -10,7 +10,7 @@ const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 const counted = (count: Count | null): string => (count ? whole.format(count.value) : '–');
 const scored = (score: number | null | undefined): string => (score === null || score === undefined ? '–' : String(score));
 
-function table(id: string, title: string, heads: readonly string[], body: readonly Html[], note?: string): Html {
+export function table(id: string, title: string, heads: readonly string[], body: readonly Html[], note?: string): Html {
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 <div class="wide" tabindex="0"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>${body}</table></div>${note && html`<p class="note">${note}</p>`}</section>`;
 }

@@ -87,8 +87,9 @@ function finish(lines: Lines, words: SummaryWords, { totals, levels, middle }: F
   const top = lines.rows.length;
   for (let row = 0; row < CHART; row++) lines.add([]);
   const chart = (title: string, { categories, values }: Figures['totals'], left: number, right: number): Chart => ({ kind: 'column', title, place: { top, bottom: top + CHART - 1, left, right }, categories, series: [{ name: title, values, color: CHART_COLOR }], scale: { from: 0, to: 5 }, labels: true });
-  const single = totals.values.left > totals.values.right || totals.values.top > totals.values.bottom;
-  return { charts: [...(single ? [] : [chart(words.totalsChart, totals, 0, middle)]), chart(words.levelsChart, levels, middle + 1, lines.last)] };
+  // A workbook of plans alone has neither units nor results.
+  const isThere = ({ values: { top: first, bottom, left, right } }: Figures['totals']): boolean => left <= right && first <= bottom;
+  return { charts: [...(isThere(totals) ? [chart(words.totalsChart, totals, 0, middle)] : []), ...(isThere(levels) ? [chart(words.levelsChart, levels, middle + 1, lines.last)] : [])] };
 }
 
 function unitCell(block: KpiBlock, unit: string, words: SummaryWords): SheetCell {

@@ -34,6 +34,8 @@ export interface FormWords {
   readonly evidence: string;
   readonly evidenceHeads: readonly [code: string, name: string, points: string, earned: string, files: string];
   readonly noEvidence: string;
+  /** Shown in the place of addresses. */
+  readonly open: (links: number) => string;
   readonly plan: string;
   readonly planHeads: readonly string[];
   readonly counts: (counts: PlanTotals) => string;

@@ -120,6 +120,7 @@ export const HELP: Text = {
   kpi summary FILE… --month 2024-02 --out OUT แผ่นสรุปรายเดือน
       [--as-of 2024-02-29] [--office ชื่อ]    --in-place แทน --out: ปรับปรุงไฟล์เดิม
       [--html OUT.html]                       หน้าเว็บของรายงานเดียวกัน พร้อมเผยแพร่และพิมพ์
+      [--form KPI…]                           แบบรายงานเชิงปริมาณและคุณภาพของตัวชี้วัดเหล่านี้
       [--publish] [--change-published]        ล็อกตัวเลขของเดือน · ยอมให้แก้เดือนที่เผยแพร่แล้ว (บันทึกไว้)
   kpi template --edition ID --out OUT         แบบฟอร์มว่างพร้อมกรอก เปิดใน Excel ได้ทันที
       [--kpi KPI…] [--units FILE]             เฉพาะตัวชี้วัดเหล่านี้ หน่วยงานตามไฟล์ (บรรทัดละชื่อ)
@@ -143,6 +144,7 @@ export const HELP: Text = {
   kpi summary FILE… --month 2024-02 --out OUT the monthly summary sheet
       [--as-of 2024-02-29] [--office NAME]    --in-place instead of --out: updates the file itself
       [--html OUT.html]                       the same report as a web page, to publish and to print
+      [--form KPI…]                           the quantitative and qualitative form of these indicators
       [--publish] [--change-published]        lock the month's figures · let a published month change (recorded)
   kpi template --edition ID --out OUT         empty result tables, ready to fill in
       [--kpi KPI…] [--units FILE]             only these; units from a file, one name a line
