@@ -1,15 +1,16 @@
-import { Button, Checkbox, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { daysIn, isoDate, isoMonth, lastMonthOf, monthBefore, type MonthOfYear } from './calendar';
 import { dateText, daysUntil } from './format';
-import { historyProblemText, publishedEdited } from '../wording/summaryHistory';
 import { useLanguage } from './language';
 import { DayField, MonthField } from './MonthField';
 import { Notice } from './Notice';
 import { OfficeFields } from './OfficeFields';
 import { offerFile } from './offerFile';
 import { usePane } from './PaneContext';
+import { PastNotice } from './PastNotice';
 import { PublishedDialog } from './PublishedDialog';
+import { PublishField } from './PublishField';
 import { deedText } from './sentences';
 import type { SummaryChoices } from './session';
 import type { Work } from './sessionState';
@@ -51,7 +52,6 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
   const years = [...new Set([month.year - 1, month.year, month.year + 1])];
   const isThere = preview !== null && work.snapshot.sheets.some(({ name }) => name === preview.sheet);
   const make = (changePublished = false) => act(() => session.summarise({ ...options, changePublished }, language));
-  const said = [...(preview?.historyProblems.map((problem) => historyProblemText(problem)[language]) ?? []), ...(preview?.editedMonths.map((one) => publishedEdited(one)[language]) ?? [])];
 
   return (
     <div className={styles.body}>
@@ -60,7 +60,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
       <DayField label={words.summary.asOf} of={month} value={asOfDay} onPick={setDay} hint={dateText(asOf, language)} />
       {preview && <p className={styles.due}>{words.summary.due(dateText(preview.due, language))} · {words.summary.daysLeft(daysUntil(preview.due, new Date()))}</p>}
       <OfficeFields value={office} onChange={setOffice} />
-      {said.length > 0 && <Notice kind="info">{said.map((line) => <div key={line}>{line}</div>)}</Notice>}
+      {preview && <PastNotice plan={preview} />}
       {preview && <SummaryPreview plan={preview} />}
       {(deed?.kind === 'summary' || deed?.kind === 'undone') && (
         <Notice
@@ -75,9 +75,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
           {deedText(deed, words)}
         </Notice>
       )}
-      {preview?.published
-        ? <p className={styles.text}>{words.summary.published(dateText(preview.published.at.slice(0, 10), language))}</p>
-        : <Checkbox label={words.summary.publish} checked={publish} onChange={(_, data) => setPublish(data.checked === true)} />}
+      <PublishField published={preview?.published?.at ?? null} value={publish} onChange={setPublish} />
       {preview && <p className={styles.text}>{words.summary.willMake(preview.sheets.map((name) => `“${name}”`).join(', '), preview.rows)}</p>}
       <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => (preview?.locked ? setAsking(true) : make())} {...(busy && { icon: <Spinner size="tiny" /> })}>
         {phase === 'writing' || phase === 'undoing' ? words[phase] : isThere ? words.summary.update : words.summary.make}

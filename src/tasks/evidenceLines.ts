@@ -2,9 +2,10 @@
 import { findKpi, ruleFor } from '../kpi/catalog';
 import type { Bilingual, Round } from '../kpi/schema';
 import { parseArea } from '../sheet/address';
-import { type SheetGrid, valueAt } from '../sheet/grid';
+import type { SheetGrid } from '../sheet/grid';
 import { plain } from '../sheet/text';
 import { evidenceOf } from './guideParts';
+import { textAt } from './textAt';
 import type { ScoredRecord } from './types';
 
 export interface EvidenceLine {
@@ -58,5 +59,5 @@ function filesAt(sheet: SheetGrid, row: number): string[] {
 }
 
 function textsAt(sheet: SheetGrid, row: number): { readonly column: number; readonly text: string }[] {
-  return Array.from({ length: sheet.columnCount }, (_, column) => ({ column, text: plain(String(valueAt(sheet, row, column) ?? '')) })).filter(({ text }) => text !== '');
+  return Array.from({ length: sheet.columnCount }, (_, column) => ({ column, text: plain(textAt(sheet, row, column)) })).filter(({ text }) => text !== '');
 }

@@ -7,6 +7,7 @@ import { dayOf } from '../sheet/months';
 import { isDateFormat } from '../sheet/numbers';
 import { FIGURES, HISTORY_TABLE, type HistoryFigures, type HistoryProblem, type HistoryRow, type HistoryWords, NO_FIGURES, historyKey } from './history';
 import { christianYear, reportMonth } from './month';
+import { textAt } from './textAt';
 
 export interface History {
   /** Null where there is no table yet. */
@@ -70,7 +71,7 @@ function hasFigures({ figures }: HistoryRow): boolean {
 /** The name of a head that is not there, where one is missing. */
 function columnsOf(sheet: SheetGrid, { area, hasHeader }: ExcelTable, { heads }: HistoryWords): HistoryColumns | string {
   const at = new Map<string, number>();
-  if (hasHeader) for (let column = area.left; column <= area.right; column++) at.set(String(valueAt(sheet, area.top, column) ?? '').trim(), column);
+  if (hasHeader) for (let column = area.left; column <= area.right; column++) at.set(textAt(sheet, area.top, column).trim(), column);
   const missing = Object.values(heads).find((head) => !at.has(head));
   return missing ?? (Object.fromEntries(Object.entries(heads).map(([role, head]) => [role, at.get(head)!])) as HistoryColumns);
 }

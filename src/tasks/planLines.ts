@@ -125,3 +125,20 @@ function spentIn(result: string): number | null {
   const sums = [...result.matchAll(SPENT)].map((match) => Number(match[1]!.replace(/,/g, '')));
   return sums.length === 0 ? null : sums.reduce((sum, one) => sum + one, 0);
 }
+
+export interface PlanTotals {
+  readonly total: number;
+  readonly done: number;
+  readonly notDue: number;
+  readonly late: number;
+  readonly onTarget: number;
+  /** Baht; null where no activity says any. */
+  readonly budget: number | null;
+  readonly spent: number | null;
+}
+
+export function planTotals(lines: readonly PlanLine[]): PlanTotals {
+  const count = (test: (line: PlanLine) => boolean): number => lines.filter(test).length;
+  const sum = (of: 'budget' | 'spent'): number | null => lines.reduce<number | null>((all, line) => (line[of] === null ? all : (all ?? 0) + line[of]), null);
+  return { total: lines.length, done: count(({ state }) => state === 'done'), notDue: count(({ state }) => state === 'notDue'), late: count(({ state }) => state === 'late'), onTarget: count(({ onTarget }) => onTarget), budget: sum('budget'), spent: sum('spent') };
+}

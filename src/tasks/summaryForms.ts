@@ -3,7 +3,7 @@ import type { SheetCell, SheetContent, WorkbookSnapshot } from '../host/workbook
 import { cellAddress, quoteSheetName } from '../sheet/address';
 import type { ReadPlan } from '../sheet/reading';
 import { type EvidenceLine, evidenceLines } from './evidenceLines';
-import { type PlanLine, planLines } from './planLines';
+import { type PlanLine, planLines, planTotals } from './planLines';
 import { centre, countCell, levelCell, metCell, rateCell } from './summaryCells';
 import { LINE, Lines, type Row, base, cellStyle, figure, headStyle, number, text, wholeStyle } from './summaryLayout';
 import type { KpiBlock } from './summaryLines';
@@ -97,23 +97,6 @@ export function planForm(plan: ReadPlan, activities: readonly PlanLine[], report
   lines.spread([{ from: 0, cell: text(forms.sum, style) }, { from: 10, cell: figure(counts.budget, '#,##0.00', { ...number, ...wholeStyle }) }, { from: 11, cell: figure(counts.spent, '#,##0.00', { ...number, ...wholeStyle }) }, { from: 12, cell: text('', style) }]);
   addSignatures(lines, report, words);
   return lines.content(words.footer, { from: headRow, to: headRow });
-}
-
-export interface PlanTotals {
-  readonly total: number;
-  readonly done: number;
-  readonly notDue: number;
-  readonly late: number;
-  readonly onTarget: number;
-  /** Baht; null where no activity says any. */
-  readonly budget: number | null;
-  readonly spent: number | null;
-}
-
-export function planTotals(lines: readonly PlanLine[]): PlanTotals {
-  const count = (test: (line: PlanLine) => boolean): number => lines.filter(test).length;
-  const sum = (of: 'budget' | 'spent'): number | null => lines.reduce<number | null>((all, line) => (line[of] === null ? all : (all ?? 0) + line[of]), null);
-  return { total: lines.length, done: count(({ state }) => state === 'done'), notDue: count(({ state }) => state === 'notDue'), late: count(({ state }) => state === 'late'), onTarget: count(({ onTarget }) => onTarget), budget: sum('budget'), spent: sum('spent') };
 }
 
 /** What the workbook itself reports beside figures, of KPIs of this report; one of each kind a KPI: where units report side by side, the first stands for its form. */

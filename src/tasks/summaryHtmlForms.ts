@@ -1,8 +1,7 @@
 /** The forms of the documents on the report's web page. Links are to what the office itself names as its evidence; nothing is loaded from them. */
 import type { EvidenceLine } from './evidenceLines';
 import { type Html, html } from './htmlText';
-import type { PlanLine } from './planLines';
-import { planTotals } from './summaryForms';
+import { type PlanLine, planTotals } from './planLines';
 import { table } from './summaryHtmlTables';
 import type { MonthlyReport } from './summaryReport';
 import type { SummaryWords } from './summaryWords';

@@ -1,6 +1,7 @@
 /** What people wrote into the remark cells of a sheet of ours, found again by KPI and unit: rows may have moved since. */
 import type { WorkbookSnapshot } from '../host/workbook';
-import { type SheetGrid, valueAt } from '../sheet/grid';
+import type { SheetGrid } from '../sheet/grid';
+import { textAt } from './textAt';
 
 export interface Remark {
   readonly number: string;
@@ -44,7 +45,7 @@ export function ownSheet({ sheets, marks }: Pick<WorkbookSnapshot, 'sheets' | 'm
 }
 
 function remarksOf(sheet: SheetGrid, heads: RemarkHeads): Remark[] {
-  const text = (row: number, column: number): string => String(valueAt(sheet, row, column) ?? '').trim();
+  const text = (row: number, column: number): string => textAt(sheet, row, column).trim();
   for (let row = 0; row < sheet.rowCount; row++) {
     const texts = Array.from({ length: sheet.columnCount }, (_, column) => text(row, column));
     const [number, name, remark, unit] = [heads.number, heads.name, heads.remark, heads.unit ?? heads.number].map((head) => texts.indexOf(head));

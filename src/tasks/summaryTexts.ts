@@ -1,7 +1,7 @@
 /** What people wrote into a form of ours, found again by its label or its unit. */
 import type { WorkbookSnapshot } from '../host/workbook';
-import { valueAt } from '../sheet/grid';
 import { ownSheet } from './summaryRemarks';
+import { textAt } from './textAt';
 
 export interface FormTexts {
   /** Beside a label of the qualitative part. */
@@ -17,7 +17,7 @@ export function formTexts(snapshot: Pick<WorkbookSnapshot, 'sheets' | 'marks'>, 
   const written = new Map<string, string>();
   let remarkColumn = -1;
   for (let row = 0; sheet && row < sheet.rowCount; row++) {
-    const texts = Array.from({ length: sheet.columnCount }, (_, column) => String(valueAt(sheet, row, column) ?? ''));
+    const texts = Array.from({ length: sheet.columnCount }, (_, column) => textAt(sheet, row, column));
     const label = texts[0]?.trim() ?? '';
     if (label === unitHead && texts.includes(remarkHead)) remarkColumn = texts.indexOf(remarkHead);
     else if (labels.includes(label)) written.set(label, texts[1] ?? '');

@@ -5,7 +5,7 @@ import type { Outcome } from '../scoring/result';
 import type { NotRolledUp } from '../scoring/rollup';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
-import type { PlanTotals } from './summaryForms';
+import type { PlanTotals } from './planLines';
 import type { HistoryWords } from './history';
 import type { ChangeLogWords } from './historyPublished';
 import type { ReportMonth } from './month';

@@ -9,6 +9,7 @@ import { oneRate } from '../../src/tasks/rates';
 import { deadlinesOf } from '../../src/tasks/summaryDeadlines';
 import type { SummaryPlan } from '../../src/tasks/summarise';
 import { weightedTotal } from '../../src/tasks/weighted';
+import { textAt } from '../../src/tasks/textAt';
 import { summaryWords } from '../../src/wording/summary';
 import { WORKBOOKS, openFixture, scoredOf } from './open';
 import { filledWorkbook, planned, summarised } from './summaryWorkbook';
@@ -163,15 +164,15 @@ describe('made again', () => {
     await write(details, await tha(), 'ทีมลงพื้นที่');
     // ท่าแพ's row goes, and comes back.
     const data = (await workbook.snapshot()).sheets.find(({ name }) => name === 'DM')!;
-    const at = Array.from({ length: data.rowCount }, (_, row) => row).find((row) => [0, 1, 2].some((column) => /ท่าแพ/.test(String(valueAt(data, row, column)))))!;
-    const column = [0, 1, 2].find((one) => /ท่าแพ/.test(String(valueAt(data, at, one))))!;
-    const was = valueAt(data, at, column);
+    const at = Array.from({ length: data.rowCount }, (_, row) => row).find((row) => [0, 1, 2].some((column) => /ท่าแพ/.test(textAt(data, row, column))))!;
+    const column = [0, 1, 2].find((one) => /ท่าแพ/.test(textAt(data, at, one)))!;
+    const was = textAt(data, at, column);
     await workbook.apply({ edits: [{ kind: 'setCells', sheet: 'DM', cells: [{ row: at, column, content: { value: null }, was }] }] });
     await summarised(workbook);
     const lost = rowsOf((await workbook.snapshot()).sheets.find(({ name }) => name === details)!);
     expect(lost.filter((row) => row[15] === 'ทีมลงพื้นที่').map((row) => [row[0], row[5]])).toEqual([['9', 'ท่าแพ']]);
     expect(await tha()).toBe(-1);
-    await workbook.apply({ edits: [{ kind: 'setCells', sheet: 'DM', cells: [{ row: at, column, content: { value: String(was) }, was: null }] }] });
+    await workbook.apply({ edits: [{ kind: 'setCells', sheet: 'DM', cells: [{ row: at, column, content: { value: was }, was: null }] }] });
     await summarised(workbook);
     const back = rowsOf((await workbook.snapshot()).sheets.find(({ name }) => name === details)!);
     expect(back[await tha()]?.[15]).toBe('ทีมลงพื้นที่');
