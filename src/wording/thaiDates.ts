@@ -3,7 +3,15 @@ import type { Language } from './language';
 
 const THAI = 'th-TH-u-ca-buddhist-nu-latn';
 const LOCALES: Readonly<Record<Language, string>> = { th: THAI, en: 'en-GB' };
-const format = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' });
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once each: making one takes longer than a thousand dates. */
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' })));
+  return made;
+}
 
 /** Without the era's name, which Thai dates of this kind would bring along. */
 function shown(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {

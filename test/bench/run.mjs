@@ -105,6 +105,8 @@ try {
   const checked = measured(['check', uploads, '--json'], undefined, { exit: 2 });
   const { files } = JSON.parse(checked.out);
   line(`kpi check, ${UPLOADS} workbooks of 7 units × 26 KPIs`, { ...checked, note: `${files.reduce((sum, { records }) => sum + records.length, 0).toLocaleString('en-US')} records, ${files.filter(({ error }) => error).length} hostile` });
+  const { reportSeconds } = require('./report.cjs');
+  line('monthly report, 26 KPIs × 60 units × 12 months', await reportSeconds());
 } finally {
   rmSync(folder, { recursive: true });
 }
