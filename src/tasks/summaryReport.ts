@@ -5,7 +5,7 @@ import type { Outcome } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
 import { grouped } from '../sheet/grouped';
 import type { ReadingIssue } from '../sheet/reading';
-import { checkReading } from './check';
+import { checkReading } from './check/checkReading';
 import type { KeptRow } from './historyPlan';
 import type { HistoryRow } from './history';
 import { type ReportMonth } from './month';
