@@ -12,6 +12,8 @@ import { fixture, opened } from './workbooks';
 
 jest.setTimeout(120_000);
 beforeEach(() => localStorage.clear());
+/** A busy machine may take its time. */
+const PATIENT = { timeout: 30_000 };
 
 async function show(host: XlsxWorkbook) {
   const session = await opened(host);
@@ -69,14 +71,14 @@ it('figures of a published month change only after a question, and Escape leaves
   const names = async () => (await workbook.snapshot()).sheets.map(({ name }) => name);
   const update = () => screen.getByRole('button', { name: 'ปรับปรุงรายงาน' });
   await user.click(update());
-  const question = await screen.findByRole('alertdialog', { name: /^ตัวเลขที่เผยแพร่แล้วจะเปลี่ยน \d+ รายการ/ });
+  const question = await screen.findByRole('alertdialog', { name: /^ตัวเลขที่เผยแพร่แล้วจะเปลี่ยน \d+ รายการ/ }, PATIENT);
   expect(within(question).getByText('ตัวชี้วัด satun-2567/09 ละงู ระดับ: 4 → 5')).toBeVisible();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(await names()).not.toContain('KPI_ChangeLog');
   await user.click(update());
   // Hidden to the window of these tests, which has no layout; test/browser/summary.test.mjs opens it a second time in Chromium.
-  await user.click(await screen.findByRole('button', { name: 'แก้และบันทึก', hidden: true }));
+  await user.click(await screen.findByRole('button', { name: 'แก้และบันทึก', hidden: true }, PATIENT));
   await waitFor(async () => expect(await names()).toContain('KPI_ChangeLog'));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
 });

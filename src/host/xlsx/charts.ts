@@ -6,8 +6,6 @@ import { addContentType, CHART_TYPE, DRAWING_TYPE, removeContentType } from './c
 import type { PartsDraft } from './parts';
 import { addRelationship, readRelationships, relationshipsPath, removeRelationships } from './relationships';
 import { appendChild, splice, type Splice } from './splice';
-import { addRelationship, appendChild, readRelationships, relationshipsPath, removeRelationships } from './relationships';
-import { splice, type Splice } from './splice';
 import type { Dialect } from './workbookPart';
 import { XmlScanner } from './xml';
 import { escapeAttribute } from './xmlText';
