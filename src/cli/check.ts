@@ -53,7 +53,10 @@ export async function checkCommand(paths: readonly string[], options: Options, p
   const said = settingsText(settings, language);
   for (const { file, refusal } of files) if (refusal) complain(`${file}: ${refusalText(refusal, language)}`);
   if (json) {
-    print(JSON.stringify({ files: files.map((file) => fileJson(file, options)), issues: across.map((issue) => ({ ...issue, message: crossIssueText(issue, language) })), ...(said && { settings }) }));
+    // One document, file by file: hundreds of files make no text that has to stand in memory whole.
+    print('{"files":[');
+    files.forEach((file, i) => print(`${i > 0 ? ',' : ''}${JSON.stringify(fileJson(file, options))}`));
+    print(`],"issues":${JSON.stringify(across.map((issue) => ({ ...issue, message: crossIssueText(issue, language) })))}${said ? `,"settings":${JSON.stringify(settings)}` : ''}}`);
   } else {
     if (said) print(said);
     for (const { file, reading, issues } of files) if (reading) print(report(file, reading, issues, language));

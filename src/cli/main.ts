@@ -70,7 +70,7 @@ async function main(words: readonly string[]): Promise<number> {
   const language: Language = at >= 0 && words[at + 1] === 'en' ? 'en' : 'th';
   // `kpi --lang en score …` means `kpi score … --lang en`.
   const [name, ...rest] = at === 0 ? [...words.slice(2), ...words.slice(0, 2)] : words;
-  if (name === undefined || name === '--lang' || name === '--help' || name === 'help') {
+  if (name === undefined || name === '--lang' || name === '--help' || name === 'help' || rest.includes('--help')) {
     print(HELP[language]);
     return name === undefined ? 2 : 0;
   }

@@ -36,7 +36,7 @@ function kpisDown(report: MonthlyReport, words: SummaryWords): SheetContent {
   const last = lines.rows.length - 1;
   const [firstKpi, totalRow] = [headRow + 1, last - 3];
   const charts = finish(lines, words, {
-    totals: { categories: { top: headRow, bottom: headRow, left: 3, right: 2 + units.length }, values: { top: totalRow, bottom: totalRow, left: 3, right: 2 + units.length } },
+    totals: { categories: { top: headRow, bottom: headRow, left: 3, right: 2 + weighted(totals) }, values: { top: totalRow, bottom: totalRow, left: 3, right: 2 + weighted(totals) } },
     levels: { categories: { top: firstKpi, bottom: totalRow - 1, left: 0, right: 0 }, values: { top: firstKpi, bottom: totalRow - 1, left: 2, right: 2 } },
     middle: 1,
   });
@@ -56,7 +56,7 @@ function unitsDown(report: MonthlyReport, words: SummaryWords): SheetContent {
   lines.add([text(words.wholeHead, TOTAL), ...report.blocks.map((block) => wholeCell(block, words, TOTAL)), totalCell(report.overall), text('–', centre(TOTAL)), figure(report.overall.counted.length, '0', centre(TOTAL)), text(leftOutOf(report.overall), TOTAL)]);
   const [first, whole, count] = [headRow + 1, lines.rows.length - 1, report.blocks.length];
   const charts = finish(lines, words, {
-    totals: { categories: { top: first, bottom: whole - 1, left: 0, right: 0 }, values: { top: first, bottom: whole - 1, left: count + 1, right: count + 1 } },
+    totals: { categories: { top: first, bottom: first + weighted(totals) - 1, left: 0, right: 0 }, values: { top: first, bottom: first + weighted(totals) - 1, left: count + 1, right: count + 1 } },
     levels: { categories: { top: headRow, bottom: headRow, left: 1, right: count }, values: { top: whole, bottom: whole, left: 1, right: count } },
     middle: Math.floor(count / 2),
   });
@@ -109,6 +109,9 @@ function resultCell(line: ResultLine, words: SummaryWords, style: CellStyle): Sh
   if (result?.score !== null && result?.score !== undefined) return figure(result.score, words.pointsFormat, centre(style), link ?? undefined);
   return text(result?.targetMet === null || !result ? words.short(result?.outcome ?? 'unknown') : words.met(result.targetMet), centre(style), link ?? undefined);
 }
+
+/** Units up to the last that has a total: those of an edition that prints no weights come last, and have no bar to show. */
+const weighted = (totals: readonly (RankedTotal | undefined)[]): number => totals.findLastIndex((total) => (total?.total ?? null) !== null) + 1;
 
 const totalsOf = ({ totals }: MonthlyReport, units: readonly string[]): readonly (RankedTotal | undefined)[] => units.map((unit) => totals.find((total) => total.unit === unit));
 const totalCell = (total: { readonly total: number | null } | undefined): SheetCell => figure(total?.total ?? null, '0.0000', centre(TOTAL));
