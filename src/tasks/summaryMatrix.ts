@@ -111,7 +111,7 @@ function resultCell(line: ResultLine, words: SummaryWords, style: CellStyle): Sh
 }
 
 /** Units up to the last that has a total: those of an edition that prints no weights come last, and have no bar to show. */
-const weighted = (totals: readonly (RankedTotal | undefined)[]): number => totals.findLastIndex((total) => (total?.total ?? null) !== null) + 1;
+const weighted = (totals: readonly (RankedTotal | undefined)[]): number => totals.map((total) => (total?.total ?? null) !== null).lastIndexOf(true) + 1;
 
 const totalsOf = ({ totals }: MonthlyReport, units: readonly string[]): readonly (RankedTotal | undefined)[] => units.map((unit) => totals.find((total) => total.unit === unit));
 const totalCell = (total: { readonly total: number | null } | undefined): SheetCell => figure(total?.total ?? null, '0.0000', centre(TOTAL));
