@@ -9,7 +9,7 @@ import { checkedLine, checkingLine, noWorkbooks, reportLine } from '../wording/c
 import { crossIssueText } from '../wording/crossIssues';
 import { refusalText } from '../wording/fileRefusals';
 import { settingsText } from '../wording/settings';
-import { workbooksIn } from './inputs';
+import { type Input, workbooksIn } from './inputs';
 import { type Options, chosenBy } from './options';
 import { problemLines, report } from './read';
 import { readingJson } from './readingJson';
@@ -26,11 +26,11 @@ export interface CheckedInput {
 /** Checks the files and folders of a call; `out`, which is to be written, is no input. Progress goes to people who wait at a terminal. @throws UsageError where there is none */
 export async function checkInput(paths: readonly string[], options: Options, out: string | undefined): Promise<CheckedInput> {
   const { edition, round, language } = options;
-  const inputs = workbooksIn(paths).filter((path) => out === undefined || resolve(path) !== resolve(out));
+  const inputs = workbooksIn(paths).filter(({ path }: Input) => out === undefined || resolve(path) !== resolve(out));
   if (inputs.length === 0) throw new UsageError(noWorkbooks(paths));
   const settings = chosenBy(options);
   const show = process.stderr.isTTY && inputs.length > 3;
-  const done = await checkFiles(inputs.map((path) => ({ path, ...(edition && { edition }), ...(round && { round }), settings })), (count) => {
+  const done = await checkFiles(inputs.map(({ path, isNamed }) => ({ path, isNamed, ...(edition && { edition }), ...(round && { round }), settings })), (count) => {
     if (show) process.stderr.write(`\r${checkingLine(count, inputs.length)[language]}${count === inputs.length ? '\n' : ''}`);
   });
   return {
@@ -70,8 +70,10 @@ export async function checkCommand(paths: readonly string[], options: Options, p
   return files.some(({ refusal }) => refusal) ? 2 : errorsIn(files, across) > 0 ? 1 : 0;
 }
 
+/** What has to be corrected: a cause and what follows from it count once, as in the report. */
 function errorsIn(files: readonly CheckedFile[], across: readonly ReadingIssue[]): number {
-  return [...files.flatMap(({ issues }) => issues), ...across].filter(({ severity }) => severity === 'error').length;
+  const heads = [...files.flatMap(({ issues }) => underCauses(issues)), ...underCauses(across)];
+  return files.filter(({ refusal }) => refusal).length + heads.filter(({ issue, followers }) => [issue, ...followers].some(({ severity }) => severity === 'error')).length;
 }
 
 function fileJson({ file, reading, issues, refusal, sha256 }: CheckedFile, { language }: Options): object {

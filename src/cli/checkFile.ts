@@ -7,6 +7,7 @@ import { HostError } from '../host/workbook';
 import { openXlsx } from '../host/xlsx/open';
 import type { CheckedFile, FileRefusal } from '../tasks/check/checkedFile';
 import { checkWorkbook } from '../tasks/check/checkWorkbook';
+import { isCollected } from '../tasks/collect/collect';
 import { earlierReport, isReport } from '../tasks/report/earlier';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { reportWords } from '../wording/report';
@@ -14,22 +15,25 @@ import { reportWords } from '../wording/report';
 /** One file to check. Plain data: it may go to a worker. */
 export interface CheckJob {
   readonly path: string;
+  /** False where it was found in a folder: what we collected ourselves is then no upload. */
+  readonly isNamed: boolean;
   readonly edition?: string;
   readonly round?: Round;
   readonly settings: OfficeSettings;
 }
 
-/** What a file turned out to be: an upload, or an earlier report whose decisions are to go on. */
-export type CheckDone = { readonly checked: CheckedFile } | { readonly report: EarlierReport };
+/** What a file turned out to be: an upload, an earlier report whose decisions are to go on, or a workbook that was collected from uploads. */
+export type CheckDone = { readonly checked: CheckedFile } | { readonly report: EarlierReport } | { readonly collected: string };
 
 /** Checks one file. Whatever is wrong with it is told, never thrown: the others go on. */
-export async function checkFile({ path, edition, round, settings }: CheckJob): Promise<CheckDone> {
+export async function checkFile({ path, isNamed, edition, round, settings }: CheckJob): Promise<CheckDone> {
   let sha256: string | null = null;
   try {
     const bytes = readFileSync(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
     const snapshot = await openXlsx(bytes, basename(path)).snapshot();
     if (isReport(snapshot)) return { report: earlierReport(snapshot, [reportWords('th'), reportWords('en')]) };
+    if (!isNamed && isCollected(snapshot)) return { collected: path };
     return { checked: checkWorkbook(snapshot, path, sha256, { ...(edition && { edition }), ...(round && { round }), settings }) };
   } catch (error) {
     return { checked: refused(path, sha256, refusalOf(error)) };

@@ -11,7 +11,7 @@ import { checkInput } from './check';
 import { writeFile } from './files';
 import { type Options, chosenBy } from './options';
 import { scored } from './read';
-import { linkTo, seenFrom } from './report';
+import { seenFrom } from './report';
 import { UsageError } from './usage';
 
 /**
@@ -24,7 +24,7 @@ export async function collectCommand(paths: readonly string[], options: Options,
   const isNew = !existsSync(out);
   const { files } = await checkInput(paths, options, out);
   for (const { file, refusal } of files) if (refusal) complain(`${file}: ${refusalText(refusal, language)}`);
-  const named = files.map((file) => ({ ...file, file: seenFrom(out, file.file) }));
+  const { named, linkTo } = seenFrom(out, files);
   const { plan, kpis, rows, disputed } = planCollect(named, linkTo, TEMPLATE_WORDS, COLLECT_WORDS);
   if (rows === 0) {
     complain(nothingToCollect()[language]);

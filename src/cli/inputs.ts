@@ -2,12 +2,19 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileError } from './files';
 
+export interface Input {
+  readonly path: string;
+  /** False where it was found in a folder. */
+  readonly isNamed: boolean;
+}
+
 /** What Excel calls a workbook; those that can't be read are named, not passed over. */
 const WORKBOOK = /\.(xlsx|xlsm|xls|xlsb)$/i;
 
 /** Files as given, and the workbooks in folders (and theirs), by name. Excel's lock files and hidden ones are no workbooks. @throws FileError for a folder that can't be read */
-export function workbooksIn(paths: readonly string[]): string[] {
-  return [...new Set(paths.flatMap((path) => (isFolder(path) ? inFolder(path) : [path])))];
+export function workbooksIn(paths: readonly string[]): Input[] {
+  const inputs = paths.flatMap((path): Input[] => (isFolder(path) ? inFolder(path).map((found) => ({ path: found, isNamed: false })) : [{ path, isNamed: true }]));
+  return inputs.filter(({ path }, i) => inputs.findIndex((other) => other.path === path) === i);
 }
 
 function inFolder(folder: string): string[] {

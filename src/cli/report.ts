@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { fileLinkOf } from '../host/fileLinks';
 import { newXlsx } from '../host/xlsx/newXlsx';
 import { openXlsx } from '../host/xlsx/open';
 import { quoteSheetName } from '../sheet/address';
 import type { CheckedFile } from '../tasks/check/checkedFile';
 import { earlierReport, isReport } from '../tasks/report/earlier';
+import type { LinkTo } from '../tasks/report/findingsSheet';
 import { planReport } from '../tasks/report/report';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { notAReport } from '../wording/cli';
@@ -24,10 +25,10 @@ export async function findReport(out: string): Promise<EarlierReport[]> {
   });
 }
 
-/** Writes the report on what was checked. Files are named, and linked to, as they are seen from the report. */
+/** Writes the report on what was checked. */
 export async function writeReport(out: string, files: readonly CheckedFile[], earlier: readonly EarlierReport[], options: Options): Promise<{ readonly findings: number; readonly conflicts: number }> {
   const words = reportWords(options.language);
-  const named = files.map((file) => ({ ...file, file: seenFrom(out, file.file) }));
+  const { named, linkTo } = seenFrom(out, files);
   const report = planReport(named, { date: options.asOf ?? today(), ...(options.office && { office: options.office }), how: chosenBy(options), earlier, linkTo }, words);
   const workbook = openXlsx(newXlsx(words.sheets.cover), out);
   await workbook.apply(report.plan);
@@ -35,16 +36,20 @@ export async function writeReport(out: string, files: readonly CheckedFile[], ea
   return { findings: report.findings.filter(({ follows }) => !follows).length, conflicts: report.conflicts };
 }
 
-/** A file as another sees it: with slashes; as it is where no relative path leads to it (another drive). */
-export function seenFrom(out: string, file: string): string {
-  const path = relative(dirname(resolve(out)), resolve(file));
-  return isAbsolute(path) ? file : path.split(sep).join('/');
-}
-
-/** The address of a cell of a file that is named as it is seen from here; null where a workbook can't hold it (`#` in a name, another drive). */
-export function linkTo(file: string, sheet: string, cell: string): string | null {
-  const link = `${file}#${quoteSheetName(sheet)}!${cell}`;
-  return fileLinkOf(link) ? link : null;
+/**
+ * Files as another workbook speaks of them: by their names alone where these tell them apart, else by the way that leads to them; and the
+ * address of a cell of one, null where a workbook can't hold it (`#` in a name, another drive).
+ */
+export function seenFrom(out: string, files: readonly CheckedFile[]): { readonly named: readonly CheckedFile[]; readonly linkTo: LinkTo } {
+  const wayTo = (file: string): string => relative(dirname(resolve(out)), resolve(file)).split(sep).join('/');
+  const names = files.map(({ file }) => basename(file));
+  const named = files.map((one, i) => ({ ...one, file: names.filter((name) => name === names[i]).length === 1 ? names[i]! : wayTo(one.file) }));
+  const ways = new Map(named.map(({ file }, i) => [file, wayTo(files[i]!.file)]));
+  const linkTo: LinkTo = (file, sheet, cell) => {
+    const link = `${ways.get(file) ?? file}#${quoteSheetName(sheet)}!${cell}`;
+    return fileLinkOf(link) ? link : null;
+  };
+  return { named, linkTo };
 }
 
 /** The day in Thailand. */

@@ -19,6 +19,7 @@ export const COLLECT_WORDS: CollectWords = {
   activitiesLeft: 'แผนกิจกรรมดูในไฟล์ต้นทาง (ไม่ได้รวบรวม)',
   alsoIn: (files) => `ตัวเลขเดียวกันในไฟล์ ${files.join(', ')}`,
   problem: (issue) => `${{ error: 'ต้องแก้', warning: 'ควรดู', info: 'ควรรู้' }[issue.severity]}: ${issueText(issue, 'th')}`,
+  noTotal: 'หมายเหตุ: ยังไม่มีแถวรวม เพราะมีหน่วยงานที่มีหลายแถว หรือมีแถวของหน่วยบริการ เลือกไว้แถวเดียวต่อหน่วยงานก่อน',
   from: (files) => `รวบรวมจาก ${files} ไฟล์ ตัวเลขสีน้ำเงินเชื่อมไปยังเซลล์ต้นทาง`,
   footer: '&Cหน้า &P จาก &N',
 };

@@ -12,7 +12,12 @@ import { resultOf } from './whatIf';
 
 /** The causes of wrong claims, column by column. */
 export function columnCauses(records: readonly ScoredRecord[]): ReadingIssue[] {
-  return columnsOf(records).flatMap((column) => [...rateCause(column), ...scoreCause(column, 'score'), ...scoreCause(column, 'level')]);
+  return columnsOf(records).flatMap((column) => {
+    const scores = scoreCause(column, 'score');
+    // Levels beside them are wrong for the same reason.
+    const levels = scoreCause(column, 'level').map((level) => (scores.some(({ code }) => code === level.code || (code === 'claimedScoreMismatch' && level.code === 'claimedLevelMismatch')) ? { ...level, causedBy: scores[0]!.code } : level));
+    return [...rateCause(column), ...scores, ...levels];
+  });
 }
 
 function rateCause(column: readonly ScoredRecord[]): ReadingIssue[] {

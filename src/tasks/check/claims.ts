@@ -73,6 +73,6 @@ function scoreIssues(record: ScoredRecord): ReadingIssue[] {
   if (result.outcome !== 'scored') return [];
   const issues: ReadingIssue[] = [];
   if (score !== null && result.score !== null && Math.abs(score - result.score) > 5e-5) issues.push({ ...issueAt(record, 'claimedScoreMismatch', 'error', 'score', score, result.score), ...whyOf(record) });
-  if (level !== null && result.level !== null && level !== result.level) issues.push({ ...issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level), ...whyOf(record) });
+  if (level !== null && result.level !== null && level !== result.level) issues.push({ ...issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level), ...whyOf(record), ...(issues.length > 0 && { causedBy: 'claimedScoreMismatch' }) });
   return issues;
 }

@@ -19,10 +19,12 @@ export function underCauses<T extends ReadingIssue>(issues: readonly T[]): Cause
   return heads.map((issue) => ({ issue, followers: under.get(issue) ?? [] }));
 }
 
-/** Of the problems that an issue may follow from, between the same files: the one over its cell, else the one of its row, else of its KPI. */
+/** Of the problems that an issue may follow from: the one of its group, the one over its cell, else the one of its row, else of its KPI. */
 function causeOf<T extends ReadingIssue>(issue: T, issues: readonly T[]): T | undefined {
   if (issue.causedBy === undefined) return undefined;
-  const causes = issues.filter((other) => other !== issue && other.code === issue.causedBy && other.causedBy === undefined && other.sheet === issue.sheet && (other.data?.['file'] ?? null) === (issue.data?.['file'] ?? null));
+  const group = issue.data?.['group'];
+  if (group !== undefined) return issues.find((other) => other.code === issue.causedBy && other.causedBy === undefined && other.data?.['group'] === group);
+  const causes = issues.filter((other) => other !== issue && other.code === issue.causedBy && other.causedBy === undefined && other.sheet === issue.sheet);
   return causes.find(({ cell }) => covers(cell, issue.cell)) ?? causes.find(({ kpi, unit, cell }) => kpi === issue.kpi && unit === issue.unit && rowOf(cell) === rowOf(issue.cell)) ?? causes.find(({ kpi }) => kpi === issue.kpi);
 }
 

@@ -1,4 +1,4 @@
-import type { Edit, EditPlan, SheetContent } from '../../host/workbook';
+import type { Edit, EditPlan, SheetContent, WorkbookSnapshot } from '../../host/workbook';
 import { quoteSheetName } from '../../sheet/address';
 import type { CheckedFile } from '../check/checkedFile';
 import type { LinkTo } from '../report/findingsSheet';
@@ -8,6 +8,9 @@ import type { TemplateWords } from '../templateWords';
 import { collectSheet, formOf } from './collectSheet';
 import { type GatheredKpi, gatheredKpis, leftOutOf } from './gathered';
 import type { CollectWords } from './words';
+
+/** The key under which a collected workbook remembers that it is one. */
+const COLLECTED = 'collected';
 
 export interface CollectPlan {
   /** For a new workbook whose one sheet is the cover, ours. */
@@ -31,11 +34,16 @@ export function planCollect(files: readonly CheckedFile[], linkTo: LinkTo, forms
   const put = (sheet: string, content: SheetContent): Edit => ({ kind: 'putSheet', sheet, content });
   const rows = all.flatMap((one) => one.rows);
   return {
-    plan: { edits: [put(words.cover, coverSheet(files, all, sheets, forms, words)), ...sheets.map(({ sheet, content }) => put(sheet, content))] },
+    plan: { edits: [put(words.cover, coverSheet(files, all, sheets, forms, words)), ...sheets.map(({ sheet, content }) => put(sheet, content)), { kind: 'setMemory', key: COLLECTED, value: { version: 1 }, was: null }] },
     kpis: new Set(all.map(({ kpi }) => kpi.id)).size,
     rows: rows.length,
     disputed: rows.filter(({ disputed }) => disputed.length > 0).length,
   };
+}
+
+/** True for a workbook that was made by `planCollect`: its rows are those of the uploads. */
+export function isCollected({ memory }: Pick<WorkbookSnapshot, 'memory'>): boolean {
+  return (memory?.values[COLLECTED] ?? null) !== null;
 }
 
 const WIDTHS = [8, 50, 16, 10, 44];

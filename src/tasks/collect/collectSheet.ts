@@ -37,9 +37,13 @@ export function collectSheet(gathered: GatheredKpi, form: Form, table: string, l
     const source = sourceOf(row);
     lines.add([...columns.map((column) => cellOf(column, row, units[i]!, lines.next, grid, linkTo, forms)), sourceCell(row, source, linkTo), text(remark, { ...cellStyle, valign: 'top' })], Math.min(409, LINE * Math.max(linesOf(source, SOURCE), linesOf(remark, REMARK))));
   });
-  const totals = hasTotals(form);
+  const listed = new Set(edition.units.map(({ name }) => name));
+  // What stands twice, or is a part of another row, would be added twice.
+  const canAdd = rows.every(({ record, disputed }) => disputed.length === 0 && (listed.size === 0 || listed.has(record.unit ?? '')));
+  const totals = hasTotals(form) && canAdd;
   if (totals) lines.add([...columns.map((column, i) => totalCell(column, i, lines.next, grid, forms)), { style: totalStyle }, { style: totalStyle }]);
   lines.tables.push({ name: table, area: { top: head, bottom: lines.next - 1, left: 0, right: columns.length + 1 }, totals });
+  if (hasTotals(form) && !canAdd) lines.wide(words.noTotal, { ...base, color: 'B91C1C', wrap: true });
   return lines.content(head, words.footer);
 }
 
@@ -77,7 +81,7 @@ function cellOf(column: FormColumn, { file, record }: Gathered, unit: string, ro
 
 /** Worked out from the counts; a typed rate stays as it was typed, where there are none, also one whose scale can't be told. */
 function rateCell({ measure }: FormColumn, record: Gathered['record'], row: number, grid: FormGrid, unit: string, link: string | null): SheetCell {
-  const typed = record.rateFrom === 'typed' ? (record.rate ?? record.claimed.rate) : null;
+  const typed = record.rateFrom === 'typed' && Object.keys(record.inputs).length === 0 ? (record.rate ?? record.claimed.rate) : null;
   if (typed === null) return { content: { formula: rateFormula(measure ?? '', row, grid, unit), value: record.rate ?? '' }, style: rateStyle };
   return { content: { value: typed }, style: link ? { ...rateStyle, color: LINK } : rateStyle, ...(link && { link }) };
 }

@@ -21,6 +21,8 @@ export interface CollectWords {
   readonly activitiesLeft: string;
   readonly alsoIn: (files: readonly string[]) => string;
   readonly problem: (issue: ReadingIssue) => string;
+  /** Below a table that can't be added up. */
+  readonly noTotal: string;
   readonly from: (files: number) => string;
   readonly footer: string;
 }

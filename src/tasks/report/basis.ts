@@ -8,8 +8,8 @@ import { explainRecord } from '../explain';
 import type { ScoredRecord } from '../types';
 
 export interface Basis {
-  /** The row of the criteria that the data reaches. */
-  readonly row: CriteriaRow | null;
+  /** The rows of the criteria that the data reaches: one for each part. */
+  readonly rows: readonly CriteriaRow[];
   readonly ruling: string | null;
   readonly citations: readonly { readonly source: Source }[];
 }
@@ -17,7 +17,7 @@ export interface Basis {
 /** Rulings of the rule book that speak of a problem. */
 const RULINGS: Readonly<Record<string, string>> = {
   aGreaterThanB: 'G6', inputSumExceeds: 'G6', negativeCount: 'G6', testedExceedsAll: 'G6', zeroDenominator: 'G4', claimWithoutData: 'G4', noData: 'G4', partsMissing: 'G4', totalMismatch: 'G11', totalMixesRounds: 'G11',
-  rateMismatch: 'G3', rateTruncated: 'G3', borderline: 'G3', inBandGap: 'G8', stepGapLiteral: 'G9', noScaleForRound: 'G7', unitUnknown: 'G13', unitAmbiguous: 'G13', weightMissing: 'G5', beYearInDateCell: 'G14',
+  borderline: 'G3', inBandGap: 'G8', stepGapLiteral: 'G9', noScaleForRound: 'G7', unitUnknown: 'G13', unitAmbiguous: 'G13', weightMissing: 'G5', beYearInDateCell: 'G14',
 };
 
 /** Codes that the criteria themselves decide. */
@@ -25,14 +25,15 @@ const BY_CRITERIA = new Set(['claimedScoreMismatch', 'claimedLevelMismatch', 'ro
 
 export function basisOf(issue: ReadingIssue, record: ScoredRecord | null, how: OfficeSettings): Basis | null {
   const ruling = RULINGS[issue.code] ?? null;
-  if (!BY_CRITERIA.has(issue.code)) return ruling === null ? null : { row: null, ruling, citations: [] };
+  if (!BY_CRITERIA.has(issue.code)) return ruling === null ? null : { rows: [], ruling, citations: [] };
   const explanation = record && explainRecord(record, how);
   if (explanation) {
-    const row = explanation.rows.find(({ deciding }) => deciding) ?? null;
-    return { row, ruling, citations: row ? [{ source: row.source }] : explanation.citations };
+    const rows = explanation.rows.filter(({ deciding }) => deciding);
+    const below = rows.length === 0 && record.result?.level === 0;
+    return { rows, ruling: ruling ?? (below ? 'G1' : null), citations: rows.length > 0 ? rows.map(({ source }) => ({ source })) : explanation.citations };
   }
   const kpi = issue.kpi === null ? undefined : findKpi(issue.kpi);
-  return kpi ? { row: null, ruling, citations: [] } : null;
+  return kpi ? { rows: [], ruling, citations: [] } : null;
 }
 
 /** Records by `sheet⇥cell`, for each cell that they were read from. */

@@ -11,8 +11,9 @@ export const REPORT = 'checkReport';
 export const REPORT_MARK: Remembered = { version: 1 };
 
 /** True for a workbook that is a report of ours. */
-export function isReport({ memory }: Pick<WorkbookSnapshot, 'memory'>): boolean {
-  return (memory?.values[REPORT] ?? null) !== null;
+export function isReport({ memory, sheets }: Pick<WorkbookSnapshot, 'memory' | 'sheets'>): boolean {
+  // Programs that drop what they do not know leave its tables.
+  return (memory?.values[REPORT] ?? null) !== null || sheets.some(({ tables }) => tables.some(({ name }) => name === FINDINGS_TABLE || name === GONE_TABLE));
 }
 
 /** Keys as they stand in the last column; a row without one is somebody's own. */

@@ -48,8 +48,10 @@ export function findingsSheet(findings: readonly Finding[], linkTo: LinkTo, word
     lines.tables.push({ name: FINDINGS_TABLE, area: { top: head, bottom: body.bottom, left: 0, right: WIDTHS.length - 1 }, totals: false });
     lines.rules.push({ areas: [area], allow: { kind: 'list', values: Object.values(words.states) }, prompt: words.statePrompt, refusal: words.stateRefusal });
   }
+  // The codes at the end are for the program.
   const content = lines.content(head, words.footer);
-  return { content: { ...content, freeze: { rows: head + 1, columns: 1 } }, body };
+  const area = { top: 0, bottom: lines.next - 1, left: 0, right: columnOf('by') };
+  return { content: { ...content, freeze: { rows: head + 1, columns: 1 }, print: { ...content.print!, area } }, body };
 }
 
 function addFinding(lines: FormLines, finding: Finding, linkTo: LinkTo, words: ReportWords): void {
@@ -67,10 +69,22 @@ function cellsOf(finding: Finding, linkTo: LinkTo, words: ReportWords): Row {
   return [
     text(follows ? `↳ ${finding.number}` : finding.number, style), text(words.severity(severity), { ...style, align: 'center', ...(!follows && { fill: SEVERITY_FILL[severity] }) }),
     text(file ?? '', style), text(place, target ? link : style, target ?? undefined), text(finding.unit ?? '', style), text(words.kpi(finding.kpi), { ...style, align: 'center' }),
-    value(finding.found), value(finding.expected), text(finding.problem, style), text(finding.basis ? words.basis(finding.basis) : '', style),
+    value(finding.found), limitOf(finding, style) ?? value(finding.expected), text(finding.problem, style), text(finding.basis ? words.basis(finding.basis) : '', style),
     text(signOff.state === null ? '' : words.states[signOff.state], decision), text(signOff.note, decision), text(signOff.by, decision), text(`${finding.key} ${finding.values}`, code),
   ];
 }
+
+/** What was expected of a value is often a limit, not the right value: 12 would be typed in. */
+function limitOf({ code, expected }: Finding, style: CellStyle): SheetCell | null {
+  const sign = UP_TO.has(code) ? '≤' : FROM.has(code) ? '≥' : null;
+  if (NOT_SAID.has(code)) return text('', style);
+  return sign === null || expected === null ? null : text(`${sign} ${typeof expected === 'number' ? expected.toLocaleString('en-US') : String(expected)}`, { ...style, align: 'right' });
+}
+
+const UP_TO = new Set(['aGreaterThanB', 'testedExceedsAll', 'inputSumExceeds']);
+const FROM = new Set(['gateNotMet']);
+/** Said in words in the problem itself. */
+const NOT_SAID = new Set(['directionSuspect', 'kpiNameMismatch', 'kpiNumberUnstated']);
 
 /** Where a link goes: the first cell of what may be several areas. */
 export function firstCell(cell: string): string {

@@ -3,7 +3,7 @@ import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import { EDITIONS, editionOf } from '../../kpi/catalog';
 import type { Edition } from '../../kpi/schema';
 import { grouped } from '../../sheet/grouped';
-import type { FileRecord } from '../check/checkedFile';
+import { type FileRecord, figuresOf } from '../check/checkedFile';
 import { roundsOf } from '../guide';
 import { FormLines, LINE, type Row, base, cellStyle, headStyle, linesOf, text, titleStyle } from '../templateLayout';
 import { comparisonOf, scoresOf } from './compared';
@@ -60,11 +60,12 @@ function addBlock(lines: FormLines, edition: Edition, units: readonly string[], 
   }
 }
 
-/** Claimed and computed; `2 ไฟล์` where several rows speak of the same. */
+/** Claimed and computed; `2 แถว` where several rows say different things. */
 function pairOf(records: readonly FileRecord[], linkTo: LinkTo, words: ReportWords): SheetCell[] {
-  const [first, ...others] = records;
+  const different = [...grouped(records, ({ record }) => `${figuresOf(record)} ${record.claimed.score} ${record.claimed.level}`).values()].map(([row]) => row!);
+  const [first, ...others] = different;
   if (!first) return [{ style: figureStyle }, { style: figureStyle }];
-  if (others.length > 0) return [text(words.matrix.several(records.length), { ...figureStyle, fill: DIFFERS }), { style: { ...figureStyle, fill: DIFFERS } }];
+  if (others.length > 0) return [text(words.matrix.several(different.length), { ...figureStyle, fill: DIFFERS }), { style: { ...figureStyle, fill: DIFFERS } }];
   const { record, file } = first;
   const { claimed, computed } = scoresOf(record);
   const comparison = comparisonOf(record);

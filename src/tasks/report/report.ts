@@ -4,6 +4,7 @@ import type { OfficeSettings } from '../../scoring/settings';
 import { grouped } from '../../sheet/grouped';
 import { acrossFiles } from '../check/acrossFiles';
 import type { CheckedFile, CrossIssue, FileRecord } from '../check/checkedFile';
+import { listsOf } from '../check/across/sentTwice';
 import { freshSheets } from '../templateNames';
 import { type CoverUnit, coverSheet } from './coverSheet';
 import { REPORT, REPORT_MARK } from './earlier';
@@ -43,10 +44,12 @@ export function planReport(files: readonly CheckedFile[], { date, office, how, e
   const before = carried(earlier, words.conflict);
   const findings = findingsOf(files, across, before, how, words);
   const present = new Set(findings.map(({ key }) => key));
-  const gone = [...before.byKey.values()].filter(({ key, signOff }) => !present.has(key) && isDecided(signOff));
+  // All that the last reports held, and of what had gone before them what somebody decided about.
+  const last = new Set(earlier.flatMap((report) => report.findings.map(({ key }) => key)));
+  const gone = [...before.byKey.values()].filter(({ key, signOff }) => !present.has(key) && (last.has(key) || isDecided(signOff)));
   const rows = recordsIn(files);
   const table = findingsSheet(findings, linkTo, words);
-  const pages = pagesOf(rows, findings);
+  const pages = pagesOf(rows, findings, words);
   const names = freshSheets(Object.values(words.sheets));
   const sheets = new Map(pages.slice(0, PAGES).map(({ unit }) => [unit, names.next(unit.replace(/[:\\/?*[\]\p{Cc}]/gu, ' ').replace(/^'+|'+$/g, '').trim() || words.cover.noUnit)]));
   const cover = coverSheet({
@@ -82,14 +85,33 @@ interface Page {
   readonly findings: readonly Finding[];
 }
 
-/** In the documents' order of units; where there are too many, those with findings first. */
-function pagesOf(rows: readonly FileRecord[], findings: readonly Finding[]): Page[] {
-  const byUnit = grouped(rows, ({ record: { unit, unitAsWritten } }) => unit ?? unitAsWritten);
-  const about = grouped(findings.filter(({ unit }) => unit !== null), ({ unit }) => unit!);
-  const pages = unitsOf(rows).map((unit): Page => ({ unit, rows: inOrder(byUnit.get(unit) ?? []), findings: withFollowed(about.get(unit) ?? [], findings) }));
-  if (pages.length <= PAGES) return pages;
+/**
+ * In the documents' order of units; where there are too many, those with findings first. A unit that sent files of its own gets what stands
+ * in them: what others wrote about it is for them to correct, and stands on the page of all that belongs to no unit.
+ */
+function pagesOf(rows: readonly FileRecord[], findings: readonly Finding[], words: ReportWords): Page[] {
+  const nameOf = ({ record: { unit, unitAsWritten } }: FileRecord): string => unit ?? unitAsWritten;
+  const byUnit = grouped(rows, nameOf);
+  const isList = listsOf(rows);
+  const owner = new Map(rows.flatMap((row) => (isList(row) ? [] : [[row.file, nameOf(row)]])));
+  const withOwn = new Set(owner.values());
+  const heads = findings.filter(({ follows }) => !follows);
+  const unitFor = (finding: Finding): string | null => {
+    const { file, unit, code, found, between } = finding;
+    if (code === 'unitUnknown' && typeof found === 'string' && byUnit.has(found)) return found;
+    const of = file === null ? undefined : owner.get(file);
+    if (between) return unit;
+    return of ?? (unit !== null && withOwn.has(unit) ? null : unit);
+  };
+  // A column's cause stands on the page of every unit that has a row under it.
+  const under = grouped(findings.filter(({ follows }) => follows), ({ number }) => number.split('.')[0]!);
+  const about = heads.map((finding) => ({ finding, units: new Set([finding, ...(under.get(finding.number) ?? [])].map(unitFor)) }));
+  const pages = unitsOf(rows).map((unit): Page => ({ unit, rows: inOrder(byUnit.get(unit) ?? []), findings: withFollowers(about.flatMap(({ finding, units }) => (units.has(unit) ? [finding] : [])), under, unit) }));
+  const known = new Set<string | null>(pages.map(({ unit }) => unit));
+  const rest = about.flatMap(({ finding, units }) => ([...units].some((unit) => known.has(unit)) ? [] : [finding]));
+  const others: Page[] = rest.length > 0 && pages.length > 0 ? [{ unit: words.unit.others, rows: [], findings: withFollowers(rest, under, null) }] : [];
   const isOpen = ({ findings: own }: Page): boolean => own.some(({ severity }) => severity !== 'info');
-  return [...pages.filter(isOpen), ...pages.filter((page) => !isOpen(page))];
+  return [...(pages.length <= PAGES ? pages : [...pages.filter(isOpen), ...pages.filter((page) => !isOpen(page))]), ...others];
 }
 
 function inOrder(rows: readonly FileRecord[]): FileRecord[] {
@@ -97,8 +119,11 @@ function inOrder(rows: readonly FileRecord[]): FileRecord[] {
   return [...rows].sort((a, b) => (order.get(a.record.kpi ?? '') ?? 0) - (order.get(b.record.kpi ?? '') ?? 0));
 }
 
-/** What follows from a column's cause can't be understood without it. */
-function withFollowed(own: readonly Finding[], all: readonly Finding[]): Finding[] {
-  const numbers = new Set(own.flatMap(({ number }) => [number, number.split('.')[0]!]));
-  return all.filter(({ number }) => numbers.has(number));
+/** Findings with what follows from them; of a column's cause, the unit's own rows, as far as there are any. */
+function withFollowers(heads: readonly Finding[], under: ReadonlyMap<string, readonly Finding[]>, unit: string | null): Finding[] {
+  return heads.flatMap((head) => {
+    const all = under.get(head.number) ?? [];
+    const own = unit === null ? all : all.filter((one) => one.unit === unit);
+    return [head, ...(own.length > 0 ? own : all)];
+  });
 }

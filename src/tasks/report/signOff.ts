@@ -37,7 +37,13 @@ export function isDecided({ state, note, by }: SignOff): boolean {
   return state !== null || note.trim() !== '' || by.trim() !== '';
 }
 
-const same = (a: SignOff, b: SignOff): boolean => a.state === b.state && a.note.trim() === b.note.trim() && a.by.trim() === b.by.trim();
+/** Decisions that agree, or of which only one says yes or no: their notes and names stand together. Null where they contradict each other. */
+function together(all: readonly SignOff[]): SignOff | null {
+  const states = new Set(all.flatMap(({ state }) => state ?? []));
+  if (states.size > 1) return null;
+  const joined = (of: (one: SignOff) => string, by: string): string => [...new Set(all.map((one) => of(one).trim()).filter(Boolean))].join(by);
+  return { state: [...states][0] ?? null, note: joined(({ note }) => note, ' · '), by: joined(({ by }) => by, ', ') };
+}
 
 /** What conflicting decisions become: both are kept in the note, in words given by the caller. */
 export type Conflict = (decisions: readonly { readonly report: string; readonly signOff: SignOff }[]) => string;
@@ -47,7 +53,7 @@ export interface Carried {
   readonly conflicts: number;
 }
 
-/** The decisions of several reports together: who decided nothing gives way, who differs is a conflict with both notes in it. */
+/** The decisions of several reports together: who decided nothing gives way, who says otherwise is a conflict with both notes in it. */
 export function carried(reports: readonly EarlierReport[], conflict: Conflict): Carried {
   const byKey = new Map<string, { report: string; finding: SignedFinding }[]>();
   for (const report of reports) {
@@ -57,7 +63,9 @@ export function carried(reports: readonly EarlierReport[], conflict: Conflict): 
   const joined = [...byKey].map(([key, all]): [string, SignedFinding] => {
     const decided = all.filter(({ finding }) => isDecided(finding.signOff));
     const [first, ...others] = decided.length > 0 ? decided : all;
-    if (others.every(({ finding }) => same(finding.signOff, first!.finding.signOff) || !isDecided(finding.signOff))) return [key, first!.finding];
+    const values = new Set(decided.map(({ finding }) => finding.values));
+    const signOff = values.size > 1 ? null : together(decided.map(({ finding }) => finding.signOff));
+    if (others.length === 0 || signOff) return [key, { ...first!.finding, ...(signOff && decided.length > 0 && { signOff }) }];
     conflicts++;
     const note = conflict(decided.map(({ report, finding }) => ({ report, signOff: finding.signOff })));
     return [key, { ...first!.finding, signOff: { state: 'conflict', note, by: '' } }];

@@ -3,6 +3,7 @@ import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import { findKpi } from '../../kpi/catalog';
 import type { Kpi } from '../../kpi/schema';
 import { columnLetters, quoteSheetName } from '../../sheet/address';
+import { grouped } from '../../sheet/grouped';
 import type { FileRecord } from '../check/checkedFile';
 import { FormLines, LINE, type Row, base, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../templateLayout';
 import { comparisonOf, scoresOf } from './compared';
@@ -26,13 +27,15 @@ export function unitSheet({ unit, rows, findings }: UnitPage, body: { readonly t
   const lines = new FormLines(WIDTHS);
   const say = words.unit;
   lines.wide(say.title(unit), titleStyle);
-  lines.wide(say.files([...new Set(rows.map(({ file }) => file))]));
+  if (rows.length > 0) lines.wide(say.files([...new Set(rows.map(({ file }) => file))]));
   lines.wide(say.counts(counted(findings)));
   lines.blank();
-  lines.wide(say.resultsTitle, noteTitleStyle);
-  lines.heads(say.resultHeads);
-  for (const row of rows) addResult(lines, row, linkTo, words);
-  lines.blank();
+  if (rows.length > 0) {
+    lines.wide(say.resultsTitle, noteTitleStyle);
+    lines.heads(say.resultHeads);
+    for (const same of grouped(rows, resultOf).values()) addResult(lines, same, rows, linkTo, words);
+    lines.blank();
+  }
   lines.wide(say.findingsTitle, noteTitleStyle);
   if (findings.length === 0) lines.wide(say.noFindings);
   else addFindings(lines, findings, body, linkTo, words);
@@ -48,7 +51,13 @@ export function unitSheet({ unit, rows, findings }: UnitPage, body: { readonly t
   return { ...lines.content(null, words.footer), print: { landscape: true, fitWidth: true, footer: words.footer } };
 }
 
-function addResult(lines: FormLines, { file, record }: FileRecord, linkTo: LinkTo, words: ReportWords): void {
+/** Rows of several files that report and claim the same are one. */
+function resultOf({ record: { kpi, round, claimed, inputs, rate } }: FileRecord): string {
+  return JSON.stringify([kpi, round, claimed.score, claimed.level, inputs, rate]);
+}
+
+function addResult(lines: FormLines, same: readonly FileRecord[], all: readonly FileRecord[], linkTo: LinkTo, words: ReportWords): void {
+  const { file, record } = same[0]!;
   const kpi = record.kpi === null ? undefined : findKpi(record.kpi);
   const { claimed, computed } = scoresOf(record);
   const comparison = comparisonOf(record);
@@ -56,12 +65,19 @@ function addResult(lines: FormLines, { file, record }: FileRecord, linkTo: LinkT
   const target = at === undefined ? null : linkTo(file, record.sheet, firstCell(at));
   const figure = (value: number | null, format: string, link: string | null = null): SheetCell => ({ content: { value: value ?? '–' }, style: { ...centred, numberFormat: format, ...(link && value !== null && { color: '1D4ED8' }) }, ...(link && value !== null && { link }) });
   const name = kpi ? words.kpiName(kpi) : '';
-  const data = Object.entries(record.inputs).map(([code, value]) => `${nameOf(code, kpi)} = ${inputText(value)}`).join('\n');
+  // Where files differ, each row says whose it is.
+  const several = all.some((row) => row.record.kpi === record.kpi && row.record.round === record.round && !same.includes(row));
+  const data = [...(several ? [same.map((row) => baseName(row.file)).join(', ')] : []), ...Object.entries(record.inputs).map(([code, value]) => `${nameOf(code, kpi)} = ${inputText(value)}`)].join('\n');
   const fill = comparison === 'differs' ? SEVERITY_FILL.error : comparison === 'agrees' ? 'DDEFC9' : null;
   lines.add(
     [text(words.kpi(record.kpi), centred), text(name, cellStyle), text(words.round(record.round), centred), text(data, cellStyle), figure(record.rate, '0.00'), figure(claimed, 'General', target), figure(computed, 'General'), text(words.unit.comparison(comparison), { ...centred, ...(fill && { fill }) })],
     Math.min(409, LINE * Math.max(linesOf(name, WIDTHS[1]!), linesOf(data, WIDTHS[3]!))),
   );
+}
+
+/** Without its folders. */
+function baseName(file: string): string {
+  return file.replace(/^.*\//, '');
 }
 
 /** Letters are what the document itself calls its items; other codes are ours, and people get the item's short name. */
@@ -90,7 +106,8 @@ function addFindings(lines: FormLines, findings: readonly Finding[], body: { rea
   const wide = WIDTHS[2]! + WIDTHS[3]! + WIDTHS[4]! + WIDTHS[5]!;
   for (const finding of findings) {
     const { file, sheet, cell, severity, problem } = finding;
-    const place = [file ?? '', sheet === null ? '' : `${sheet}${cell === null ? '' : `!${cell}`}`].filter(Boolean).join(' · ');
+    // The cell first: it is what is looked for, and a long name may be cut.
+    const place = [sheet === null ? '' : `${sheet}${cell === null ? '' : `!${cell}`}`, file === null ? '' : baseName(file)].filter(Boolean).join(' · ');
     const target = file !== null && sheet !== null && cell !== null ? linkTo(file, sheet, firstCell(cell)) : null;
     const said = `${words.severity(severity)}: ${problem}`;
     line(

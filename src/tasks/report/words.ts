@@ -60,6 +60,8 @@ export interface ReportWords {
     readonly several: (count: number) => string;
   };
   readonly unit: {
+    /** The page of findings that belong to no unit. */
+    readonly others: string;
     readonly title: (unit: string) => string;
     readonly files: (files: readonly string[]) => string;
     readonly counts: (counts: Readonly<Record<Severity, number>>) => string;

@@ -87,7 +87,7 @@ describe('the same figures of two units', () => {
     const files = await ownAll();
     files[5] = await own(5, ['ทุ่งหว้า', all[4]![1], all[4]![2]]);
     expect(heads(files)).toEqual(['figuresRepeated ทุ่งหว้า.xlsx ทุ่งหว้า +0']);
-    expect(crossIssueText(acrossFiles(files)[0]!, 'en')).toBe('ทุ่งหว้า sent the same figures as ละงู (448 / 1,452): copied from the wrong row or file, perhaps. Check the source (ละงู.xlsx S1!A5).');
+    expect(crossIssueText(acrossFiles(files)[0]!, 'en')).toBe('ละงู and ทุ่งหว้า have the same figures (448 / 1,452): copied from the wrong row or file, perhaps. Check the source (ละงู.xlsx S1!A5).');
   });
 
   test('are no news where they are small or round', async () => {
@@ -126,4 +126,30 @@ test('every problem has a sentence in both languages', async () => {
   const bad: CrossIssue[] = acrossFiles([await sent('a.xlsx', { rows: all }), await sent('b.xlsx', { rows: all.map((row): Row => [row[0], row[1]! - 1, row[2]]) })]);
   expect(bad.length).toBeGreaterThan(3);
   for (const issue of bad) for (const language of ['th', 'en'] as const) expect(crossIssueText(issue, language)).not.toMatch(new RegExp(`undefined|null|NaN|^${issue.code}$`));
+});
+
+describe('units with files of their own beside a list of all', () => {
+  const list = (): Promise<CheckedFile> => sent('จังหวัด.xlsx', { rows: all });
+
+  test('a unit that stands in the list alone sent no file', async () => {
+    const files = [...(await ownAll()).slice(0, 6), await list()];
+    expect(heads(files)).toEqual(['unitMissing - มะนัง +0']);
+    expect(crossIssueText(acrossFiles(files)[0]!, 'th')).toContain('ไม่ได้ส่งไฟล์ของตนเอง (มีเฉพาะในไฟล์รวม)');
+  });
+
+  test('counts that fall are told although two files say the same', async () => {
+    const year = await sent('ปี.xlsx', { kpi: '10', round: 'รอบ 6 เดือน', rows: all }, { kpi: '10', round: 'รอบ 12 เดือน', rows: all.map((row, i): Row => [row[0], row[1]! + (i === 4 ? -9 : 9), row[2]]) });
+    const again = await sent('ละงู.xlsx', { kpi: '10', round: 'รอบ 12 เดือน', rows: [['ละงู', all[4]![1]! - 9, all[4]![2]]] });
+    expect(heads([year, again])).toEqual(['resultFell ปี.xlsx ละงู +0']);
+  });
+});
+
+test('denominators that grow in most units are no news', async () => {
+  const grown = all.map((row): Row => [row[0], row[1]! + 5, row[2]! * 2]);
+  expect(heads([await sent('ปี.xlsx', { kpi: '10', round: 'รอบ 6 เดือน', rows: all }, { kpi: '10', round: 'รอบ 12 เดือน', rows: grown })])).toEqual([]);
+});
+
+test('agreeing copies are worth knowing, no more', async () => {
+  const [issue] = acrossFiles([await sent('a.xlsx', { rows: all }), await sent('b.xlsx', { rows: all })]);
+  expect(issue).toMatchObject({ code: 'unitDuplicate', severity: 'info' });
 });

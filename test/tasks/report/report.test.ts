@@ -56,7 +56,7 @@ test('holds every finding, errors first, what follows from a cause under it', as
   const file = await E1();
   const rows = await rowsOf(await reportOf([file]));
   expect(rows).toHaveLength(file.issues.length);
-  expect(rows[0]).toMatchObject({ number: '1', severity: 'ต้องแก้', file: 'E1.xlsx', place: 'DM!D6', unit: 'ควนโดน', kpi: '09', found: '1102', expected: '1012' });
+  expect(rows[0]).toMatchObject({ number: '1', severity: 'ต้องแก้', file: 'E1.xlsx', place: 'DM!D6', unit: 'ควนโดน', kpi: '09', found: '1102', expected: '≤ 1,012' });
   const round = rows.findIndex(({ place }) => place === 'HT!F5:F11');
   // A warning whose rows are errors is to be corrected.
   expect(rows[round]).toMatchObject({ severity: 'ต้องแก้', found: 'รอบ 6 เดือน', expected: 'รอบ 12 เดือน' });
@@ -76,7 +76,7 @@ test('links every place to its cell, and every page to the cover', async () => {
   expect(outside.length).toBeGreaterThan(30);
   expect(outside.every((link) => fileLinkOf(link)?.path === 'E1.xlsx')).toBe(true);
   const sheets = report.plan.edits.flatMap((edit) => (edit.kind === 'putSheet' ? [edit.sheet] : []));
-  expect(sheets).toEqual([th.sheets.cover, th.sheets.findings, th.sheets.matrix, ...DISTRICTS]);
+  expect(sheets).toEqual([th.sheets.cover, th.sheets.findings, th.sheets.matrix, ...DISTRICTS, th.unit.others]);
   for (const unit of DISTRICTS) expect(links).toContain(`#${unit}!A1`);
 });
 
@@ -156,6 +156,17 @@ describe('decisions', () => {
     expect(rows.find(({ place }) => place === 'DM!C12')!.state).toBe('ให้แก้ไข');
     expect(rows.find(({ place }) => place === 'HT!E9')!.note).toBe('จริง');
     expect(planReport([await E1()], { date: '2024-03-01', how: {}, earlier, linkTo }, th).conflicts).toBe(1);
+  });
+
+  test('that agree are joined with their notes and names; one that only has a note gives way', async () => {
+    const [a, b] = [await reportOf([await E1()]), await reportOf([await E1()])];
+    await decide(a, { 'DM!F9': { state: 'ให้แก้ไข', note: 'โทรแล้ว', by: 'ก' }, 'DM!D6': { note: 'ดูแล้ว' } });
+    await decide(b, { 'DM!F9': { state: 'ให้แก้ไข', by: 'ข' }, 'DM!D6': { state: 'ยอมรับ', by: 'ข' } });
+    const earlier = [await readBack(a, 'a.xlsx'), await readBack(b, 'b.xlsx')];
+    const rows = await rowsOf(await reportOf([await E1()], earlier));
+    expect(rows.find(({ place }) => place === 'DM!F9')).toMatchObject({ state: 'ให้แก้ไข', note: 'โทรแล้ว', by: 'ก, ข' });
+    expect(rows.find(({ place }) => place === 'DM!D6')).toMatchObject({ state: 'ยอมรับ', note: 'ดูแล้ว', by: 'ข' });
+    expect(planReport([await E1()], { date: '2024-03-01', how: {}, earlier, linkTo }, th).conflicts).toBe(0);
   });
 
   test('in words of their own are kept as a note', async () => {

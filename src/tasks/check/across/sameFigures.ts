@@ -25,7 +25,7 @@ export function sameFigures(rows: readonly FileRecord[]): CrossIssue[] {
 
 function issueOf([a, b]: readonly [FileRecord, FileRecord]): CrossIssue {
   const figures = Object.values(b.record.inputs).filter((value) => typeof value === 'number').map((value) => value.toLocaleString('en-US')).join(' / ');
-  return { code: 'figuresRepeated', severity: 'warning', file: b.file, others: [placeOf(a)], sheet: b.record.sheet, cell: placeOf(b).cell, kpi: b.record.kpi, unit: b.record.unit, found: figures, expected: null, data: { other: a.record.unit, file: a.file } };
+  return { code: 'figuresRepeated', severity: 'warning', file: b.file, others: [placeOf(a)], sheet: b.record.sheet, cell: placeOf(b).cell, kpi: b.record.kpi, unit: b.record.unit, found: figures, expected: null, data: { group: `same ${a.record.unit} ${b.record.unit}`, other: a.record.unit, file: a.file } };
 }
 
 /** Digits of the different numbers that the unit counted itself; what the document prints for it is left out. */

@@ -21,8 +21,9 @@ export function sentTwice(rows: readonly FileRecord[]): CrossIssue[] {
     const beside = isList(a) !== isList(b);
     if (beside && differing.length === 0) return [];
     const only = <T>(of: (row: FileRecord) => T): T | null => (new Set(both.map(([row]) => of(row))).size === 1 ? of(a) : null);
-    const data = { rows: both.length, units: new Set(both.map(([row]) => row.record.unit)).size, differ: differing.length, file: a.file, ...(beside && { list: isList(a) ? a.file : b.file }) };
-    const head: CrossIssue = { code: 'unitDuplicate', severity: 'error', file: b.file, others: [placeOf(a)], sheet: b.record.sheet, cell: placeOf(b).cell, kpi: only(({ record }) => record.kpi), unit: only(({ record }) => record.unit), found: null, expected: null, data };
+    const units = [...new Set(both.map(([row]) => row.record.unit))];
+    const data = { group: `twice ${a.file} ${b.file}`, rows: both.length, units: units.length, names: units.join(', '), differ: differing.length, file: a.file, ...(beside && { list: isList(a) ? a.file : b.file }) };
+    const head: CrossIssue = { code: 'unitDuplicate', severity: differing.length > 0 ? 'error' : 'info', file: b.file, others: [placeOf(a)], sheet: b.record.sheet, cell: placeOf(b).cell, kpi: only(({ record }) => record.kpi), unit: only(({ record }) => record.unit), found: null, expected: null, data };
     return [head, ...(both.length === 1 ? [] : differing.map((pair) => follower(pair)))];
   });
 }
@@ -33,12 +34,12 @@ function follower([a, b]: readonly [FileRecord, FileRecord]): CrossIssue {
     const given = role === 'rate' ? record.rate : record.inputs[role];
     return typeof given === 'number' || typeof given === 'string' ? given : given === undefined || given === null ? null : JSON.stringify(given);
   };
-  return { code: 'unitDuplicate', severity: 'error', causedBy: 'unitDuplicate', file: b.file, others: [placeOf(a, role)], sheet: b.record.sheet, cell: placeOf(b, role).cell, kpi: b.record.kpi, unit: b.record.unit, found: value(b), expected: null, data: { other: value(a), file: a.file } };
+  return { code: 'unitDuplicate', severity: 'error', causedBy: 'unitDuplicate', file: b.file, others: [placeOf(a, role)], sheet: b.record.sheet, cell: placeOf(b, role).cell, kpi: b.record.kpi, unit: b.record.unit, found: value(b), expected: null, data: { group: `twice ${a.file} ${b.file}`, other: value(a), file: a.file } };
 }
 
-/** Whether a row stands in a list of several units, or in its unit's own file. */
-function listsOf(rows: readonly FileRecord[]): (row: FileRecord) => boolean {
+/** Whether a row stands in a list of several units, or in its unit's own file: a second name there may be a slip. */
+export function listsOf(rows: readonly FileRecord[]): (row: FileRecord) => boolean {
   const units = grouped(rows, ({ file }) => file);
-  const lists = new Set([...units].flatMap(([file, own]) => (new Set(own.map(({ record }) => record.unit)).size > 1 ? [file] : [])));
+  const lists = new Set([...units].flatMap(([file, own]) => (new Set(own.map(({ record }) => record.unit)).size > 2 ? [file] : [])));
   return ({ file }) => lists.has(file);
 }
