@@ -51,7 +51,17 @@ export function rowsOf(view: SheetView, band: HeaderBand, unitColumn: number, un
     rows.push(found);
     bottom = row;
   }
-  return { rows, bottom };
+  return { rows: hospitalsAmongFacilities(rows), bottom };
+}
+
+const HOSPITAL = /^(?:รพ\.?(?!\s*สต)|โรงพยาบาล(?!ส่งเสริม))/;
+/** One health centre among districts may stand there by mistake. */
+const LIST_OF_FACILITIES = 2;
+
+/** A hospital stands for its district (ruling G13), but not in a list of the district's facilities: there it is one of them. */
+function hospitalsAmongFacilities(rows: TableRow[]): TableRow[] {
+  if (rows.filter(({ unit }) => unit.kind === 'facility').length < LIST_OF_FACILITIES) return rows;
+  return rows.map((row) => (row.unit.kind === 'unit' && HOSPITAL.test(row.written) ? { ...row, unit: { kind: 'facility', name: row.written } } : row));
 }
 
 /** A line merged over the unit's column and others: what the rows below it have in common. */
