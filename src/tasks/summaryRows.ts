@@ -92,7 +92,9 @@ function unitsInOrder(kpis: readonly KpiSummary[]): string[] {
   const order = [...new Set(kpis.flatMap(({ kpi }) => editionOf(kpi.id)?.units.map(({ name }) => name) ?? []))];
   // Names that are in no list are no units: they are named among what is missing, and get no total.
   const present = new Set(kpis.flatMap(({ records }) => records.flatMap(({ unit }) => unit ?? [])));
-  return [...order.filter((unit) => present.has(unit)), ...[...present].filter((unit) => !order.includes(unit))];
+  // A facility is a part of a district, and no unit beside it: only editions without a list have others.
+  const others = new Set(kpis.flatMap(({ kpi, records }) => ((editionOf(kpi.id)?.units.length ?? 0) > 0 ? [] : records.flatMap(({ unit }) => unit ?? []))));
+  return [...order.filter((unit) => present.has(unit)), ...[...others].filter((unit) => !order.includes(unit))];
 }
 
 function nameOf(record: ScoredRecord): string {

@@ -79,6 +79,9 @@ function recordsIn(files: readonly CheckedFile[]): FileRecord[] {
   return files.flatMap(({ file, reading }) => (reading?.records ?? []).flatMap((record) => (record.kpi === null || record.result === null ? [] : [{ file, record, roundStated: true }])));
 }
 
+/** Facilities get no page of their own beside the units that they are parts of. */
+const LISTED = new Set(EDITIONS.flatMap(({ units, whole }) => [...units.map(({ name }) => name), whole.name]));
+
 interface Page {
   readonly unit: string;
   readonly rows: readonly FileRecord[];
@@ -93,7 +96,7 @@ function pagesOf(rows: readonly FileRecord[], findings: readonly Finding[], word
   const nameOf = ({ record: { unit, unitAsWritten } }: FileRecord): string => unit ?? unitAsWritten;
   const byUnit = grouped(rows, nameOf);
   const isList = listsOf(rows);
-  const owner = new Map(rows.flatMap((row) => (isList(row) ? [] : [[row.file, nameOf(row)]])));
+  const owner = new Map(rows.flatMap((row) => (isList(row) || !LISTED.has(nameOf(row)) ? [] : [[row.file, nameOf(row)]])));
   const withOwn = new Set(owner.values());
   const heads = findings.filter(({ follows }) => !follows);
   const unitFor = (finding: Finding): string | null => {
@@ -106,7 +109,9 @@ function pagesOf(rows: readonly FileRecord[], findings: readonly Finding[], word
   // A column's cause stands on the page of every unit that has a row under it.
   const under = grouped(findings.filter(({ follows }) => follows), ({ number }) => number.split('.')[0]!);
   const about = heads.map((finding) => ({ finding, units: new Set([finding, ...(under.get(finding.number) ?? [])].map(unitFor)) }));
-  const pages = unitsOf(rows).map((unit): Page => ({ unit, rows: inOrder(byUnit.get(unit) ?? []), findings: withFollowers(about.flatMap(({ finding, units }) => (units.has(unit) ? [finding] : [])), under, unit) }));
+  const all = unitsOf(rows);
+  const listed = all.filter((unit) => LISTED.has(unit));
+  const pages = (listed.length > 0 ? listed : all).map((unit): Page => ({ unit, rows: inOrder(byUnit.get(unit) ?? []), findings: withFollowers(about.flatMap(({ finding, units }) => (units.has(unit) ? [finding] : [])), under, unit) }));
   const known = new Set<string | null>(pages.map(({ unit }) => unit));
   const rest = about.flatMap(({ finding, units }) => ([...units].some((unit) => known.has(unit)) ? [] : [finding]));
   const others: Page[] = rest.length > 0 && pages.length > 0 ? [{ unit: words.unit.others, rows: [], findings: withFollowers(rest, under, null) }] : [];

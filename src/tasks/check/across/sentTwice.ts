@@ -1,3 +1,4 @@
+import { EDITIONS } from '../../../kpi/catalog';
 import { grouped } from '../../../sheet/grouped';
 import { type CrossIssue, type FileRecord, figuresOf, placeOf } from '../checkedFile';
 
@@ -37,9 +38,12 @@ function follower([a, b]: readonly [FileRecord, FileRecord]): CrossIssue {
   return { code: 'unitDuplicate', severity: 'error', causedBy: 'unitDuplicate', file: b.file, others: [placeOf(a, role)], sheet: b.record.sheet, cell: placeOf(b, role).cell, kpi: b.record.kpi, unit: b.record.unit, found: value(b), expected: null, data: { group: `twice ${a.file} ${b.file}`, other: value(a), file: a.file } };
 }
 
+/** Facilities are parts of a unit: a unit's own file may list many of them. */
+const LISTED = new Set(EDITIONS.flatMap(({ units }) => units.map(({ name }) => name)));
+
 /** Whether a row stands in a list of several units, or in its unit's own file: a second name there may be a slip. */
 export function listsOf(rows: readonly FileRecord[]): (row: FileRecord) => boolean {
-  const units = grouped(rows, ({ file }) => file);
+  const units = grouped(rows.filter(({ record }) => LISTED.has(record.unit!)), ({ file }) => file);
   const lists = new Set([...units].flatMap(([file, own]) => (new Set(own.map(({ record }) => record.unit)).size > 2 ? [file] : [])));
   return ({ file }) => lists.has(file);
 }
