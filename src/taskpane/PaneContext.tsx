@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { Checks } from './check/checks';
 import type { SaveNew, Session } from './session';
 import type { SessionState } from './sessionState';
 import { useSessionState } from './useSessionState';
@@ -12,12 +13,14 @@ interface Pane {
   readonly selectCell?: SelectCell | undefined;
   /** Where it is there, forms become a workbook of their own instead of sheets of the open one. */
   readonly saveNew?: SaveNew | undefined;
+  /** Checks files that the user chooses; absent where none can be chosen. */
+  readonly checks?: Checks | undefined;
 }
 
 const PaneContext = createContext<Pane | null>(null);
 
-export function PaneProvider({ session, selectCell, saveNew, children }: Pane & { readonly children: ReactNode }) {
-  const pane = useMemo(() => ({ session, selectCell, saveNew }), [session, selectCell, saveNew]);
+export function PaneProvider({ session, selectCell, saveNew, checks, children }: Pane & { readonly children: ReactNode }) {
+  const pane = useMemo(() => ({ session, selectCell, saveNew, checks }), [session, selectCell, saveNew, checks]);
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }
 

@@ -1,26 +1,18 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Info16Regular } from '@fluentui/react-icons/svg/info';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { useId, useState } from 'react';
 import { useLanguage } from './language';
 import type { ProblemGroup } from './problems';
 import { ProblemLine } from './ProblemLine';
+import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
   group: { paddingTop: '8px' },
   heading: { display: 'flex', alignItems: 'center', gap: '4px', margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  icon: { display: 'flex' },
   toggle: { minWidth: 'auto', padding: '0 4px' },
-  error: { color: tokens.colorPaletteRedForeground1 },
-  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  info: { color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
-
-const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Regular };
 
 /** Lines drawn of one severity before the rest is asked for. */
 const PAGE = 20;
@@ -33,11 +25,10 @@ export function ProblemGroupList({ group }: { readonly group: ProblemGroup }) {
   const [open, setOpen] = useState(severity === 'error');
   const [drawn, setDrawn] = useState(PAGE);
   const id = useId();
-  const Icon = ICONS[severity];
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>
-        <span className={mergeClasses(styles.icon, styles[severity])}><Icon aria-hidden /></span>
+        <SeverityIcon severity={severity} />
         <Button className={styles.toggle} appearance="transparent" iconPosition="after" icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {words.severity[severity]} ({problems.length})
         </Button>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect } from 'react';
 import type { ScoredRecord } from '../tasks/types';
@@ -26,6 +26,9 @@ const useStyles = makeStyles({
   score: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase500 },
   problems: { listStyleType: 'none', margin: 0, padding: 0 },
 });
+
+/** Where the focus goes back to when the definition is left. */
+const WHOLE = 'whole-definition';
 
 /** One result in full: the figures first, then why, then where it stands. */
 export default function ResultCard({ record, work }: { readonly record: ScoredRecord; readonly work: Work }) {
@@ -67,6 +70,7 @@ export default function ResultCard({ record, work }: { readonly record: ScoredRe
         {said.claimed && <span className={styles.measure}>{said.claimed}</span>}
       </div>
       <Explained explanation={explanation} />
+      {record.kpi && explanation && <div><Link as="button" id={WHOLE} onClick={() => session.showRule({ kpi: record.kpi ?? '', round: explanation.round, from: WHOLE })}>{words.rules.whole}</Link></div>}
       {problems.length > 0 && <ul className={styles.problems}>{problems.map((issue, index) => <ProblemLine key={index} problem={{ issue, followers: [] }} />)}</ul>}
       {selectCell && cell && <div><Button onClick={() => selectCell(record.sheet, cell)}>{words.goToCell(`${record.sheet}!${cell}`)}</Button></div>}
     </section>

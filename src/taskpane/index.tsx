@@ -3,17 +3,32 @@ import { createRoot } from 'react-dom/client';
 import './page.css';
 import { createExcelHost } from '../host/excel/host';
 import { parseArea } from '../sheet/address';
+import { Background } from '../uploads/background';
+import { startWorker } from '../uploads/startWorker';
+import { Checks } from './check/checks';
 import { EmptyState } from './EmptyState';
 import { rememberedLanguage, useLanguage } from './language';
+import { offerFile } from './offerFile';
 import { Pane } from './Pane';
 import { PaneProvider } from './PaneContext';
 import { createRenderer, Shell } from './Shell';
 import { Session } from './session';
 import type { Brightness } from './theme';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const session = new Session(() => import('./tasks'));
+const checks = new Checks(session, new Background(startWorker), openInExcel);
 const renderer = createRenderer();
 const root = createRoot(document.getElementById('root') ?? document.body);
+
+/** A workbook that was made opens beside the user's own; where Excel can't do that, it becomes a download. */
+async function openInExcel(bytes: Uint8Array, name: string): Promise<void> {
+  let text = '';
+  // In pieces: a function takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  await Excel.createWorkbook(btoa(text)).catch(() => offerFile(bytes, name, XLSX));
+}
 
 /** Excel's own theme decides, not the system's: a dark Excel on a light desktop is common. */
 function excelBrightness(): Brightness {
@@ -52,7 +67,7 @@ function OutsideExcel() {
 function drawPane(): void {
   root.render(
     <Shell brightness={excelBrightness()} renderer={renderer}>
-      <PaneProvider session={session} selectCell={selectCell}>
+      <PaneProvider session={session} selectCell={selectCell} checks={checks}>
         <Pane canReread />
       </PaneProvider>
     </Shell>,

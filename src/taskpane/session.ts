@@ -12,7 +12,7 @@ import type { OfficeProfile } from '../tasks/summaryOffice';
 import type { SummaryOptions, SummaryPlan } from '../tasks/summarise';
 import type { Correction, ScoredRecord } from '../tasks/types';
 import type { Language } from '../wording/language';
-import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type MappingPreview, type Phase, type SessionState, type Shown, type Work } from './sessionState';
+import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type MappingPreview, type Phase, type SessionState, type Shown, type ShownRule, type TabName, type Work } from './sessionState';
 import { recordKey } from './recordKey';
 import { isOf } from './tableViews';
 
@@ -209,7 +209,16 @@ export class Session {
 
   /** Opens the result of a row, or closes the open one. */
   show(record: ScoredRecord | null, from: Shown['from'] = 'list'): void {
-    this.set({ shown: record && { key: recordKey(record), from } });
+    this.set({ shown: record && { key: recordKey(record), from }, rule: null });
+  }
+
+  goTo(tab: TabName): void {
+    this.set({ tab });
+  }
+
+  /** Opens a definition of the rule book over whatever is shown, or closes it. */
+  showRule(rule: ShownRule | null): void {
+    this.set({ rule });
   }
 
   /**

@@ -1,4 +1,5 @@
 /** What the pane knows at one moment. Plain data: components read it, only the session changes it. */
+import type { Round } from '../kpi/schema';
 import type { Mapping } from '../sheet/mapping';
 import type { ReadTable, ReadingIssue } from '../sheet/reading';
 import type { HostError, WorkbookSnapshot } from '../host/workbook';
@@ -61,8 +62,21 @@ export interface Shown {
   readonly from: 'list' | 'sheet';
 }
 
+/** The four things that the pane does. */
+export type TabName = 'score' | 'check' | 'summary' | 'rules';
+
+/** The definition that is open; its round is null until it is known. */
+export interface ShownRule {
+  readonly kpi: string;
+  readonly round: Round | null;
+  /** The id of the element that opened it: the focus goes back there. */
+  readonly from: string;
+}
+
 export interface SessionState {
   readonly phase: Phase;
+  readonly tab: TabName;
+  readonly rule: ShownRule | null;
   readonly work: Work | null;
   readonly choices: Choices;
   readonly shown: Shown | null;
@@ -73,4 +87,4 @@ export interface SessionState {
 
 export const NO_CHOICES: Choices = { corrections: {}, leftOut: [], overwrite: false, policy: 'step' };
 
-export const FIRST_STATE: SessionState = { phase: 'idle', work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, failure: null };
+export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, failure: null };

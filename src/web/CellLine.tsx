@@ -5,7 +5,7 @@ import type { ReadingIssue } from '../sheet/reading';
 import { useLanguage } from '../taskpane/language';
 import { issueText } from '../wording/issues';
 import { pageWords } from '../wording/page';
-import { cellText } from './sheet/cellText';
+import { cellText } from '../taskpane/cellText';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: '12px', flexShrink: 0, minHeight: '32px', padding: '4px 12px', boxSizing: 'border-box', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },

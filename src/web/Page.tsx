@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useState, type DragEvent } from 'react';
+import type { Checks } from '../taskpane/check/checks';
+import { droppedFiles } from '../taskpane/check/chosenFiles';
 import { useLanguage } from '../taskpane/language';
 import { Loading } from '../taskpane/Loading';
 import { Pane } from '../taskpane/Pane';
@@ -27,7 +29,7 @@ const useStyles = makeStyles({
 type View = 'sheet' | 'results';
 
 /** The sheet at the left, the pane at the right; on a narrow screen one of them at a time. */
-export function Page({ session, file }: { readonly session: Session; readonly file: WorkbookFile }) {
+export function Page({ session, file, checks }: { readonly session: Session; readonly file: WorkbookFile; readonly checks: Checks }) {
   const styles = useStyles();
   const { language, words } = useLanguage();
   const page = pageWords[language];
@@ -50,8 +52,15 @@ export function Page({ session, file }: { readonly session: Session; readonly fi
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDragging(false);
-    const dropped = event.dataTransfer.files[0];
-    if (dropped) open(dropped);
+    // One workbook is opened; several are uploads to be checked.
+    void droppedFiles(event.dataTransfer).then((dropped) => {
+      const [only] = dropped;
+      if (dropped.length > 1) {
+        setView('results');
+        session.goTo('check');
+        void checks.add(dropped);
+      } else if (only) open(only.file);
+    });
   };
 
   return (
@@ -71,7 +80,7 @@ export function Page({ session, file }: { readonly session: Session; readonly fi
           <Tab value="results">{page.resultView}</Tab>
         </TabList>
       </nav>
-      <PaneProvider session={session} selectCell={selectCell} saveNew={saveNew}>
+      <PaneProvider session={session} selectCell={selectCell} saveNew={saveNew} checks={checks}>
         <div className={styles.both}>
           <section className={mergeClasses(styles.sheet, view !== 'sheet' && styles.away)} aria-label={page.sheetView}>
             {state.work && <Suspense fallback={<Loading label={words.opening} />}><Workbench work={state.work} visit={visit} /></Suspense>}

@@ -1,24 +1,30 @@
 /** The web page: the pane beside a view of an uploaded workbook, or of a sample. */
 import { createRoot } from 'react-dom/client';
 import '../taskpane/page.css';
+import { Checks } from '../taskpane/check/checks';
 import { rememberedLanguage } from '../taskpane/language';
+import { offerFile } from '../taskpane/offerFile';
 import { createRenderer, Shell } from '../taskpane/Shell';
 import { Session } from '../taskpane/session';
+import { Background } from '../uploads/background';
+import { startWorker } from '../uploads/startWorker';
 import { pageWords } from '../wording/page';
 import { Page } from './Page';
 import { useBrightness } from './useBrightness';
 import { WorkbookFile } from './workbookFile';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SAMPLE = 'assets/samples/kpi-09.xlsx';
 
 const session = new Session(() => import('../taskpane/tasks'));
 const file = new WorkbookFile(session);
+const checks = new Checks(session, new Background(startWorker), (bytes, name) => Promise.resolve(offerFile(bytes, name, XLSX)));
 const renderer = createRenderer();
 
 function WebPage() {
   return (
     <Shell brightness={useBrightness()} renderer={renderer}>
-      <Page session={session} file={file} />
+      <Page session={session} file={file} checks={checks} />
     </Shell>
   );
 }

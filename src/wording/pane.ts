@@ -1,7 +1,9 @@
 /** The words of the pane. Polite and short; Thai decides the shape, English has to be as complete. */
 import { DOCUMENTS } from './citations';
 import type { Language } from './language';
+import { checkWords } from './paneCheck';
 import { mappingWords } from './paneMapping';
+import { rulesWords } from './paneRules';
 import { summaryPaneWords } from './paneSummary';
 
 /** A count as people read it: 20,000. */
@@ -12,7 +14,8 @@ const th = {
   switchLanguage: 'English',
   fiscalYear: (year: number) => `ปีงบ ${year}`,
   fiscalYearUnknown: 'ไม่พบปีงบประมาณ',
-  tabs: { score: 'ให้คะแนน', summary: 'สรุปรายเดือน' },
+  tabsLabel: 'งาน',
+  tabs: { score: 'ให้คะแนน', check: 'ตรวจสอบ', summary: 'สรุปรายเดือน', rules: 'เกณฑ์' },
   opening: 'กำลังอ่านสมุดงาน…',
   writing: 'กำลังเขียน…',
   undoing: 'กำลังเลิกทำ…',
@@ -124,6 +127,8 @@ const th = {
     fileName: 'แบบฟอร์มตัวชี้วัด.xlsx',
   },
 
+  check: checkWords.th,
+  rules: rulesWords.th,
   mapping: mappingWords.th,
   summary: summaryPaneWords.th,
 };
@@ -135,7 +140,8 @@ const en: PaneWords = {
   switchLanguage: 'ไทย',
   fiscalYear: (year) => `FY ${year}`,
   fiscalYearUnknown: 'No fiscal year found',
-  tabs: { score: 'Score', summary: 'Monthly summary' },
+  tabsLabel: 'Tasks',
+  tabs: { score: 'Score', check: 'Check', summary: 'Monthly summary', rules: 'Rule book' },
   opening: 'Reading the workbook…',
   writing: 'Writing…',
   undoing: 'Undoing…',
@@ -245,6 +251,8 @@ const en: PaneWords = {
     fileName: 'KPI forms.xlsx',
   },
 
+  check: checkWords.en,
+  rules: rulesWords.en,
   mapping: mappingWords.en,
   summary: summaryPaneWords.en,
 };

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { cellAddress } from '../../sheet/address';
 import { isBlank, type Area, type SheetGrid } from '../../sheet/grid';
-import { alignmentOf, cellText } from './cellText';
+import { alignmentOf, cellText } from '../../taskpane/cellText';
 import { canSpill, HEAD_WIDTH, type SheetLayout } from './layout';
 
 const useStyles = makeStyles({

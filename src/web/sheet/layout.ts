@@ -1,6 +1,6 @@
 /** Widths and heights from what the cells hold: a snapshot carries no column widths. */
 import { isBlank, type Area, type SheetGrid } from '../../sheet/grid';
-import { cellText } from './cellText';
+import { cellText } from '../../taskpane/cellText';
 import { Tracks } from './tracks';
 
 export const ROW_HEIGHT = 28;

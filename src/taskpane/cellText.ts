@@ -1,6 +1,6 @@
 /** What a cell shows, near enough to what Excel shows to be recognised. */
 import { format } from 'numfmt';
-import { isCellError, type Cell } from '../../sheet/grid';
+import { isCellError, type Cell } from '../sheet/grid';
 
 /** Digits after the point of a number without a format: enough to see it, few enough for a column. */
 const GENERAL_DIGITS = 6;

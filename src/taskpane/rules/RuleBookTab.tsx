@@ -1,0 +1,60 @@
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { ruleBook } from '../../tasks/ruleBook';
+import { useLanguage } from '../language';
+import { usePane } from '../PaneContext';
+import { searchRules } from './ruleSearch';
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 16px 16px' },
+  search: { width: '100%', maxWidth: 'none' },
+  heading: { margin: '4px 0 0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  count: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  kpi: { display: 'grid', gridTemplateColumns: 'minmax(2em, auto) minmax(0, 1fr)', columnGap: '8px', width: '100%', padding: '8px 4px', border: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, backgroundColor: 'transparent', color: 'inherit', font: 'inherit', lineHeight: tokens.lineHeightBase300, textAlign: 'left', cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' } },
+  number: { fontWeight: tokens.fontWeightSemibold, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  found: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** All definitions, by edition; found by number or words. */
+export default function RuleBookTab() {
+  const styles = useStyles();
+  const { language, words } = useLanguage();
+  const { session } = usePane();
+  const [query, setQuery] = useState('');
+  const editions = useMemo(() => ruleBook(), []);
+  const searched = useDeferredValue(query);
+  const found = useMemo(() => searchRules(editions, searched), [editions, searched]);
+  const count = found.reduce((sum, { kpis }) => sum + kpis.length, 0);
+  return (
+    <div className={styles.body}>
+      <SearchBox className={styles.search} aria-label={words.rules.search} placeholder={words.rules.search} value={query} onChange={(_, data) => setQuery(data.value)} />
+      <span role="status" className={styles.found}>{words.rules.found(count)}</span>
+      {count === 0 && (
+        <div className={styles.none}>
+          <p className={styles.quiet}><strong>{words.rules.none(searched.trim())}</strong> {words.rules.noneHint}</p>
+          <Button size="small" onClick={() => setQuery('')}>{words.rules.clear}</Button>
+        </div>
+      )}
+      {found.map(({ id, title, document, fiscalYear, kpis }) => (
+        <section key={id} aria-label={title[language]}>
+          <h2 className={styles.heading} title={title[language]}>
+            {words.rules.edition(words.documents[document.id] ?? title[language], (words.documents[document.id] ?? '').includes(String(fiscalYear)) ? null : fiscalYear)} <span className={styles.count}>{words.rules.kpis(kpis.length)}</span>
+          </h2>
+          <ul className={styles.list}>
+            {kpis.map(({ id: kpi, number, name }) => (
+              <li key={kpi}>
+                <button type="button" id={`rule-${kpi}`} className={styles.kpi} onClick={() => session.showRule({ kpi, round: null, from: `rule-${kpi}` })}>
+                  <span className={styles.number}>{number}</span>
+                  <span>{name[language]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** Checks files off the main thread: a few workers check, one keeps the readings and makes workbooks of them. */
+import type { OfficeSettings } from '../scoring/settings';
+import type { ReadingIssue } from '../sheet/reading';
+import type { FileRefusal } from '../tasks/check/checkedFile';
+import { standingOf } from '../tasks/check/standing';
+import { isDecided } from '../tasks/report/signOff';
+import { FarDesk, type WorkerLike } from './messages';
+import type { Chosen, CollectAsked, ReportAsked, Upload, UploadChecked, UploadDesk, UploadSummary } from './port';
+
+/** A workbook of 100,000 rows takes a few seconds. Milliseconds. */
+export const LONGEST = 60_000;
+/** More would take memory from each other. */
+const MOST_WORKERS = 4;
+
+export class Background implements UploadDesk {
+  private keeper: FarDesk | null = null;
+
+  /** @param longest milliseconds that a file may take */
+  constructor(private readonly startWorker: () => WorkerLike, private readonly longest: number = LONGEST) {}
+
+  async check(uploads: readonly Upload[], how: OfficeSettings, signal: AbortSignal, done: (upload: Upload, summary: UploadSummary) => void): Promise<void> {
+    const queue = [...uploads];
+    const lanes = Math.min(globalThis.navigator?.hardwareConcurrency || 2, MOST_WORKERS, uploads.length);
+    await Promise.all(Array.from({ length: lanes }, () => this.lane(queue, how, signal, done)));
+  }
+
+  forget(name: string): void {
+    if (this.keeper) this.tell('forget', name);
+  }
+
+  across(chosen: Chosen) {
+    return this.desk().ask('across', chosen);
+  }
+
+  detail(upload: Upload, issue: ReadingIssue, how: OfficeSettings) {
+    return this.desk().ask('detail', upload, issue, how);
+  }
+
+  report(asked: ReportAsked) {
+    return this.desk().ask('report', asked);
+  }
+
+  collect(asked: CollectAsked) {
+    return this.desk().ask('collect', asked);
+  }
+
+  /** What is told is not waited for; where it was lost, the next question about it says so. */
+  private tell(...[call, what]: ['keep', UploadChecked] | ['forget', string]): void {
+    (call === 'keep' ? this.desk().ask(call, what) : this.desk().ask(call, what)).catch(() => undefined);
+  }
+
+  private desk(): FarDesk {
+    return (this.keeper ??= new FarDesk(this.startWorker()));
+  }
+
+  /** One worker after the other works the queue off; a new one only after the last had to be stopped. */
+  private async lane(queue: Upload[], how: OfficeSettings, signal: AbortSignal, done: (upload: Upload, summary: UploadSummary) => void): Promise<void> {
+    let worker: FarDesk | null = null;
+    const stop = () => worker?.stop();
+    signal.addEventListener('abort', stop);
+    for (let upload = queue.shift(); upload && !signal.aborted; upload = queue.shift()) {
+      worker ??= new FarDesk(this.startWorker());
+      const answer = await this.within(worker.ask('check', upload, how));
+      if (signal.aborted) break;
+      if ('code' in answer) {
+        worker.stop();
+        worker = null;
+      }
+      const one: UploadChecked = 'code' in answer ? { kind: 'checked', checked: { file: upload.name, sha256: null, reading: null, issues: [], refusal: answer } } : answer;
+      this.tell('keep', one);
+      done(upload, summaryOf(one));
+    }
+    signal.removeEventListener('abort', stop);
+    worker?.stop();
+  }
+
+  private within(answer: Promise<UploadChecked>): Promise<UploadChecked | FileRefusal> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<FileRefusal>((resolve) => {
+      timer = setTimeout(() => resolve({ code: 'timedOut', place: {} }), this.longest);
+    });
+    const failed = (error: unknown): FileRefusal => ({ code: 'failed', place: { detail: error instanceof Error ? error.message : String(error) } });
+    return Promise.race([answer.catch(failed), late]).finally(() => clearTimeout(timer));
+  }
+}
+
+function summaryOf(one: UploadChecked): UploadSummary {
+  if (one.kind === 'report') return { kind: 'report', decided: [...one.report.findings, ...one.report.gone].filter(({ signOff }) => isDecided(signOff)).length };
+  const { sha256, issues, refusal, reading } = one.checked;
+  return { kind: 'checked', sha256, issues, refusal, ...standingOf(reading) };
+}

@@ -1,0 +1,114 @@
+/** What a worker does with files: checks them, keeps the readings, and makes workbooks of them. Knows nothing of messages. */
+import { HostError } from '../host/workbook';
+import { newXlsx } from '../host/xlsx/newXlsx';
+import { openXlsx } from '../host/xlsx/open';
+import type { OfficeSettings } from '../scoring/settings';
+import type { ReadingIssue } from '../sheet/reading';
+import { acrossFiles } from '../tasks/check/acrossFiles';
+import type { CheckedFile, CrossIssue, FileRefusal } from '../tasks/check/checkedFile';
+import { checkWorkbook } from '../tasks/check/checkWorkbook';
+import { type FindingDetail, findingDetail } from '../tasks/check/findingDetail';
+import { cellLink } from '../tasks/cellLink';
+import { planCollect } from '../tasks/collect/collect';
+import { scoreReading } from '../tasks/evaluate';
+import { readWorkbook } from '../tasks/read';
+import { earlierReport, isReport } from '../tasks/report/earlier';
+import { planReport } from '../tasks/report/report';
+import type { EarlierReport } from '../tasks/report/signOff';
+import { planScores } from '../tasks/score';
+import { transferred } from '../tasks/transferred';
+import { COLLECT_WORDS } from '../wording/collect';
+import { reportWords } from '../wording/report';
+import { TEMPLATE_WORDS } from '../wording/template';
+import type { Chosen, CollectAsked, Collected, ReportAsked, ReportMade, Upload, UploadChecked } from './port';
+
+export class Desk {
+  private readonly files = new Map<string, CheckedFile>();
+  private readonly reports = new Map<string, EarlierReport>();
+
+  /** Checks one file and keeps nothing of it. Never rejects. */
+  async check({ name, file }: Upload, how: OfficeSettings): Promise<UploadChecked> {
+    let sha256: string | null = null;
+    try {
+      const bytes = await bytesOf(file);
+      sha256 = await hashOf(bytes);
+      const snapshot = await openXlsx(bytes, name).snapshot();
+      if (isReport(snapshot)) return { kind: 'report', name, report: earlierReport(snapshot, [reportWords('th'), reportWords('en')]) };
+      return { kind: 'checked', checked: checkWorkbook(snapshot, name, sha256, { settings: how }) };
+    } catch (error) {
+      return { kind: 'checked', checked: { file: name, sha256, reading: null, issues: [], refusal: refusalOf(error) } };
+    }
+  }
+
+  /** Keeps what another worker found, in the place of what was kept under its name. */
+  keep(one: UploadChecked): void {
+    if (one.kind === 'report') this.reports.set(one.name, one.report);
+    else this.files.set(one.checked.file, whole(one.checked));
+  }
+
+  forget(name: string): void {
+    this.files.delete(name);
+    this.reports.delete(name);
+  }
+
+  across(chosen: Chosen): CrossIssue[] {
+    return acrossFiles(this.filesOf(chosen));
+  }
+
+  /** The file is read again: it may have gone meanwhile, and then the place is left out. */
+  async detail({ name, file }: Upload, issue: ReadingIssue, how: OfficeSettings): Promise<FindingDetail> {
+    const sheets = await bytesOf(file).then((bytes) => openXlsx(bytes, name).snapshot()).then((snapshot) => snapshot.sheets).catch(() => []);
+    return findingDetail(issue, this.files.get(name)?.reading ?? null, sheets, how);
+  }
+
+  async report({ names, open, language, date, how }: ReportAsked): Promise<ReportMade> {
+    const words = reportWords(language);
+    const earlier = names.flatMap((name) => this.reports.get(name) ?? []);
+    const report = planReport(this.filesOf({ names, open }), { date, how, earlier, linkTo: cellLink }, words);
+    const workbook = openXlsx(newXlsx(words.sheets.cover), words.sheets.cover);
+    await workbook.apply(report.plan);
+    return { bytes: workbook.bytes(), findings: report.findings.filter(({ follows }) => !follows).length, conflicts: report.conflicts };
+  }
+
+  async collect({ how, ...chosen }: CollectAsked): Promise<Collected> {
+    const { plan, ...counts } = planCollect(this.filesOf(chosen), cellLink, TEMPLATE_WORDS, COLLECT_WORDS);
+    if (counts.rows === 0) return { bytes: null, ...counts };
+    const workbook = openXlsx(newXlsx(COLLECT_WORDS.cover), COLLECT_WORDS.cover);
+    await workbook.apply(plan);
+    const snapshot = await workbook.snapshot();
+    await workbook.apply(planScores(snapshot, scoreReading(readWorkbook(snapshot), { settings: how }), { settings: how }).plan);
+    return { bytes: workbook.bytes(), ...counts };
+  }
+
+  private filesOf({ names, open }: Chosen): CheckedFile[] {
+    const lost = names.find((name) => !this.files.has(name) && !this.reports.has(name));
+    // A report without one of its files would look complete.
+    if (lost !== undefined) throw new Error(`nothing is kept of ${lost}`);
+    return [...(open ? [whole(open)] : []), ...names.flatMap((name) => this.files.get(name) ?? [])];
+  }
+}
+
+/** Readings come through structured clone. */
+function whole(checked: CheckedFile): CheckedFile {
+  return { ...checked, reading: checked.reading && transferred(checked.reading) };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Browsers hash only on pages that came safely (https, or this computer). */
+async function hashOf(bytes: Uint8Array): Promise<string | null> {
+  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  if (!subtle) return null;
+  const hash = new Uint8Array(await subtle.digest('SHA-256', bytes as BufferSource));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function refusalOf(error: unknown): FileRefusal {
+  if (error instanceof HostError) return { code: error.code, place: error.place };
+  const { name, message } = error instanceof Error || error instanceof DOMException ? error : { name: '', message: String(error) };
+  if (name === 'NotFoundError') return { code: 'notFound', place: {} };
+  if (name === 'NotReadableError' || name === 'SecurityError') return { code: 'notReadable', place: {} };
+  return { code: 'failed', place: { detail: message } };
+}
