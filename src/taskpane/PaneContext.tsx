@@ -1,11 +1,15 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Checks } from './check/checks';
+import type { Upload } from '../uploads/port';
 import type { SaveNew, Session } from './session';
 import type { SessionState } from './sessionState';
 import { useSessionState } from './useSessionState';
 
 /** Shows a cell of the workbook to the user: in Excel it selects it, on the web page the view scrolls to it. */
 export type SelectCell = (sheet: string, address: string) => void;
+
+/** Opens a file in the place of the open workbook and goes to a cell. */
+export type OpenFile = (upload: Upload, sheet: string, address: string) => void;
 
 interface Pane {
   readonly session: Session;
@@ -15,12 +19,14 @@ interface Pane {
   readonly saveNew?: SaveNew | undefined;
   /** Checks files that the user chooses; absent where none can be chosen. */
   readonly checks?: Checks | undefined;
+  /** Opens a file that was checked, at a cell; absent where another workbook can't be opened. */
+  readonly openFile?: OpenFile | undefined;
 }
 
 const PaneContext = createContext<Pane | null>(null);
 
-export function PaneProvider({ session, selectCell, saveNew, checks, children }: Pane & { readonly children: ReactNode }) {
-  const pane = useMemo(() => ({ session, selectCell, saveNew, checks }), [session, selectCell, saveNew, checks]);
+export function PaneProvider({ session, selectCell, saveNew, checks, openFile, children }: Pane & { readonly children: ReactNode }) {
+  const pane = useMemo(() => ({ session, selectCell, saveNew, checks, openFile }), [session, selectCell, saveNew, checks, openFile]);
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }
 

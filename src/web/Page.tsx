@@ -5,7 +5,7 @@ import { droppedFiles } from '../taskpane/check/chosenFiles';
 import { useLanguage } from '../taskpane/language';
 import { Loading } from '../taskpane/Loading';
 import { Pane } from '../taskpane/Pane';
-import { PaneProvider } from '../taskpane/PaneContext';
+import { PaneProvider, type OpenFile } from '../taskpane/PaneContext';
 import type { SaveNew, Session } from '../taskpane/session';
 import { useSessionState } from '../taskpane/useSessionState';
 import { pageWords } from '../wording/page';
@@ -42,6 +42,9 @@ export function Page({ session, file, checks }: { readonly session: Session; rea
     setVisit((last) => ({ sheet, address, number: (last?.number ?? 0) + 1 }));
     setView('sheet');
   }, []);
+  const openFile = useCallback<OpenFile>((upload, sheet, address) => {
+    void file.open(upload.name, () => upload.file.arrayBuffer()).then((done) => done && selectCell(sheet, address));
+  }, [file, selectCell]);
   const saveNew = useCallback<SaveNew>((cover, plan) => file.downloadNew(words.forms.fileName, cover, plan), [file, words]);
   const open = (chosen: File) => {
     // What became of it stands in the pane.
@@ -80,7 +83,7 @@ export function Page({ session, file, checks }: { readonly session: Session; rea
           <Tab value="results">{page.resultView}</Tab>
         </TabList>
       </nav>
-      <PaneProvider session={session} selectCell={selectCell} saveNew={saveNew} checks={checks}>
+      <PaneProvider session={session} selectCell={selectCell} saveNew={saveNew} checks={checks} openFile={openFile}>
         <div className={styles.both}>
           <section className={mergeClasses(styles.sheet, view !== 'sheet' && styles.away)} aria-label={page.sheetView}>
             {state.work && <Suspense fallback={<Loading label={words.opening} />}><Workbench work={state.work} visit={visit} /></Suspense>}

@@ -7,6 +7,7 @@ const n = (count: number): string => count.toLocaleString('en-US');
 
 const th = {
   search: 'ค้นหาด้วยเลขหรือคำ เช่น 9 เบาหวาน',
+  all: (count: number) => `ทั้งหมด ${n(count)} ตัวชี้วัด`,
   found: (count: number) => `พบ ${n(count)} ตัวชี้วัด`,
   none: (query: string) => `ไม่มีตัวชี้วัดที่ตรงกับ “${query}”`,
   noneHint: 'ลองใช้คำที่สั้นลง เลขตัวชี้วัด หรือคำภาษาอังกฤษ',
@@ -39,6 +40,7 @@ export type RulesWords = typeof th;
 
 const en: RulesWords = {
   search: 'Search by number or words, such as 9 or diabetes',
+  all: (count) => `All ${n(count)} indicators`,
   found: (count) => `${n(count)} ${count === 1 ? 'indicator' : 'indicators'} found`,
   none: (query) => `No indicator matches “${query}”`,
   noneHint: 'Try a shorter word, the number of the indicator, or Thai.',

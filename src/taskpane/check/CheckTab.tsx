@@ -63,7 +63,7 @@ export default function CheckTab({ checks }: { readonly checks: Checks }) {
           <div>
             <h2 ref={result.ref} tabIndex={-1} className={styles.title}>{entries.length === 0 ? words.check.resultOpen : words.check.result(checked + (open ? 1 : 0))}</h2>
             <p className={styles.counts}>{words.check.counts(counts)}</p>
-            {standing.compared > 0 && <p className={styles.quiet}>{words.check.right(standing.right, standing.compared)}</p>}
+            <p className={styles.quiet}>{standing.compared === 0 ? words.check.noClaims : findings.length === 0 ? words.check.clean : words.check.right(standing.right, standing.compared)}</p>
           </div>
         )}
         <RefusedFiles entries={entries} />

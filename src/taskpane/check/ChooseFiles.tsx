@@ -10,6 +10,7 @@ import { countsOpen, type CheckState } from './checkState';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px', borderRadius: tokens.borderRadiusLarge, border: `1px dashed ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground2 },
+  small: { padding: '8px', gap: '4px' },
   over: { border: `1px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   intro: { margin: 0 },
   drop: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -61,15 +62,15 @@ export function ChooseFiles({ checks, state, open }: ChooseFilesProps) {
   };
 
   return (
-    <div className={mergeClasses(styles.box, over && styles.over)} onDragEnter={onDrag} onDragOver={onDrag} onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)} onDrop={onDrop}>
+    <div className={mergeClasses(styles.box, !first && styles.small, over && styles.over)} onDragEnter={onDrag} onDragOver={onDrag} onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)} onDrop={onDrop}>
       {first && <p className={styles.intro}>{words.check.intro}</p>}
       <div className={styles.buttons}>
         <input ref={files} className={styles.input} type="file" multiple accept=".xlsx,.xlsm,.xls,.xlsb" aria-label={words.check.chooseLong} onChange={(event) => choose(event.target)} />
-        <Button className={styles.button} appearance={first ? 'primary' : 'secondary'} icon={<DocumentAdd20Regular />} onClick={() => files.current?.click()}>{first ? words.check.choose : words.check.more}</Button>
+        <Button className={styles.button} size={first ? 'medium' : 'small'} appearance={first ? 'primary' : 'secondary'} icon={<DocumentAdd20Regular />} onClick={() => files.current?.click()}>{first ? words.check.choose : words.check.more}</Button>
         {FOLDERS && (
           <>
             <input ref={folder} className={styles.input} type="file" {...{ webkitdirectory: '' }} aria-label={words.check.folderLong} onChange={(event) => choose(event.target)} />
-            <Button className={styles.button} icon={<FolderOpen20Regular />} onClick={() => folder.current?.click()}>{first ? words.check.folder : words.check.moreFolder}</Button>
+            <Button className={styles.button} size={first ? 'medium' : 'small'} icon={<FolderOpen20Regular />} onClick={() => folder.current?.click()}>{first ? words.check.folder : words.check.moreFolder}</Button>
           </>
         )}
       </div>

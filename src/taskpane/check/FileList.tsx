@@ -56,7 +56,7 @@ export function FileList({ checks, state: { entries, running } }: { readonly che
             ))}
           </ul>
         )}
-        {open && entries.length > drawn && <Button size="small" appearance="subtle" onClick={() => setDrawn(drawn + PAGE)}>{words.check.more25(Math.min(PAGE, entries.length - drawn))}</Button>}
+        {open && entries.length > drawn && <Button size="small" appearance="subtle" onClick={() => setDrawn(drawn + PAGE)}>{words.check.showMore(Math.min(PAGE, entries.length - drawn))}</Button>}
       </div>
     </section>
   );

@@ -30,7 +30,7 @@ function valueText(value: ReadingIssue['found'], words: PaneWords): string {
 export function FindingDetails({ finding, checks }: { readonly finding: ListedFinding; readonly checks: Checks }) {
   const styles = useStyles();
   const { language, words } = useLanguage();
-  const { session } = usePane();
+  const { session, openFile } = usePane();
   const link = useId();
   const [detail, setDetail] = useState<FindingDetail | null>(null);
   const { issue, followers, between, isOpen, file } = finding;
@@ -52,6 +52,7 @@ export function FindingDetails({ finding, checks }: { readonly finding: ListedFi
     [words.check.others, others.map(placeText).join('\n')],
   ];
   const { kpi } = issue;
+  const upload = isOpen ? undefined : checks.upload(file);
   return (
     <div className={styles.details}>
       <dl className={styles.facts}>
@@ -60,6 +61,7 @@ export function FindingDetails({ finding, checks }: { readonly finding: ListedFi
       {!detail && <Skeleton aria-label={words.check.around}><SkeletonItem size={64} /></Skeleton>}
       {detail?.around && <Neighbourhood around={detail.around} />}
       {detail && !detail.around && issue.cell !== null && <p className={styles.quiet}>{words.check.notThere}</p>}
+      {openFile && upload && issue.sheet !== null && issue.cell !== null && <div><Link as="button" onClick={() => openFile(upload, issue.sheet ?? '', issue.cell ?? '')}>{words.check.openFile} {issue.sheet}!{issue.cell}</Link></div>}
       {followers.length > 0 && <ul className={styles.list}>{followers.map((follower, i) => <li key={i}>{textOf(follower)}{follower.cell !== null && ` (${follower.cell})`}</li>)}</ul>}
       {kpi !== null && <div><Link as="button" id={link} onClick={() => session.showRule({ kpi, round: null, from: link })}>{words.check.definition}</Link></div>}
     </div>

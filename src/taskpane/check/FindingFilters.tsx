@@ -1,4 +1,4 @@
-import { makeStyles, SearchBox, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, SearchBox, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../sheet/reading';
 import { useLanguage } from '../language';
 import { SeverityIcon } from '../SeverityIcon';
@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   filters: { display: 'flex', flexDirection: 'column', gap: '8px' },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   severity: { minWidth: 'auto', flexGrow: 1, paddingLeft: '8px', paddingRight: '8px', fontWeight: tokens.fontWeightRegular },
+  on: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}`, ':hover': { backgroundColor: tokens.colorBrandBackground2Hover } },
   search: { width: '100%', maxWidth: 'none' },
   field: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '120px', minWidth: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   select: { minWidth: 0 },
@@ -44,7 +45,7 @@ export function FindingFilters(props: FindingFiltersProps) {
     <div className={styles.filters} role="search" aria-label={words.check.show}>
       <div className={styles.row}>
         {SEVERITIES.map((severity) => (
-          <ToggleButton key={severity} size="small" className={styles.severity} icon={<SeverityIcon severity={severity} />} checked={severities.has(severity)} disabledFocusable={counts[severity] === 0} onClick={() => toggle(severity)}>
+          <ToggleButton key={severity} size="small" className={mergeClasses(styles.severity, severities.has(severity) && counts[severity] > 0 && styles.on)} icon={<SeverityIcon severity={severity} />} checked={severities.has(severity)} disabledFocusable={counts[severity] === 0} onClick={() => toggle(severity)}>
             {words.severity[severity]} {counts[severity].toLocaleString('en-US')}
           </ToggleButton>
         ))}

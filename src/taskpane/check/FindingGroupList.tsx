@@ -60,7 +60,7 @@ export function FindingGroupList({ group, title, checks, startsOpen, fileShown }
       </h3>
       <div id={id}>
         {open && <ul className={styles.list}>{findings.slice(0, drawn).map((finding) => <FindingRow key={finding.key} finding={finding} checks={checks} fileShown={fileShown} />)}</ul>}
-        {open && rest > 0 && <Button size="small" appearance="subtle" onClick={() => setDrawn(drawn + PAGE)}>{words.check.more25(Math.min(PAGE, rest))}</Button>}
+        {open && rest > 0 && <Button size="small" appearance="subtle" onClick={() => setDrawn(drawn + PAGE)}>{words.check.showMore(Math.min(PAGE, rest))}</Button>}
       </div>
     </section>
   );

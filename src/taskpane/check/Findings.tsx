@@ -11,7 +11,6 @@ import { countsOf, type FindingGroup, type Grouping, groupsOf, type ListedFindin
 
 const useStyles = makeStyles({
   none: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', margin: 0, color: tokens.colorNeutralForeground2 },
-  clean: { margin: 0 },
 });
 
 interface FindingsProps {
@@ -44,7 +43,7 @@ export function Findings({ checks, findings, fileOrder }: FindingsProps) {
   const shown = useMemo(() => findings.filter(matchesFilter({ severities, unit: wanted, text: searched })), [findings, severities, wanted, searched]);
   const groups = useMemo(() => groupsOf(shown, grouping, grouping === 'kpi' ? kpis.map(({ id }) => id) : fileOrder), [shown, grouping, kpis, fileOrder]);
 
-  if (findings.length === 0) return <p className={styles.clean}>{words.check.clean}</p>;
+  if (findings.length === 0) return null;
   const titleOf = ({ between, of }: FindingGroup): string => {
     if (between) return words.check.between;
     if (grouping === 'severity') return words.severity[of as Severity];

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', minWidth: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   head: { padding: '2px 6px', verticalAlign: 'bottom', textAlign: 'center', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'normal', minWidth: '48px', maxWidth: '120px' },
   letters: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  row: { padding: '2px 6px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, textAlign: 'right' },
+  row: { padding: '2px 6px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, textAlign: 'right', whiteSpace: 'nowrap' },
   cell: { padding: '2px 6px', maxWidth: '160px', border: `1px solid ${tokens.colorNeutralStroke3}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   center: { textAlign: 'center' },

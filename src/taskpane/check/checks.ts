@@ -79,9 +79,14 @@ export class Checks {
     this.set({ failure: null });
   }
 
+  /** The file of this name, if it is one of those that were chosen. */
+  upload(name: string | null): Upload | undefined {
+    return this.current.entries.find((one) => one.name === name);
+  }
+
   /** Why a finding is one, and its place. @throws Error when the worker fails */
   async detail(name: string | null, issue: ReadingIssue): Promise<FindingDetail> {
-    const entry = this.current.entries.find((one) => one.name === name);
+    const entry = this.upload(name);
     if (entry) return this.desk.detail(entry, issue, this.how());
     const { work } = this.session.state();
     const { loaded } = this.session;

@@ -31,7 +31,7 @@ export default function RuleBookTab() {
   return (
     <div className={styles.body}>
       <SearchBox className={styles.search} aria-label={words.rules.search} placeholder={words.rules.search} value={query} onChange={(_, data) => setQuery(data.value)} />
-      <span role="status" className={styles.found}>{words.rules.found(count)}</span>
+      <span role="status" className={styles.found}>{searched.trim() === '' ? words.rules.all(count) : words.rules.found(count)}</span>
       {count === 0 && (
         <div className={styles.none}>
           <p className={styles.quiet}><strong>{words.rules.none(searched.trim())}</strong> {words.rules.noneHint}</p>
