@@ -1,8 +1,6 @@
 /** What the pane needs once a workbook is open: a chunk of its own, so that the pane shows itself before the rule book has arrived. */
-export { acrossFiles } from '../tasks/check/acrossFiles';
 export { checkReading } from '../tasks/check/checkReading';
 export { findingDetail } from '../tasks/check/findingDetail';
-export { standingOf } from '../tasks/check/standing';
 export { editionChoices, kpiChoices } from '../tasks/catalogue';
 export { columnRoles } from '../tasks/columnRoles';
 export { explainRecord } from '../tasks/explain';

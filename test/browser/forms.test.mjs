@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { eventually, expect, test } from './harness.mjs';
-import { openSample, scoreButton } from './workbooks.mjs';
+import { openInput, openSample, scoreButton } from './workbooks.mjs';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -25,7 +25,7 @@ test('forms are chosen, downloaded, and read again', async ({ page, url }) => {
   await scoreButton(page).waitFor();
 
   const buffer = readFileSync(await download.path());
-  await page.setInputFiles('input[type=file]', { name: 'แบบฟอร์ม.xlsx', mimeType: 'application/octet-stream', buffer });
+  await openInput(page).setInputFiles({ name: 'แบบฟอร์ม.xlsx', mimeType: 'application/octet-stream', buffer });
   await page.getByText('พบ 3 ตาราง').first().waitFor();
   await page.getByRole('tab', { name: 'ตชว. 26 รอบ 9, 12 เดือน' }).waitFor();
 });
@@ -75,7 +75,7 @@ function emptyWorkbook() {
 
 test('an empty workbook offers forms first', { viewport: { width: 350, height: 760 } }, async ({ page, url, shot }) => {
   await openSample(page, url);
-  await page.setInputFiles('input[type=file]', { name: 'ใหม่.xlsx', mimeType: 'application/octet-stream', buffer: emptyWorkbook() });
+  await openInput(page).setInputFiles({ name: 'ใหม่.xlsx', mimeType: 'application/octet-stream', buffer: emptyWorkbook() });
   await page.getByRole('heading', { name: 'สมุดงานนี้ยังว่างอยู่' }).waitFor();
   await page.waitForTimeout(300);
   await shot('forms-empty');

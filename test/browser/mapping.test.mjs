@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { eventually, expect, test } from './harness.mjs';
-import { openSample, scoreButton } from './workbooks.mjs';
+import { openInput, openSample, scoreButton } from './workbooks.mjs';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const UNITS = ['เมืองสตูล', 'ควนโดน', 'ควนกาหลง', 'ละงู', 'ทุ่งหว้า', 'ท่าแพ', 'มะนัง'];
@@ -33,7 +33,7 @@ function nextMonth(bytes) {
   return Buffer.from(zipSync(parts));
 }
 
-const upload = (page, name, buffer) => page.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
+const upload = (page, name, buffer) => openInput(page).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 const confirm = (page) => page.getByRole('button', { name: 'ยืนยันและจำไว้' });
 const cellText = (page, address) => page.locator(`#cell-${address}`);
 

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from './servers.mjs';
-import { openSample, scoreButton, upload } from './workbooks.mjs';
+import { openInput, openSample, scoreButton, upload } from './workbooks.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -54,7 +54,7 @@ const SCREENS = [
   ['9-sheet', async (page, narrow) => narrow && page.getByRole('tab', { name: 'ตาราง' }).click()],
   ['10-several-tables', async (page) => upload(page, 'L05')],
   ['11-unreadable', async (page) => {
-    await page.setInputFiles('input[type=file]', { name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no') });
+    await openInput(page).setInputFiles({ name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no') });
     await page.getByRole('alert').waitFor();
   }],
 ];

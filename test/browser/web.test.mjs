@@ -1,7 +1,7 @@
 /** What a user does on the web page, from the sample to the download. */
 import { readFileSync } from 'node:fs';
 import { eventually, expect, test } from './harness.mjs';
-import { openSample, scoreButton, upload } from './workbooks.mjs';
+import { openInput, openSample, scoreButton, upload } from './workbooks.mjs';
 
 const cell = (page, address) => page.locator(`#cell-${address}`);
 
@@ -45,7 +45,7 @@ test('another workbook: change a round, score, download', async ({ page, url }) 
 
 test('a file that is no workbook: says so, and keeps the one that is open', async ({ page, url }) => {
   await openSample(page, url);
-  await page.setInputFiles('input[type=file]', { name: 'บันทึก.xlsx', mimeType: 'text/plain', buffer: Buffer.from('not a workbook') });
+  await openInput(page).setInputFiles({ name: 'บันทึก.xlsx', mimeType: 'text/plain', buffer: Buffer.from('not a workbook') });
   await page.getByRole('alert').getByText('เปิดสมุดงานไม่ได้').waitFor();
   await scoreButton(page).waitFor();
   expect(await cell(page, 'F9').textContent()).toBe('24.96');

@@ -16,8 +16,11 @@ export async function openSample(page, url) {
   await page.getByRole('button', { name: 'ให้คะแนน 7 หน่วย' }).waitFor();
 }
 
+/** The page's own input, beside those of the Check tab. */
+export const openInput = (page) => page.getByLabel('เปิดไฟล์ .xlsx', { exact: true });
+
 export async function upload(page, start) {
-  await page.setInputFiles('input[type=file]', workbook(start));
+  await openInput(page).setInputFiles(workbook(start));
   await page.getByRole('heading', { level: 1, name: start }).waitFor();
 }
 

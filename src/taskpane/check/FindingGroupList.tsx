@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
+import type { KpiChoice } from '../kpiNames';
 import { useLanguage } from '../language';
 import { SeverityIcon } from '../SeverityIcon';
 import type { Checks } from './checks';
@@ -26,12 +27,13 @@ interface FindingGroupListProps {
   readonly title: string;
   readonly checks: Checks;
   readonly startsOpen: boolean;
+  readonly kpis: readonly KpiChoice[];
   /** Each finding names its file: the group does not. */
   readonly fileShown: boolean;
 }
 
 /** The findings of one file, indicator or severity: folded, with their numbers. */
-export function FindingGroupList({ group, title, checks, startsOpen, fileShown }: FindingGroupListProps) {
+export function FindingGroupList({ group, title, checks, startsOpen, kpis, fileShown }: FindingGroupListProps) {
   const styles = useStyles();
   const { words } = useLanguage();
   const [toggled, setToggled] = useState<boolean | null>(null);
@@ -59,7 +61,7 @@ export function FindingGroupList({ group, title, checks, startsOpen, fileShown }
         </button>
       </h3>
       <div id={id}>
-        {open && <ul className={styles.list}>{findings.slice(0, drawn).map((finding) => <FindingRow key={finding.key} finding={finding} checks={checks} fileShown={fileShown} />)}</ul>}
+        {open && <ul className={styles.list}>{findings.slice(0, drawn).map((finding) => <FindingRow key={finding.key} finding={finding} checks={checks} kpis={kpis} fileShown={fileShown} />)}</ul>}
         {open && rest > 0 && <Button size="small" appearance="subtle" onClick={() => setDrawn(drawn + PAGE)}>{words.check.showMore(Math.min(PAGE, rest))}</Button>}
       </div>
     </section>

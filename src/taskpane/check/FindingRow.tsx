@@ -3,9 +3,8 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { memo, useId, useState } from 'react';
 import { CellLink } from '../CellLink';
-import { choiceOf } from '../kpiNames';
+import { choiceOf, type KpiChoice } from '../kpiNames';
 import { useLanguage } from '../language';
-import { usePane } from '../PaneContext';
 import { SeverityIcon } from '../SeverityIcon';
 import type { Checks } from './checks';
 import { FindingDetails } from './FindingDetails';
@@ -22,18 +21,18 @@ const useStyles = makeStyles({
 interface FindingRowProps {
   readonly finding: ListedFinding;
   readonly checks: Checks;
+  readonly kpis: readonly KpiChoice[];
   readonly fileShown: boolean;
 }
 
 /** One finding as a sentence, with its place; it opens to its reasons. */
-export const FindingRow = memo(function FindingRow({ finding, checks, fileShown }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({ finding, checks, kpis, fileShown }: FindingRowProps) {
   const styles = useStyles();
   const { words } = useLanguage();
-  const { session } = usePane();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { issue: { sheet, cell, kpi }, followers, severity, text, file, isOpen } = finding;
-  const number = choiceOf(kpi, session.loaded?.kpiChoices() ?? [])?.number;
+  const number = choiceOf(kpi, kpis)?.number;
   return (
     <li className={styles.item}>
       <button type="button" className={styles.row} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>

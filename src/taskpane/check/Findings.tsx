@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Severity } from '../../sheet/reading';
+import { kpiChoices } from '../../tasks/catalogue';
 import { kpiTitle } from '../kpiNames';
 import { useLanguage } from '../language';
-import { usePane } from '../PaneContext';
 import type { Checks } from './checks';
 import { FindingFilters } from './FindingFilters';
 import { FindingGroupList } from './FindingGroupList';
@@ -26,14 +26,13 @@ const BY_DEFAULT: readonly Severity[] = ['error', 'warning'];
 export function Findings({ checks, findings, fileOrder }: FindingsProps) {
   const styles = useStyles();
   const { language, words } = useLanguage();
-  const { session } = usePane();
   const [chosen, setChosen] = useState<ReadonlySet<Severity> | null>(null);
   const [unit, setUnit] = useState<string | null>(null);
   const [text, setText] = useState('');
   const [by, setBy] = useState<Grouping | null>(null);
   const counts = useMemo(() => countsOf(findings), [findings]);
   const units = useMemo(() => [...new Set(findings.flatMap((one) => one.units))], [findings]);
-  const kpis = useMemo(() => session.loaded?.kpiChoices() ?? [], [session.loaded]);
+  const kpis = useMemo(() => kpiChoices(), []);
 
   // What is only worth knowing waits, unless there is nothing else.
   const severities = useMemo(() => chosen ?? new Set(counts.error + counts.warning > 0 ? BY_DEFAULT : SEVERITIES), [chosen, counts]);
@@ -59,7 +58,7 @@ export function Findings({ checks, findings, fileOrder }: FindingsProps) {
       <FindingFilters counts={counts} severities={severities} units={units} unit={wanted} text={text} grouping={grouping} shown={shown.length} onSeverities={setChosen} onUnit={setUnit} onText={setText} onGrouping={setBy} severalFiles={fileOrder.length > 1} />
       {groups.length === 0 && <div className={styles.none}>{words.check.nothingFits} <Button size="small" onClick={clear}>{words.check.clearFilter}</Button></div>}
       <div>
-        {groups.map((group, i) => <FindingGroupList key={group.key} group={group} title={titleOf(group)} checks={checks} startsOpen={i === 0 || (i === 1 && groups[0]?.between === true) || shown.length <= 12} fileShown={(grouping !== 'file' || group.between) && fileOrder.length > 1} />)}
+        {groups.map((group, i) => <FindingGroupList key={group.key} group={group} title={titleOf(group)} checks={checks} startsOpen={i === 0 || (i === 1 && groups[0]?.between === true) || shown.length <= 12} kpis={kpis} fileShown={(grouping !== 'file' || group.between) && fileOrder.length > 1} />)}
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import type { Upload, UploadDesk } from '../../uploads/port';
 import type { Language } from '../../wording/language';
 import type { Session } from '../session';
 import { type CheckEntry, type CheckState, countsOpen, type Made, NOTHING_CHECKED } from './checkState';
-import { type ChosenFile, isWorkbook, newUploads } from './chosenFiles';
+import { type ChosenFile, freeName, isWorkbook, newUploads } from './chosenFiles';
 
 /** Hands a workbook that was made to the user: as a download, or opened in Excel. */
 export type HandOut = (bytes: Uint8Array, name: string) => Promise<void>;
@@ -139,10 +139,11 @@ export class Checks {
     return { names: this.current.entries.flatMap(({ name, summary }) => (summary ? [name] : [])), open: countsOpen(this.current) ? this.openFile() : null };
   }
 
-  /** The workbook that is open, as one of the files. */
+  /** The workbook that is open, as one of the files: each has a name of its own. */
   private openFile(): CheckedFile | null {
     const { work } = this.session.state();
-    return work && { file: work.snapshot.name, sha256: null, reading: work.scored, issues: work.issues, refusal: null };
+    const names = new Set(this.current.entries.map(({ name }) => name));
+    return work && { file: freeName(work.snapshot.name, names), sha256: null, reading: work.scored, issues: work.issues, refusal: null };
   }
 
   /** As scoring does it: the step policy is no choice, the other one is. */

@@ -62,7 +62,7 @@ export function newUploads(chosen: readonly ChosenFile[], before: readonly Uploa
 const sameness = ({ name, webkitRelativePath, size, lastModified }: File): string => [webkitRelativePath || name, size, lastModified].join('|');
 
 /** `ละงู.xlsx`, then `ละงู (2).xlsx`. */
-function freeName(path: string, taken: ReadonlySet<string>): string {
+export function freeName(path: string, taken: ReadonlySet<string>): string {
   const dot = path.lastIndexOf('.');
   let name = path;
   for (let n = 2; taken.has(name); n++) name = `${path.slice(0, dot)} (${n})${path.slice(dot)}`;
