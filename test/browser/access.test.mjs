@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark']) {
     await judge('checked, one refused');
     await page.getByRole('button', { name: 'ไฟล์ทั้งหมด (4)' }).click();
     await judge('files');
-    await page.getByRole('button', { name: /^ให้ทราบ \d+$/ }).click();
+    await page.getByRole('button', { name: /^ควรดู \d+$/ }).click();
     await page.getByRole('button', { name: /^ละงู กรอกคะแนน 5/ }).click();
     await page.getByRole('region', { name: /^บริเวณ/ }).waitFor();
     await judge('finding');
@@ -122,7 +122,7 @@ test('arrow keys walk over the sheet', async ({ page, url }) => {
 
 test('320 px: the Check tab and the rule book stay inside', { viewport: { width: 320, height: 640 } }, async ({ page, url }) => {
   const expectInside = async (where) => {
-    const outside = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => !one.closest('[role=region]')?.matches('[tabindex]') && one.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(one).clipPath === 'none').map((one) => one.outerHTML.slice(0, 120)));
+    const outside = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => !one.closest('[role=region]')?.matches('[tabindex]') && one.getBoundingClientRect().right > window.innerWidth + 1 && one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !one.closest('.fui-SearchBox__contentAfter') && getComputedStyle(one).clipPath === 'none').map((one) => one.outerHTML.slice(0, 120)));
     expect([where, outside, await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)]).toEqual([where, [], 0]);
   };
   await openSample(page, url);

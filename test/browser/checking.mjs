@@ -1,4 +1,6 @@
 /** What the browser tests of the Check tab share. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { workbook } from './workbooks.mjs';
 
@@ -9,7 +11,8 @@ export async function openCheck(page) {
 
 /** @param starts the first letters of fixtures' names; or files as playwright takes them */
 export async function chooseFiles(page, starts, label = 'เลือกไฟล์มาตรวจ') {
-  await page.getByLabel(label, { exact: true }).setInputFiles(starts.map((one) => (typeof one === 'string' ? workbook(one) : one)));
+  const file = (start) => ({ name: basename(workbook(start)), mimeType: 'application/octet-stream', buffer: readFileSync(workbook(start)) });
+  await page.getByLabel(label, { exact: true }).setInputFiles(starts.map((one) => (typeof one === 'string' ? file(one) : one)));
 }
 
 export const BROKEN = { name: 'เสีย.xlsx', mimeType: 'text/plain', buffer: Buffer.from('not a workbook') };

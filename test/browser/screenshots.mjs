@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { BROKEN, checked, chooseFiles, openCheck } from './checking.mjs';
 import { serve } from './servers.mjs';
 import { openInput, openSample, scoreButton, upload } from './workbooks.mjs';
 
@@ -56,6 +57,36 @@ const SCREENS = [
   ['11-unreadable', async (page) => {
     await openInput(page).setInputFiles({ name: 'x.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no') });
     await page.getByRole('alert').waitFor();
+  }],
+  ['12-check-open-workbook', async (page) => {
+    await page.getByRole('button', { name: 'ปิดข้อความ' }).click();
+    await upload(page, 'E1');
+    await openCheck(page);
+    await page.getByRole('heading', { name: 'ผลตรวจสมุดงานที่เปิดอยู่' }).waitFor();
+  }],
+  ['13-checked', async (page) => {
+    await chooseFiles(page, ['E1', 'L01', 'L05', 'L08', 'L13', 'L16', BROKEN]);
+    await checked(page, 7);
+  }],
+  ['14-finding', async (page) => {
+    const finding = page.getByRole('button', { name: /^ละงู กรอกคะแนน 5/ });
+    await finding.click();
+    await page.getByRole('region', { name: /^บริเวณ/ }).waitFor();
+    await finding.evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  }],
+  ['15-reported', async (page) => {
+    await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'ทำรายงาน' }).click()]);
+    await page.getByText(/^ทำรายงาน \d+ ข้อแล้ว/).last().waitFor();
+  }],
+  ['16-rule-book', async (page) => {
+    await page.getByRole('tab', { name: 'เกณฑ์' }).click();
+    await page.getByText('ทั้งหมด 30 ตัวชี้วัด').waitFor();
+  }],
+  ['17-no-rule', async (page) => page.getByRole('searchbox', { name: /^ค้นหาด้วยเลขหรือคำ/ }).fill('โรงแรม')],
+  ['18-definition', async (page) => {
+    await page.getByRole('searchbox', { name: /^ค้นหาด้วยเลขหรือคำ/ }).fill('เบาหวาน');
+    await page.getByRole('button', { name: /^9/ }).click();
+    await page.getByRole('heading', { name: 'เกณฑ์การให้คะแนน' }).waitFor();
   }],
 ];
 

@@ -36,7 +36,12 @@ const PLANTS: readonly (readonly [file: string, statement: string, rule: string 
   ['taskpane/b.tsx', "import '../scoring/other'", 'doors-use-tasks'],
   ['taskpane/c.tsx', "import '../web/other'", 'taskpane-directions'],
   ['taskpane/d.tsx', "import '../tasks/other'; import '../wording/other'; import '../sheet/address'; import type { X } from '../scoring/other'", null],
-  ['taskpane/index.tsx', "import '../host/excel/other'", null],
+  ['taskpane/e.tsx', "import '../uploads/other'", 'uploads-are-handed-to-the-pane'],
+  ['taskpane/f.tsx', "import type { X } from '../uploads/other'", null],
+  ['taskpane/index.tsx', "import '../host/excel/other'; import '../uploads/other'", null],
+  ['uploads/a.ts', "import '../taskpane/other'", 'uploads-directions'],
+  ['uploads/b.ts', "import '../host/xlsx/other'", 'host-is-chosen-at-the-door'],
+  ['uploads/desk.ts', "import '../host/xlsx/other'; import '../tasks/other'; import '../wording/other'", null],
   ['web/a.tsx', "import '../host/xlsx/other'; import '../taskpane/other'", null],
   ['web/b.tsx', "import '../cli/other'", 'web-directions'],
   ['commands/a.ts', "import '../host/excel/other'", 'host-is-chosen-at-the-door'],
@@ -49,7 +54,7 @@ const PLANTS: readonly (readonly [file: string, statement: string, rule: string 
   ['sheet/f.ts', "import './nowhere'", 'resolvable'],
 ];
 
-const OTHERS = ['kpi/schema', 'sheet/grid', 'sheet/address', 'host/workbook', ...['kpi', 'scoring', 'sheet', 'tasks', 'host/excel', 'host/xlsx', 'wording', 'taskpane', 'web', 'cli'].map((room) => `${room}/other`)];
+const OTHERS = ['kpi/schema', 'sheet/grid', 'sheet/address', 'host/workbook', ...['kpi', 'scoring', 'sheet', 'tasks', 'host/excel', 'host/xlsx', 'wording', 'uploads', 'taskpane', 'web', 'cli'].map((room) => `${room}/other`)];
 
 let house: string;
 let violations: readonly Violation[];

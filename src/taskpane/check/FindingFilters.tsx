@@ -50,7 +50,7 @@ export function FindingFilters(props: FindingFiltersProps) {
           </ToggleButton>
         ))}
       </div>
-      <SearchBox className={styles.search} size="small" aria-label={words.check.search} placeholder={words.check.search} value={text} onChange={(_, data) => props.onText(data.value)} />
+      <SearchBox className={styles.search} size="small" dismiss={{ 'aria-label': words.rules.clear }} aria-label={words.check.search} placeholder={words.check.search} value={text} onChange={(_, data) => props.onText(data.value)} />
       <div className={styles.row}>
         {units.length > 1 && (
           <label className={styles.field}>

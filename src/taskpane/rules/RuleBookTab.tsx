@@ -30,7 +30,7 @@ export default function RuleBookTab() {
   const count = found.reduce((sum, { kpis }) => sum + kpis.length, 0);
   return (
     <div className={styles.body}>
-      <SearchBox className={styles.search} aria-label={words.rules.search} placeholder={words.rules.search} value={query} onChange={(_, data) => setQuery(data.value)} />
+      <SearchBox className={styles.search} dismiss={{ 'aria-label': words.rules.clear }} aria-label={words.rules.search} placeholder={words.rules.search} value={query} onChange={(_, data) => setQuery(data.value)} />
       <span role="status" className={styles.found}>{searched.trim() === '' ? words.rules.all(count) : words.rules.found(count)}</span>
       {count === 0 && (
         <div className={styles.none}>
