@@ -40,9 +40,11 @@ export function surroundings(sheet: SheetGrid, address: string, tables: readonly
 
 /** The column of units stands first, however far away it is. */
 function columnsAround(sheet: SheetGrid, area: Area, table: ReadTable | null): number[] {
-  const first = Math.max(table?.area.left ?? 0, area.left - AROUND);
-  const last = Math.max(area.left, Math.min(table?.area.right ?? sheet.columnCount - 1, area.right + AROUND));
   const unit = table?.columns.find(({ role }) => role === 'unit')?.column;
+  const last = Math.max(area.left, Math.min(table?.area.right ?? sheet.columnCount - 1, area.right + AROUND));
+  // What a claim is worked out from stands at its left: as much of that as there is room for.
+  const left = unit !== undefined && unit <= area.left ? unit : (table?.area.left ?? 0);
+  const first = Math.min(area.left, Math.max(left, last - MOST_COLUMNS + 1));
   const near = range(first, Math.min(last, first + MOST_COLUMNS - 1));
   return unit === undefined || near.includes(unit) ? near : [unit, ...near.filter((column) => column > unit || column >= area.left)].slice(0, MOST_COLUMNS + 1);
 }

@@ -77,9 +77,9 @@ it('opens a finding: why it is one, and its place under the heads of its table',
   const issue = checkedOf(all[0])!.issues.find(({ code, cell }) => code === 'claimedScoreMismatch' && cell === 'F9')!;
   const { basis, around } = await desk.detail({ name: 'e.xlsx', file: fixtureFile('E1') }, issue, {});
   expect(basis?.row).toMatchObject({ kind: 'threshold', at: '25', level: 4 });
-  expect(around?.columns.map(({ letters, head }) => `${letters} ${head}`)).toEqual(['B อำเภอ', 'D A', 'E ร้อยละ', 'F คะแนน']);
+  expect(around?.columns.map(({ letters, head }) => `${letters} ${head}`)).toEqual(['B อำเภอ', 'C B', 'D A', 'E ร้อยละ', 'F คะแนน']);
   const row = around?.rows.find(({ number }) => number === 9);
-  expect(row?.cells.map(({ value, marked }) => [value, marked])).toEqual([['ละงู', false], [801, false], [25, false], [5, true]]);
+  expect(row?.cells.map(({ value, marked }) => [value, marked])).toEqual([['ละงู', false], [3204, false], [801, false], [25, false], [5, true]]);
 });
 
 it('a file that has gone since still says why, without its place', async () => {

@@ -63,7 +63,7 @@ export function ChooseFiles({ checks, state, open }: ChooseFilesProps) {
 
   return (
     <div className={mergeClasses(styles.box, !first && styles.small, over && styles.over)} onDragEnter={onDrag} onDragOver={onDrag} onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(false)} onDrop={onDrop}>
-      {first && <p className={styles.intro}>{words.check.intro}</p>}
+      {first && open === null && <p className={styles.intro}>{words.check.intro}</p>}
       <div className={styles.buttons}>
         <input ref={files} className={styles.input} type="file" multiple accept=".xlsx,.xlsm,.xls,.xlsb" aria-label={words.check.chooseLong} onChange={(event) => choose(event.target)} />
         <Button className={styles.button} size={first ? 'medium' : 'small'} appearance={first ? 'primary' : 'secondary'} icon={<DocumentAdd20Regular />} onClick={() => files.current?.click()}>{first ? words.check.choose : words.check.more}</Button>

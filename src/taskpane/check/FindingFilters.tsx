@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   severity: { minWidth: 'auto', flexGrow: 1, paddingLeft: '8px', paddingRight: '8px', fontWeight: tokens.fontWeightRegular },
   on: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke1}`, ':hover': { backgroundColor: tokens.colorBrandBackground2Hover } },
   search: { width: '100%', maxWidth: 'none' },
-  field: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '120px', minWidth: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  select: { minWidth: 0 },
+  field: { flexGrow: 1, flexBasis: '120px', minWidth: 0 },
+  select: { width: '100%' },
   shown: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -53,20 +53,18 @@ export function FindingFilters(props: FindingFiltersProps) {
       <SearchBox className={styles.search} size="small" dismiss={{ 'aria-label': words.rules.clear }} aria-label={words.check.search} placeholder={words.check.search} value={text} onChange={(_, data) => props.onText(data.value)} />
       <div className={styles.row}>
         {units.length > 1 && (
-          <label className={styles.field}>
-            {words.check.unit}
-            <Select size="small" className={styles.select} value={unit ?? ''} onChange={(_, data) => props.onUnit(data.value === '' ? null : data.value)}>
+          <div className={styles.field}>
+            <Select size="small" className={styles.select} aria-label={words.check.unit} value={unit ?? ''} onChange={(_, data) => props.onUnit(data.value === '' ? null : data.value)}>
               <option value="">{words.check.allUnits}</option>
               {units.map((one) => <option key={one} value={one}>{one}</option>)}
             </Select>
-          </label>
+          </div>
         )}
-        <label className={styles.field}>
-          {words.check.groupBy}
-          <Select size="small" className={styles.select} value={grouping} onChange={(_, data) => props.onGrouping(data.value as Grouping)}>
+        <div className={styles.field}>
+          <Select size="small" className={styles.select} aria-label={words.check.groupBy} value={grouping} onChange={(_, data) => props.onGrouping(data.value as Grouping)}>
             {(['file', 'kpi', 'severity'] as const).filter((one) => one !== 'file' || severalFiles).map((one) => <option key={one} value={one}>{words.check.grouping[one]}</option>)}
           </Select>
-        </label>
+        </div>
       </div>
       <span className={styles.shown} role="status">{words.check.showing(shown, all)}</span>
     </div>
