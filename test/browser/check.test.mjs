@@ -42,7 +42,10 @@ test('the focus goes to what came of it, by keyboard too', async ({ page, url })
   await openSample(page, url);
   await openCheck(page);
   await page.getByRole('button', { name: 'เลือกไฟล์' }).focus();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  const choosing = page.waitForEvent('filechooser');
+  await eventually(async () => expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('เลือกไฟล์'));
+  await page.keyboard.press('Enter');
+  const chooser = await choosing;
   expect(chooser.isMultiple()).toBe(true);
   await chooser.setFiles(['E1', 'L01'].map(workbook));
   await checked(page, 2);
