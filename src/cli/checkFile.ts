@@ -10,6 +10,7 @@ import { checkWorkbook } from '../tasks/check/checkWorkbook';
 import { earlierReport, isReport } from '../tasks/report/earlier';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { reportWords } from '../wording/report';
+import { NODE_CODEC } from './nodeCodec';
 
 /** One file to check. Plain data: it may go to a worker. */
 export interface CheckJob {
@@ -28,7 +29,7 @@ export async function checkFile({ path, edition, round, settings }: CheckJob): P
   try {
     const bytes = readFileSync(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
-    const snapshot = await openXlsx(bytes, basename(path)).snapshot();
+    const snapshot = await openXlsx(bytes, basename(path), NODE_CODEC).snapshot();
     if (isReport(snapshot)) return { report: earlierReport(snapshot, [reportWords('th'), reportWords('en')]) };
     return { checked: checkWorkbook(snapshot, path, sha256, { ...(edition && { edition }), ...(round && { round }), settings }) };
   } catch (error) {

@@ -1,5 +1,6 @@
 /** The parts of a package by path, and a draft in which some of them are changed. */
 import { HostError } from '../workbook';
+import type { Codec } from './codec';
 import { damaged } from './errors';
 import { unpackEntry } from './inflate';
 import { LIMITS } from './limits';
@@ -19,7 +20,7 @@ export class Parts implements PartsReader {
   private readonly counted = new Set<ZipEntry>();
   private readSize = 0;
 
-  constructor(readonly entries: readonly ZipEntry[]) {
+  constructor(readonly entries: readonly ZipEntry[], readonly codec: Codec) {
     for (const entry of entries) this.byPath.set(entry.path.toLowerCase(), entry);
   }
 
@@ -37,7 +38,7 @@ export class Parts implements PartsReader {
     const entry = this.byPath.get(path.toLowerCase());
     if (!entry) return undefined;
     this.count(entry);
-    return decodePart(unpackEntry(entry), path);
+    return decodePart(unpackEntry(entry, this.codec), path);
   }
 
   /** @throws HostError tooLarge where all that was read is more than anybody should ask of us */
@@ -92,7 +93,7 @@ export class PartsDraft implements PartsReader {
 
   /** Writes a part that is known to differ, piece by piece; it can't be read again from this draft. */
   stream(path: string, expectedSize: number, write: (put: (piece: string) => void) => void): void {
-    const packer = new EntryPacker(expectedSize);
+    const packer = new EntryPacker(expectedSize, this.base.codec);
     write((piece) => packer.put(piece));
     this.originals.delete(path.toLowerCase());
     this.streamed.set(path.toLowerCase(), packer);
@@ -105,6 +106,7 @@ export class PartsDraft implements PartsReader {
     this.originals.clear();
     if (!pending.size && !this.streamed.size) return null;
     const entries: ZipEntry[] = [];
+    const { codec } = this.base;
     for (const entry of this.base.entries) {
       const key = entry.path.toLowerCase();
       const change = pending.get(key);
@@ -112,9 +114,9 @@ export class PartsDraft implements PartsReader {
       pending.delete(key);
       if (packer) entries.push(packer.finish(entry.path, entry));
       else if (!change) entries.push(entry);
-      else if (change.text !== null) entries.push(packText(entry.path, change.text, entry));
+      else if (change.text !== null) entries.push(packText(entry.path, change.text, entry, codec));
     }
-    for (const { path, text } of pending.values()) if (text !== null) entries.push(packText(path, text));
+    for (const { path, text } of pending.values()) if (text !== null) entries.push(packText(path, text, undefined, codec));
     return entries;
   }
 }
