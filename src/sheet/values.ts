@@ -35,8 +35,8 @@ export interface RowPlace {
 }
 
 /** Reads a row's data items, steps and claims. What can't be read is left out of the inputs and named in the issues. */
-export function readRow({ unitColumn, ...place }: RowPlace, columns: readonly AssignedColumn[]): RowValues {
-  const context: RowContext = { ...place, inputs: {}, cells: { unit: cellAddress(place.row, unitColumn) }, issues: [], noData: [], pairRate: [] };
+export function readRow({ view, row, kpi, round, unit, unitColumn }: RowPlace, columns: readonly AssignedColumn[]): RowValues {
+  const context: RowContext = { view, row, kpi, round, unit, inputs: {}, cells: { unit: cellAddress(row, unitColumn) }, issues: [], noData: [], pairRate: [] };
   readItems(context, columns);
   readParts(context, columns);
   const columnOf = (wanted: AssignedColumn['role']): number | undefined => columns.find(({ role }) => role === wanted)?.column;
