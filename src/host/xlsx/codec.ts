@@ -1,6 +1,7 @@
 /** Packing, unpacking and checksums: fflate's everywhere, unless whoever opens a workbook brings faster ones. */
 import { Deflate, Inflate } from 'fflate';
 import { Crc32 } from './crc32';
+import type { TextForm } from './textForm';
 
 export type Effort = 1 | 3 | 6;
 
@@ -18,6 +19,13 @@ export interface Codec {
   inflate(packed: Uint8Array, size: number): Uint8Array | null;
   /** The CRC-32 of bytes behind others whose CRC-32 is `before`: 0 to 2³² − 1. */
   crc32(bytes: Uint8Array, before: number): number;
+  /** Texts in which each character is a byte of UTF-8, where they are cheap to make: a large sheet then takes half of the memory, and nearly nothing of it is decoded. */
+  readonly bytewise?: ByteForm;
+}
+
+export interface ByteForm extends TextForm {
+  /** Null where the bytes are no UTF-8. */
+  textOf(bytes: Uint8Array): string | null;
 }
 
 /** Packed bytes taken at a time: at most 1032 times as many come out before we look again. */

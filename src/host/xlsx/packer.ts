@@ -1,5 +1,6 @@
 /** Packs text piece by piece, so that a large sheet is never held in memory several times over. */
 import { PORTABLE_CODEC, type Codec, type Effort } from './codec';
+import { CHARACTERS, type TextForm } from './textForm';
 import type { ZipEntry } from './zip';
 
 /** Characters taken at a time. The size matters to the result's bytes: do not let it depend on anything. */
@@ -16,7 +17,6 @@ const effortFor = (size: number): Effort => (size > 16 * 1024 * 1024 ? 1 : size 
 
 export class EntryPacker {
   private readonly packed: Uint8Array[] = [];
-  private readonly encoder = new TextEncoder();
   private readonly deflate: (piece: Uint8Array, isLast: boolean) => void;
   private crc = 0;
   private size = 0;
@@ -24,8 +24,11 @@ export class EntryPacker {
   private waitingLength = 0;
   private isFirst = true;
 
-  /** @param expectedSize about how many characters will come */
-  constructor(expectedSize: number, private readonly codec: Codec) {
+  /**
+   * @param expectedSize about how many characters will come
+   * @param form that of the text that will come
+   */
+  constructor(expectedSize: number, private readonly codec: Codec, private readonly form: TextForm = CHARACTERS) {
     this.deflate = codec.deflater(effortFor(expectedSize), (packed) => this.packed.push(packed));
   }
 
@@ -46,7 +49,7 @@ export class EntryPacker {
     this.flush(true);
     return {
       path,
-      nameBytes: before?.nameBytes ?? this.encoder.encode(path),
+      nameBytes: before?.nameBytes ?? CHARACTERS.bytes(path),
       flags: before ? before.flags & ~EFFORT_FLAGS : UTF8_NAME,
       method: 8,
       time: before?.time ?? FIRST_TIME,
@@ -63,7 +66,7 @@ export class EntryPacker {
 
   private flush(isLast: boolean): void {
     const text = this.waiting.join('');
-    const bytes = this.encoder.encode(this.isFirst ? declaredAsUtf8(text) : text);
+    const bytes = this.form.bytes(this.isFirst ? declaredAsUtf8(text) : text);
     this.isFirst = false;
     this.waiting = [];
     this.waitingLength = 0;

@@ -5,12 +5,15 @@ import { damaged } from './errors';
 import { unpackEntry } from './inflate';
 import { LIMITS } from './limits';
 import { EntryPacker, packText } from './packer';
+import { CHARACTERS, type PartText, type TextForm } from './textForm';
 import type { ZipEntry } from './zip';
 
 export interface PartsReader {
   has(path: string): boolean;
   /** @throws HostError damaged when there is no such part or it is not text */
   text(path: string): string;
+  /** A sheet's text, which may be large, in the form that is cheapest. @throws HostError like `text` */
+  sheetText(path: string): PartText;
   /** As written in the file; for parts that need not be there. */
   textIfAny(path: string): string | undefined;
 }
@@ -32,6 +35,16 @@ export class Parts implements PartsReader {
     const text = this.textIfAny(path);
     if (text === undefined) throw damaged(path, 'part is missing');
     return text;
+  }
+
+  sheetText(path: string): PartText {
+    const entry = this.byPath.get(path.toLowerCase());
+    const { bytewise } = this.codec;
+    if (!entry || !bytewise) return { text: this.text(path), form: CHARACTERS };
+    this.count(entry);
+    const bytes = unpackEntry(entry, this.codec);
+    const text = encodingOf(bytes).toLowerCase() === 'utf-8' ? bytewise.textOf(bytes) : null;
+    return text === null ? { text: decodePart(bytes, path), form: CHARACTERS } : { text, form: bytewise };
   }
 
   textIfAny(path: string): string | undefined {
@@ -77,6 +90,10 @@ export class PartsDraft implements PartsReader {
     return change ? (change.text ?? undefined) : this.original(path);
   }
 
+  sheetText(path: string): PartText {
+    return this.changes.has(path.toLowerCase()) ? { text: this.text(path), form: CHARACTERS } : this.base.sheetText(path);
+  }
+
   private original(path: string): string | undefined {
     const key = path.toLowerCase();
     if (!this.originals.has(key)) this.originals.set(key, this.base.textIfAny(path));
@@ -92,8 +109,8 @@ export class PartsDraft implements PartsReader {
   }
 
   /** Writes a part that is known to differ, piece by piece; it can't be read again from this draft. */
-  stream(path: string, expectedSize: number, write: (put: (piece: string) => void) => void): void {
-    const packer = new EntryPacker(expectedSize, this.base.codec);
+  stream(path: string, expectedSize: number, form: TextForm, write: (put: (piece: string) => void) => void): void {
+    const packer = new EntryPacker(expectedSize, this.base.codec, form);
     write((piece) => packer.put(piece));
     this.originals.delete(path.toLowerCase());
     this.streamed.set(path.toLowerCase(), packer);

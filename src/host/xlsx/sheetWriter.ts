@@ -70,7 +70,7 @@ class SheetWriter {
     const { prefix } = this.layout;
     for (; this.nextRow < this.rows.length && (this.rows[this.nextRow] as number) < limit; this.nextRow++) {
       const row = this.rows[this.nextRow] as number;
-      const cells = sorted(this.cells.get(row)).map((cell) => cellXml(cell, prefix)).join('');
+      const cells = sorted(this.cells.get(row)).map((cell) => this.cellXml(cell)).join('');
       if (cells) this.put(`<${prefix}row r="${row + 1}">${cells}</${prefix}row>`);
     }
   }
@@ -80,7 +80,7 @@ class SheetWriter {
     const { row, start, contentStart, empty } = scanner;
     const { contentEnd, end } = scanner.content();
     const pending = sorted(changes);
-    const write = (cell: CellToWrite): void => this.put(cellXml(cell, prefix));
+    const write = (cell: CellToWrite): void => this.put(this.cellXml(cell));
     this.copyTo(start);
     this.put(withAttribute(openTag(text.slice(start, contentStart)), 'spans', null));
     this.done = contentStart;
@@ -98,7 +98,7 @@ class SheetWriter {
         // a cell that is there stays there, even blank: cells after it may count from it
         const cell = pending[next++] as CellToWrite;
         if (cell.content) {
-          this.put(cellXml(cell, prefix) || `<${prefix}c r="${cellAddress(row, cell.column)}"/>`);
+          this.put(this.cellXml(cell) || `<${prefix}c r="${cellAddress(row, cell.column)}"/>`);
           this.done = cellEnd;
         } else {
           this.put(withAttribute(text.slice(cellStart, inside.contentStart), 's', String(cell.style)));
@@ -112,6 +112,12 @@ class SheetWriter {
     if (empty) this.put(`</${prefix}row>`);
     else this.copyTo(end);
     scanner.jump(end);
+  }
+
+  /** A cell in the form of the sheet's text. */
+  private cellXml(cell: CellToWrite): string {
+    const { form, prefix } = this.layout;
+    return form.encoded(cellXml(cell, form.decoded(prefix)));
   }
 
   /** `<dimension>` says how far the sheet reaches; it grows with what is written. */
