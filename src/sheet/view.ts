@@ -43,7 +43,7 @@ export class SheetView {
     return merge ? this.sheet.cell(merge.top, merge.left) : own;
   }
 
-  /** The value of the cell itself, or of the merge that covers it; without making a cell, where the sheet can tell. */
+  /** The value of the cell itself, or of the merge that covers it. */
   private value(row: number, column: number): CellValue {
     const own = this.ownValue(row, column);
     if (own !== null) return own;
@@ -72,7 +72,8 @@ export class SheetView {
     return null;
   }
 
-  private ownValue(row: number, column: number): CellValue {
+  /** The value of the cell itself, without making a cell where the sheet can tell. */
+  ownValue(row: number, column: number): CellValue {
     const { sheet } = this;
     return sheet.value ? sheet.value(row, column) : (sheet.cell(row, column)?.value ?? null);
   }

@@ -66,13 +66,17 @@ class CellReader {
   read(): SheetCells {
     const { scanner, rows } = this;
     let row: SheetRow | undefined;
+    let before: SheetRow | undefined;
     while (scanner.next()) {
       if (scanner.kind === 'row') {
+        row?.shareStyles(before);
+        before = row;
         row = new SheetRow(scanner.hidden, scanner.style);
         this.spend(LIMITS.cellsPerRow);
         rows[scanner.row] = row;
       } else if (row) this.readCell(row);
     }
+    row?.shareStyles(before);
     const { rowCount, columnCount, hasFormulas, arrays, sharedMasters } = this;
     return { rows, rowCount, columnCount, hasFormulas, arrays, sharedMasters };
   }

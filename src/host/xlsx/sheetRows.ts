@@ -10,12 +10,20 @@ export class SheetRow {
   /** By column; undefined where there is no cell. */
   readonly values: (CellValue | undefined)[] = [];
   /** `s` by column, −1 for none. */
-  readonly styles: number[] = [];
+  styles: number[] = [];
   formulas: (StoredFormula | undefined)[] | undefined;
   /** Fonts that rich text brings along: they count instead of the cell's. */
   fonts: (string | null | undefined)[] | undefined;
 
   constructor(readonly hidden: boolean, readonly style: number) {}
+
+  /** Rows of a table look alike: once read, they keep one list of looks between them. */
+  shareStyles(before: SheetRow | undefined): void {
+    const { styles } = this;
+    if (before?.styles.length !== styles.length) return;
+    for (let column = 0; column < styles.length; column++) if (styles[column] !== before.styles[column]) return;
+    this.styles = before.styles;
+  }
 }
 
 const PLAIN: Look = {};
