@@ -22,6 +22,8 @@ export class Parts implements PartsReader {
   private readonly byPath = new Map<string, ZipEntry>();
   private readonly counted = new Set<ZipEntry>();
   private readSize = 0;
+  /** Texts of sheets that were read, where they take little: who writes next does not unpack them again. */
+  private readonly kept = new Map<string, PartText>();
 
   constructor(readonly entries: readonly ZipEntry[], readonly codec: Codec) {
     for (const entry of entries) this.byPath.set(entry.path.toLowerCase(), entry);
@@ -41,10 +43,15 @@ export class Parts implements PartsReader {
     const entry = this.byPath.get(path.toLowerCase());
     const { bytewise } = this.codec;
     if (!entry || !bytewise) return { text: this.text(path), form: CHARACTERS };
+    const known = this.kept.get(entry.path);
+    if (known) return known;
     this.count(entry);
     const bytes = unpackEntry(entry, this.codec);
     const text = encodingOf(bytes).toLowerCase() === 'utf-8' ? bytewise.textOf(bytes) : null;
-    return text === null ? { text: decodePart(bytes, path), form: CHARACTERS } : { text, form: bytewise };
+    if (text === null) return { text: decodePart(bytes, path), form: CHARACTERS };
+    const found = { text, form: bytewise };
+    this.kept.set(entry.path, found);
+    return found;
   }
 
   textIfAny(path: string): string | undefined {
