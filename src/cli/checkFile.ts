@@ -11,6 +11,7 @@ import { isCollected } from '../tasks/collect/collect';
 import { earlierReport, isReport } from '../tasks/report/earlier';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { reportWords } from '../wording/report';
+import { NODE_CODEC } from './nodeCodec';
 
 /** One file to check. Plain data: it may go to a worker. */
 export interface CheckJob {
@@ -31,7 +32,7 @@ export async function checkFile({ path, isNamed, edition, round, settings }: Che
   try {
     const bytes = readFileSync(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
-    const snapshot = await openXlsx(bytes, basename(path)).snapshot();
+    const snapshot = await openXlsx(bytes, basename(path), NODE_CODEC).snapshot();
     if (isReport(snapshot)) return { report: earlierReport(snapshot, [reportWords('th'), reportWords('en')]) };
     if (!isNamed && isCollected(snapshot)) return { collected: path };
     return { checked: checkWorkbook(snapshot, path, sha256, { ...(edition && { edition }), ...(round && { round }), settings }) };

@@ -9,6 +9,7 @@ import { refusalText } from '../wording/fileRefusals';
 import { TEMPLATE_WORDS } from '../wording/template';
 import { checkInput } from './check';
 import { writeFile } from './files';
+import { NODE_CODEC } from './nodeCodec';
 import { type Options, chosenBy } from './options';
 import { scored } from './read';
 import { seenFrom } from './report';
@@ -30,7 +31,7 @@ export async function collectCommand(paths: readonly string[], options: Options,
     complain(nothingToCollect()[language]);
     return 2;
   }
-  const workbook = openXlsx(newXlsx(COLLECT_WORDS.cover), out);
+  const workbook = openXlsx(newXlsx(COLLECT_WORDS.cover), out, NODE_CODEC);
   await workbook.apply(plan);
   const snapshot = await workbook.snapshot();
   await workbook.apply(planScores(snapshot, scored(snapshot, options), { settings: chosenBy(options) }).plan);

@@ -3,6 +3,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import { HostError } from '../host/workbook';
 import { type XlsxWorkbook, openXlsx } from '../host/xlsx/open';
+import { NODE_CODEC } from './nodeCodec';
 
 /** A problem with a file that has nothing to do with what is in it. */
 export class FileError extends Error {
@@ -22,7 +23,7 @@ export class WorkbookError extends Error {
 export async function withWorkbook<T>(path: string, use: (workbook: XlsxWorkbook) => Promise<T>): Promise<T> {
   const bytes = bytesOf(path);
   try {
-    return await use(openXlsx(bytes, basename(path)));
+    return await use(openXlsx(bytes, basename(path), NODE_CODEC));
   } catch (error) {
     throw error instanceof HostError ? new WorkbookError(path, error) : error;
   }

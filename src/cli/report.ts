@@ -12,6 +12,7 @@ import type { EarlierReport } from '../tasks/report/signOff';
 import { notAReport } from '../wording/cli';
 import { reportWords } from '../wording/report';
 import { withWorkbook, writeFile } from './files';
+import { NODE_CODEC } from './nodeCodec';
 import { type Options, chosenBy } from './options';
 import { UsageError } from './usage';
 
@@ -30,7 +31,7 @@ export async function writeReport(out: string, files: readonly CheckedFile[], ea
   const words = reportWords(options.language);
   const { named, linkTo } = seenFrom(out, files);
   const report = planReport(named, { date: options.asOf ?? today(), ...(options.office && { office: options.office }), how: chosenBy(options), earlier, linkTo }, words);
-  const workbook = openXlsx(newXlsx(words.sheets.cover), out);
+  const workbook = openXlsx(newXlsx(words.sheets.cover), out, NODE_CODEC);
   await workbook.apply(report.plan);
   writeFile(out, workbook.bytes());
   return { findings: report.findings.filter(({ follows }) => !follows).length, conflicts: report.conflicts };

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { EditPlan } from '../host/workbook';
+import type { XlsxWorkbook } from '../host/xlsx/open';
 import { checkReading } from '../tasks/check/checkReading';
 import { planScores } from '../tasks/score';
 import type { ScoredReading } from '../tasks/types';
@@ -22,25 +24,35 @@ export async function scoreCommand(file: string, options: Options, print: (text:
   if (!options.inPlace && resolve(out) === resolve(file)) throw new UsageError(OUT_IS_INPUT);
 
   return withWorkbook(file, async (workbook) => {
-    const snapshot = await workbook.snapshot();
-    const reading = scored(snapshot, options);
-    const plan = planScores(snapshot, reading, { overwrite: options.overwrite, as: options.as, settings: chosenBy(options) });
-    for (const line of memoryLines(reading, options.language)) complain(line);
-    for (const problem of plan.problems) {
-      complain(skippedTable(problem.table)[options.language]);
-      complain(`  ${planProblemText(problem, options.language)}`);
-    }
-    if (plan.columns.length === 0) {
-      for (const issue of reading.issues.filter(({ severity }) => severity !== 'info')) complain(`${issue.sheet ?? ''}${issue.cell ? `!${issue.cell}` : ''}: ${issueText(issue, options.language)}`);
-      complain(NOTHING_SCORED[options.language]);
-      return 2;
-    }
-    if (plan.plan.edits.length > 0) await workbook.apply(plan.plan);
-    if (!options.inPlace || plan.plan.edits.length > 0) writeFile(out, workbook.bytes());
-    if (options.json) print(JSON.stringify({ files: [readingJson(file, reading, reading.records, reading.issues, options.language)], out, cellsWritten: plan.changes, asValues: plan.asValues, issues: [] }));
-    else print([writtenLine(out, plan.changes), ...plan.asValues.map(asValueLine), ...remarks(file, reading)].map((line) => line[options.language]).join('\n'));
+    const planned = await plannedOf(workbook, file, out, options, complain);
+    if (!planned) return 2;
+    const { plan, said } = planned;
+    if (plan.edits.length > 0) await workbook.apply(plan);
+    if (!options.inPlace || plan.edits.length > 0) writeFile(out, workbook.bytes());
+    print(said);
     return 0;
   });
+}
+
+/** What will be written, and what is to be said once it is; null where nothing is. The reading ends here: a large one has to make room for the writing. */
+async function plannedOf(workbook: XlsxWorkbook, file: string, out: string, options: Options, complain: (text: string) => void): Promise<{ plan: EditPlan; said: string } | null> {
+  const snapshot = await workbook.snapshot();
+  const reading = scored(snapshot, options);
+  const { plan, problems, columns, changes, asValues } = planScores(snapshot, reading, { overwrite: options.overwrite, as: options.as, settings: chosenBy(options) });
+  for (const line of memoryLines(reading, options.language)) complain(line);
+  for (const problem of problems) {
+    complain(skippedTable(problem.table)[options.language]);
+    complain(`  ${planProblemText(problem, options.language)}`);
+  }
+  if (columns.length === 0) {
+    for (const issue of reading.issues.filter(({ severity }) => severity !== 'info')) complain(`${issue.sheet ?? ''}${issue.cell ? `!${issue.cell}` : ''}: ${issueText(issue, options.language)}`);
+    complain(NOTHING_SCORED[options.language]);
+    return null;
+  }
+  const said = options.json
+    ? JSON.stringify({ files: [readingJson(file, reading, reading.records, reading.issues, options.language)], out, cellsWritten: changes, asValues, issues: [] })
+    : [writtenLine(out, changes), ...asValues.map(asValueLine), ...remarks(file, reading)].map((line) => line[options.language]).join('\n');
+  return { plan, said };
 }
 
 /** What a person should know before the scores are used: who has none, and that there are problems. */

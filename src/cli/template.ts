@@ -5,6 +5,7 @@ import { planTemplates } from '../tasks/template';
 import { NEEDS_OUT, needsEdition, noUnitNames, templateLine, unitTwice, unknownKpiId } from '../wording/cli';
 import { COVER_SHEET, TEMPLATE_WORDS } from '../wording/template';
 import { textOf, writeFile } from './files';
+import { NODE_CODEC } from './nodeCodec';
 import type { Options } from './options';
 import { UsageError } from './usage';
 
@@ -16,7 +17,7 @@ export async function templateCommand(options: Options, print: (text: string) =>
   // `--kpi 9 10` leaves 10 among the words that are no option.
   const kpis = [...new Set([...options.kpis, ...options.files].flatMap((word) => word.split(',')).filter(Boolean).map((word) => kpiOf(word, edition)))];
   const names = units === undefined ? undefined : unitsOf(units);
-  const workbook = openXlsx(newXlsx(COVER_SHEET), out);
+  const workbook = openXlsx(newXlsx(COVER_SHEET), out, NODE_CODEC);
   const { plan, sheets } = planTemplates(await workbook.snapshot(), { edition, cover: COVER_SHEET, ...(kpis.length > 0 && { kpis }), ...(names && { units: names }) }, TEMPLATE_WORDS);
   await workbook.apply(plan);
   writeFile(out, workbook.bytes());

@@ -6,6 +6,15 @@ import { type CellLooks, itemFit } from './itemFit';
 import type { ColumnRole } from './reading';
 import { itemOfParts, partOfHead } from './parts';
 
+const byRole = new WeakMap<readonly AssignedColumn[], ReadonlyMap<string, AssignedColumn>>();
+
+/** The first column of each role. Kept by list: the rows of a table ask for the same ones again and again. */
+export function columnsByRole(columns: readonly AssignedColumn[]): ReadonlyMap<string, AssignedColumn> {
+  let found = byRole.get(columns);
+  if (!found) byRole.set(columns, (found = new Map([...columns].reverse().map((column) => [column.role, column]))));
+  return found;
+}
+
 export interface AssignedColumn {
   readonly role: ColumnRole;
   readonly column: number;

@@ -26,7 +26,7 @@ export function foldedTables(view: SheetView, readers: readonly UnitReader[]): T
   const found: TurnedTable[] = [];
   const isNamed = (text: string): boolean => text !== '' && !/^\d/.test(text) && readers.some((reader) => ['unit', 'total'].includes(reader.read(text).kind));
   for (let row = 0; row < view.rowCount; row++) {
-    const table = view.texts(row).filter(({ text }) => isNamed(text)).map(({ column }) => tableAt(view, row, column, column + 1, isNamed)).find((one) => one !== null) ?? kpiTableAt(view, row);
+    const table = unitTableAt(view, row, isNamed) ?? kpiTableAt(view, row);
     if (!table) continue;
     found.push(table);
     row = table.area.bottom;
@@ -34,13 +34,29 @@ export function foldedTables(view: SheetView, readers: readonly UnitReader[]): T
   return found;
 }
 
+function unitTableAt(view: SheetView, row: number, isNamed: (text: string) => boolean): TurnedTable | null {
+  const end = view.columnsIn(row);
+  for (let column = 0; column < end; column++) {
+    const table = isTall(view, row, column) ? tableAt(view, row, column, column + 1, isNamed) : null;
+    if (table) return table;
+  }
+  return null;
+}
+
+/** Something stands here, and nothing of its own below it: told at a glance, which rules out nearly all cells of large tables. */
+function isTall(view: SheetView, row: number, column: number): boolean {
+  return !view.isEmpty(row, column) && (view.isEmpty(row + 1, column) || view.mergeAt(row, column) !== undefined);
+}
+
 /** KPIs in rows, each merged over a row for each of its data items. */
 function kpiTableAt(view: SheetView, row: number): TurnedTable | null {
   if (row === 0) return null;
+  // Few rows hold this word: all else waits for it.
+  const label = view.columnSaying(row - 1, /^รายการ(?:ข้อมูล)?$|^ข้อมูล$/);
+  if (label === null) return null;
   const heads = view.texts(row - 1);
   const kpi = heads.find(({ text }) => headRole(text) === 'kpiName') ?? heads.find(({ text }) => headRole(text) === 'kpi');
-  const label = heads.find(({ text }) => /^รายการ(?:ข้อมูล)?$|^ข้อมูล$/.test(text));
-  return kpi && label ? tableAt(view, row, kpi.column, label.column, (text) => text !== '') : null;
+  return kpi ? tableAt(view, row, kpi.column, label, (text) => text !== '') : null;
 }
 
 function tableAt(view: SheetView, row: number, unitColumn: number, labelColumn: number, isNamed: (text: string) => boolean): TurnedTable | null {

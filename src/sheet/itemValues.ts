@@ -1,6 +1,6 @@
 /** Values of data items that have a column of their own. */
 import { cellAddress } from './address';
-import type { AssignedColumn } from './columns';
+import { type AssignedColumn, columnsByRole } from './columns';
 import type { Cell } from './grid';
 import type { GuideItem } from './guide';
 import { gradeIn } from './grades';
@@ -13,8 +13,9 @@ import { readFlag, readStepRange } from './ticks';
 /** Reads a row's items into its inputs; a cell that holds a pair gives the item and its whole. */
 export function readItems(context: RowContext, columns: readonly AssignedColumn[]): void {
   const { row, cells, inputs } = context;
+  const roles = columnsByRole(columns);
   for (const item of context.kpi?.items ?? []) {
-    const column = columns.find(({ role }) => role === `item:${item.code}`);
+    const column = roles.get(`item:${item.code}`);
     if (!column) continue;
     const address = cellAddress(row, column.column);
     cells[item.code] = address;

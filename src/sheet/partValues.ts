@@ -6,10 +6,15 @@ import { itemOfParts } from './parts';
 import { type RowContext, cellOf, placeOf, reportUnreadable } from './rowContext';
 import { readCheck, readTick } from './ticks';
 
+/** Kept by list: the rows of a table have the same columns. */
+const partsOf = new WeakMap<readonly AssignedColumn[], { readonly steps: readonly PartColumn[]; readonly checks: readonly PartColumn[] }>();
+
 /** Reads a row's marks into its inputs. A row without any says nothing; one with a mark that can't be read says nothing sure. */
 export function readParts(context: RowContext, columns: readonly AssignedColumn[]): void {
-  readSteps(context, own(columns, 'step:'));
-  readChecks(context, own(columns, 'check:'));
+  let parts = partsOf.get(columns);
+  if (!parts) partsOf.set(columns, (parts = { steps: own(columns, 'step:'), checks: own(columns, 'check:') }));
+  readSteps(context, parts.steps);
+  readChecks(context, parts.checks);
 }
 
 interface PartColumn {

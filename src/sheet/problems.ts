@@ -22,7 +22,7 @@ export function identityIssues(view: SheetView, table: UnitTable, { identity, ti
 /** Units twice, units that are not there: for each KPI, round and year of the table. */
 export function unitIssues(view: SheetView, table: UnitTable, records: readonly ReadRecord[], guide: ReadingGuide): ReadingIssue[] {
   const issues: ReadingIssue[] = [];
-  const groups = grouped(records.filter((record) => record.kpi !== null && !record.hidden), ({ kpi, round, fiscalYear }) => [kpi, round, fiscalYear].join('\t'));
+  const groups = grouped(records.filter((record) => record.kpi !== null && !record.hidden), ({ kpi, round, fiscalYear }) => `${kpi}\t${round}\t${fiscalYear}`);
   for (const group of groups.values()) {
     const kpi = group[0]!.kpi!;
     const units = guide.editions.find(({ id }) => id === guide.kpis.find((known) => known.id === kpi)?.edition)?.units ?? [];

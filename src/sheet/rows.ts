@@ -77,11 +77,11 @@ function classify(view: SheetView, band: HeaderBand, unitColumn: number, units: 
   const { lead, hasValue, any } = contents(view, band, unitColumn, row);
   const written = view.text(row, unitColumn);
   if (!any && written === '') return 'blank';
-  if (kpiMention(lead) || kpiMention(written)) return 'title';
-  const leadUnit = lead === '' ? null : units.read(lead);
-  if (leadUnit?.kind === 'total' && hasValue) return { row, kind: 'total', unit: leadUnit, written: lead };
-  if (written === '' || NOTE.test(written) || NOTE.test(lead)) return 'note';
+  if (kpiMention(written) || (lead !== written && kpiMention(lead))) return 'title';
   const unit = units.read(written);
+  const leadUnit = lead === '' ? null : lead === written ? unit : units.read(lead);
+  if (leadUnit?.kind === 'total' && hasValue) return { row, kind: 'total', unit: leadUnit, written: lead };
+  if (written === '' || NOTE.test(written) || (lead !== written && NOTE.test(lead))) return 'note';
   if (unit.kind === 'total') return { row, kind: 'total', unit, written };
   if (unit.kind === 'unknown' && written.length > 60) return 'note';
   if (unit.kind === 'unknown' && !hasValue) return ofTable ? { row, kind: 'data', unit, written, nameOnly: true } : 'note';
@@ -94,11 +94,12 @@ function contents(view: SheetView, band: HeaderBand, unitColumn: number, row: nu
   let hasValue = false;
   let any = false;
   for (let column = band.left; column <= band.right; column++) {
-    const cell = view.sheet.cell(row, column);
-    if (isBlank(cell)) continue;
+    const value = view.ownValue(row, column);
+    // A formula without a result says something, too.
+    if (value === null || typeof value === 'string' ? isBlank(view.sheet.cell(row, column)) : false) continue;
     any = true;
-    if (lead === '' && column <= unitColumn && typeof cell?.value === 'string') lead = view.text(row, column);
-    hasValue ||= column > unitColumn || (column < unitColumn && typeof cell?.value === 'number');
+    if (lead === '' && column <= unitColumn && typeof value === 'string') lead = view.text(row, column);
+    hasValue ||= column > unitColumn || (column < unitColumn && typeof value === 'number');
   }
   return { lead, hasValue, any };
 }

@@ -20,8 +20,9 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
   const readers = editions.map((own) => new UnitReader(own));
   const isUnit = (text: string): boolean => !/^\d/.test(text) && readers.some((reader) => reader.read(text).kind === 'unit');
   const tables = excelUnitTables(view, editions, taken, anyWords);
+  const areas = [...view.sheet.tables.map(({ area }) => area), ...taken];
   const isTaken = (row: number, column: number): boolean =>
-    [...view.sheet.tables.map(({ area }) => area), ...taken].some((area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
+    areas.some((area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
   const naming = ownNaming(view, guide, edition);
   const bandsAt = (row: number): HeaderBand[] => headerBandsAt(view, row, isTaken, isUnit, anyWords, naming);
   let lines: TitleLine[] = [...above];

@@ -11,6 +11,9 @@ const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|รวมทั�
 /** A footnote's sign behind a name: `ทุ่งหว้า*`, `ทุ่งหว้า¹` (NFKC makes it a digit). A region's own number is no footnote. */
 const FOOTNOTE = /(?<=[ก-๛])\s*(?:[*†‡]+|\d|\(\d\))$/;
 
+/** Lists of facilities name each once: there is no use in keeping them all. */
+const MOST_SEEN = 5_000;
+
 export type UnitReading =
   | { readonly kind: 'unit'; readonly name: string }
   | { readonly kind: 'facility'; readonly name: string }
@@ -49,6 +52,7 @@ export class UnitReader {
     const known = this.seen.get(written);
     if (known) return known;
     const reading = this.classify(plain(written));
+    if (this.seen.size >= MOST_SEEN) this.seen.clear();
     this.seen.set(written, reading);
     return reading;
   }

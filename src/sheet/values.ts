@@ -1,6 +1,6 @@
 /** Reads the cells of one row into the inputs of a KPI and the claims beside them, and says what can't be used. */
 import { cellAddress } from './address';
-import type { AssignedColumn } from './columns';
+import { type AssignedColumn, columnsByRole } from './columns';
 import type { Cell } from './grid';
 import type { GuideKpi } from './guide';
 import { gradeIn } from './grades';
@@ -35,11 +35,12 @@ export interface RowPlace {
 }
 
 /** Reads a row's data items, steps and claims. What can't be read is left out of the inputs and named in the issues. */
-export function readRow({ unitColumn, ...place }: RowPlace, columns: readonly AssignedColumn[]): RowValues {
-  const context: RowContext = { ...place, inputs: {}, cells: { unit: cellAddress(place.row, unitColumn) }, issues: [], noData: [], pairRate: [] };
+export function readRow({ view, row, kpi, round, unit, unitColumn }: RowPlace, columns: readonly AssignedColumn[]): RowValues {
+  const context: RowContext = { view, row, kpi, round, unit, inputs: {}, cells: { unit: cellAddress(row, unitColumn) }, issues: [], noData: [], pairRate: [] };
   readItems(context, columns);
   readParts(context, columns);
-  const columnOf = (wanted: AssignedColumn['role']): number | undefined => columns.find(({ role }) => role === wanted)?.column;
+  const roles = columnsByRole(columns);
+  const columnOf = (wanted: AssignedColumn['role']): number | undefined => roles.get(wanted)?.column;
   const result = readResult(context, columnOf('result'));
   const [rate, score, level] = [readClaim(context, 'rate', columnOf('rate')), readClaim(context, 'score', columnOf('score')), readClaim(context, 'level', columnOf('level'))];
   const { noData, issues, cells, inputs } = context;

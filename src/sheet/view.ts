@@ -1,5 +1,5 @@
 /** A sheet as a reader sees it: merged cells speak for all the cells that they cover. */
-import { type Area, type Cell, type SheetGrid, isCellError } from './grid';
+import { type Area, type Cell, type CellValue, type SheetGrid, isCellError } from './grid';
 import { monthText } from './months';
 import { isDateFormat } from './numbers';
 import { plain } from './text';
@@ -43,9 +43,44 @@ export class SheetView {
     return merge ? this.sheet.cell(merge.top, merge.left) : own;
   }
 
+  /** The value of the cell itself, or of the merge that covers it. */
+  private value(row: number, column: number): CellValue {
+    const own = this.ownValue(row, column);
+    if (own !== null) return own;
+    const merge = this.mergeAt(row, column);
+    return merge ? this.ownValue(merge.top, merge.left) : null;
+  }
+
+  /** True where `text` is empty. */
+  isEmpty(row: number, column: number): boolean {
+    const value = this.value(row, column);
+    return value === null || isCellError(value) || (typeof value === 'string' && plain(value) === '');
+  }
+
+  /** One more than the last column of a row that may hold something. */
+  columnsIn(row: number): number {
+    return Math.min(this.columnCount, this.sheet.columnsIn?.(row) ?? this.columnCount);
+  }
+
+  /** The first column of a row in which a text of this pattern stands by itself; null for none. Numbers are not looked at. */
+  columnSaying(row: number, pattern: RegExp): number | null {
+    const end = this.columnsIn(row);
+    for (let column = 0; column < end; column++) {
+      const value = this.ownValue(row, column);
+      if (typeof value === 'string' && pattern.test(plain(value))) return column;
+    }
+    return null;
+  }
+
+  /** The value of the cell itself, without making a cell where the sheet can tell. */
+  ownValue(row: number, column: number): CellValue {
+    const { sheet } = this;
+    return sheet.value ? sheet.value(row, column) : (sheet.cell(row, column)?.value ?? null);
+  }
+
   /** The plain text of a cell, merges included; numbers as they are; empty when blank or an error. */
   text(row: number, column: number): string {
-    const value = this.cell(row, column)?.value ?? null;
+    const value = this.value(row, column);
     if (value === null || isCellError(value)) return '';
     return typeof value === 'string' ? plain(value) : this.numberText(row, column, value);
   }
@@ -58,9 +93,9 @@ export class SheetView {
   /** The non-empty texts of a row, each merge once. */
   texts(row: number): { column: number; text: string }[] {
     const found: { column: number; text: string }[] = [];
-    const end = Math.min(this.columnCount, this.sheet.columnsIn?.(row) ?? this.columnCount);
+    const end = this.columnsIn(row);
     for (let column = 0; column < end; column++) {
-      const value = this.sheet.value ? this.sheet.value(row, column) : (this.sheet.cell(row, column)?.value ?? null);
+      const value = this.ownValue(row, column);
       if (typeof value === 'string') {
         const text = plain(value);
         if (text !== '') found.push({ column, text });

@@ -17,7 +17,12 @@ function tableStep(crc: number): number {
 
 /** The CRC-32 that zip directories hold, over bytes that come in pieces. */
 export class Crc32 {
-  private crc = -1;
+  private crc: number;
+
+  /** @param before the CRC-32 of the bytes that came before these */
+  constructor(before = 0) {
+    this.crc = ~before;
+  }
 
   add(bytes: Uint8Array): void {
     const [t0, t1, t2, t3] = TABLES;

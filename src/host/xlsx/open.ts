@@ -2,6 +2,7 @@
 import type { ApplyReport, EditPlan, WorkbookHost, WorkbookSnapshot } from '../workbook';
 import { HostError } from '../workbook';
 import { applyPlan } from './apply';
+import { PORTABLE_CODEC, type Codec } from './codec';
 import { refuseOtherFormats } from './fileKinds';
 import { readWorkbook, type OpenedWorkbook } from './openedWorkbook';
 import { Parts } from './parts';
@@ -15,18 +16,19 @@ export interface XlsxWorkbook extends WorkbookHost {
 
 /**
  * @param name file name, for people
+ * @param codec what packs and unpacks, where there is something faster than what runs everywhere
  * @throws HostError notAWorkbook, oldBinaryFormat, binaryWorkbook, encrypted, truncated, damaged, tooLarge or unsafeXml
  */
-export function openXlsx(bytes: Uint8Array, name: string): XlsxWorkbook {
-  return new XlsxFile(bytes, name);
+export function openXlsx(bytes: Uint8Array, name: string, codec: Codec = PORTABLE_CODEC): XlsxWorkbook {
+  return new XlsxFile(bytes, name, codec);
 }
 
 class XlsxFile implements XlsxWorkbook {
   private workbook: OpenedWorkbook;
   private before: Uint8Array | null = null;
 
-  constructor(private now: Uint8Array, private readonly name: string) {
-    this.workbook = opened(now);
+  constructor(private now: Uint8Array, private readonly name: string, private readonly codec: Codec) {
+    this.workbook = opened(now, codec);
   }
 
   bytes(): Uint8Array {
@@ -46,7 +48,7 @@ class XlsxFile implements XlsxWorkbook {
       const { entries, untouched, cellsWritten } = applyPlan(this.workbook, plan);
       if (!entries) return { cellsWritten };
       const bytes = writeZip(entries);
-      const workbook = opened(bytes);
+      const workbook = opened(bytes, this.codec);
       workbook.adopt(this.workbook, untouched);
       this.before = this.now;
       this.now = bytes;
@@ -58,7 +60,7 @@ class XlsxFile implements XlsxWorkbook {
   undo(): Promise<void> {
     return settled(() => {
       if (!this.before) throw new HostError('nothingToUndo');
-      this.workbook = opened(this.before);
+      this.workbook = opened(this.before, this.codec);
       this.now = this.before;
       this.before = null;
     });
@@ -69,9 +71,9 @@ class XlsxFile implements XlsxWorkbook {
   }
 }
 
-function opened(bytes: Uint8Array): OpenedWorkbook {
+function opened(bytes: Uint8Array, codec: Codec): OpenedWorkbook {
   refuseOtherFormats(bytes);
-  return readWorkbook(new Parts(readZip(bytes)));
+  return readWorkbook(new Parts(readZip(bytes), codec));
 }
 
 /** Refusals come as rejected promises, like every other host's. */

@@ -1,6 +1,6 @@
 /** Packs text piece by piece, so that a large sheet is never held in memory several times over. */
-import { Deflate } from 'fflate';
-import { Crc32 } from './crc32';
+import { PORTABLE_CODEC, type Codec, type Effort } from './codec';
+import { CHARACTERS, type TextForm } from './textForm';
 import type { ZipEntry } from './zip';
 
 /** Characters taken at a time. The size matters to the result's bytes: do not let it depend on anything. */
@@ -13,21 +13,23 @@ const FIRST_TIME = 0x00210000;
 const NOTHING = new Uint8Array(0);
 
 /** Deflate's effort by size: people wait for large sheets, and the last tenth of packing costs half of the time. */
-const effortFor = (size: number): 1 | 3 | 6 => (size > 16 * 1024 * 1024 ? 1 : size > 2 * 1024 * 1024 ? 3 : 6);
+const effortFor = (size: number): Effort => (size > 16 * 1024 * 1024 ? 1 : size > 2 * 1024 * 1024 ? 3 : 6);
 
 export class EntryPacker {
   private readonly packed: Uint8Array[] = [];
-  private readonly crc = new Crc32();
-  private readonly encoder = new TextEncoder();
-  private readonly deflate: Deflate;
+  private readonly deflate: (piece: Uint8Array, isLast: boolean) => void;
+  private crc = 0;
   private size = 0;
   private waiting: string[] = [];
   private waitingLength = 0;
   private isFirst = true;
 
-  /** @param expectedSize about how many characters will come */
-  constructor(expectedSize: number) {
-    this.deflate = new Deflate({ level: effortFor(expectedSize) }, (piece) => this.packed.push(piece));
+  /**
+   * @param expectedSize about how many characters will come
+   * @param form that of the text that will come
+   */
+  constructor(expectedSize: number, private readonly codec: Codec, private readonly form: TextForm = CHARACTERS) {
+    this.deflate = codec.deflater(effortFor(expectedSize), (packed) => this.packed.push(packed));
   }
 
   put(text: string): void {
@@ -47,11 +49,11 @@ export class EntryPacker {
     this.flush(true);
     return {
       path,
-      nameBytes: before?.nameBytes ?? this.encoder.encode(path),
+      nameBytes: before?.nameBytes ?? CHARACTERS.bytes(path),
       flags: before ? before.flags & ~EFFORT_FLAGS : UTF8_NAME,
       method: 8,
       time: before?.time ?? FIRST_TIME,
-      crc: this.crc.value,
+      crc: this.crc,
       size: this.size,
       compressed: joinedBytes(this.packed),
       madeBy: before?.madeBy ?? 20,
@@ -64,19 +66,19 @@ export class EntryPacker {
 
   private flush(isLast: boolean): void {
     const text = this.waiting.join('');
-    const bytes = this.encoder.encode(this.isFirst ? declaredAsUtf8(text) : text);
+    const bytes = this.form.bytes(this.isFirst ? declaredAsUtf8(text) : text);
     this.isFirst = false;
     this.waiting = [];
     this.waitingLength = 0;
-    this.crc.add(bytes);
+    this.crc = this.codec.crc32(bytes, this.crc);
     this.size += bytes.length;
-    this.deflate.push(bytes, isLast);
+    this.deflate(bytes, isLast);
   }
 }
 
 /** Packs a whole text. The same text always gives the same bytes. */
-export function packText(path: string, text: string, before?: ZipEntry): ZipEntry {
-  const packer = new EntryPacker(text.length);
+export function packText(path: string, text: string, before?: ZipEntry, codec: Codec = PORTABLE_CODEC): ZipEntry {
+  const packer = new EntryPacker(text.length, codec);
   packer.put(text);
   return packer.finish(path, before);
 }

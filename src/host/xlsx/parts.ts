@@ -1,15 +1,19 @@
 /** The parts of a package by path, and a draft in which some of them are changed. */
 import { HostError } from '../workbook';
+import type { Codec } from './codec';
 import { damaged } from './errors';
 import { unpackEntry } from './inflate';
 import { LIMITS } from './limits';
 import { EntryPacker, packText } from './packer';
+import { CHARACTERS, type PartText, type TextForm } from './textForm';
 import type { ZipEntry } from './zip';
 
 export interface PartsReader {
   has(path: string): boolean;
   /** @throws HostError damaged when there is no such part or it is not text */
   text(path: string): string;
+  /** A sheet's text, which may be large, in the form that is cheapest. @throws HostError like `text` */
+  sheetText(path: string): PartText;
   /** As written in the file; for parts that need not be there. */
   textIfAny(path: string): string | undefined;
 }
@@ -18,8 +22,10 @@ export class Parts implements PartsReader {
   private readonly byPath = new Map<string, ZipEntry>();
   private readonly counted = new Set<ZipEntry>();
   private readSize = 0;
+  /** Texts of sheets that were read, where they take little: who writes next does not unpack them again. */
+  private readonly kept = new Map<string, PartText>();
 
-  constructor(readonly entries: readonly ZipEntry[]) {
+  constructor(readonly entries: readonly ZipEntry[], readonly codec: Codec) {
     for (const entry of entries) this.byPath.set(entry.path.toLowerCase(), entry);
   }
 
@@ -33,11 +39,26 @@ export class Parts implements PartsReader {
     return text;
   }
 
+  sheetText(path: string): PartText {
+    const entry = this.byPath.get(path.toLowerCase());
+    const { bytewise } = this.codec;
+    if (!entry || !bytewise) return { text: this.text(path), form: CHARACTERS };
+    const known = this.kept.get(entry.path);
+    if (known) return known;
+    this.count(entry);
+    const bytes = unpackEntry(entry, this.codec);
+    const text = encodingOf(bytes).toLowerCase() === 'utf-8' ? bytewise.textOf(bytes) : null;
+    if (text === null) return { text: decodePart(bytes, path), form: CHARACTERS };
+    const found = { text, form: bytewise };
+    this.kept.set(entry.path, found);
+    return found;
+  }
+
   textIfAny(path: string): string | undefined {
     const entry = this.byPath.get(path.toLowerCase());
     if (!entry) return undefined;
     this.count(entry);
-    return decodePart(unpackEntry(entry), path);
+    return decodePart(unpackEntry(entry, this.codec), path);
   }
 
   /** @throws HostError tooLarge where all that was read is more than anybody should ask of us */
@@ -76,6 +97,10 @@ export class PartsDraft implements PartsReader {
     return change ? (change.text ?? undefined) : this.original(path);
   }
 
+  sheetText(path: string): PartText {
+    return this.changes.has(path.toLowerCase()) ? { text: this.text(path), form: CHARACTERS } : this.base.sheetText(path);
+  }
+
   private original(path: string): string | undefined {
     const key = path.toLowerCase();
     if (!this.originals.has(key)) this.originals.set(key, this.base.textIfAny(path));
@@ -91,8 +116,8 @@ export class PartsDraft implements PartsReader {
   }
 
   /** Writes a part that is known to differ, piece by piece; it can't be read again from this draft. */
-  stream(path: string, expectedSize: number, write: (put: (piece: string) => void) => void): void {
-    const packer = new EntryPacker(expectedSize);
+  stream(path: string, expectedSize: number, form: TextForm, write: (put: (piece: string) => void) => void): void {
+    const packer = new EntryPacker(expectedSize, this.base.codec, form);
     write((piece) => packer.put(piece));
     this.originals.delete(path.toLowerCase());
     this.streamed.set(path.toLowerCase(), packer);
@@ -105,6 +130,7 @@ export class PartsDraft implements PartsReader {
     this.originals.clear();
     if (!pending.size && !this.streamed.size) return null;
     const entries: ZipEntry[] = [];
+    const { codec } = this.base;
     for (const entry of this.base.entries) {
       const key = entry.path.toLowerCase();
       const change = pending.get(key);
@@ -112,9 +138,9 @@ export class PartsDraft implements PartsReader {
       pending.delete(key);
       if (packer) entries.push(packer.finish(entry.path, entry));
       else if (!change) entries.push(entry);
-      else if (change.text !== null) entries.push(packText(entry.path, change.text, entry));
+      else if (change.text !== null) entries.push(packText(entry.path, change.text, entry, codec));
     }
-    for (const { path, text } of pending.values()) if (text !== null) entries.push(packText(path, text));
+    for (const { path, text } of pending.values()) if (text !== null) entries.push(packText(path, text, undefined, codec));
     return entries;
   }
 }

@@ -91,12 +91,12 @@ export class PlanRun {
     if (replaced !== null) this.sheets.delete(replaced);
   }
 
-  private writeSheet({ entry: { path }, cells, widths }: SheetDraft): boolean {
+  private writeSheet({ entry: { path }, grid, cells, widths }: SheetDraft): boolean {
     if (!cells.size && !widths.size) return false;
-    const layout = readSheetLayout(this.draft.text(path), path);
+    const layout = readSheetLayout(this.draft.sheetText(path), path);
     const columns = widths.size ? widthsSplice(layout, widths) : null;
     if (!cells.size && !columns) return false;
-    this.draft.stream(path, layout.text.length, (put) => writeCells(layout, cells, columns, put));
+    this.draft.stream(path, layout.text.length, layout.form, (put) => writeCells(layout, cells, columns, (row) => grid.columnsIn(row), put));
     return true;
   }
 

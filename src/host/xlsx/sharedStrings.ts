@@ -25,7 +25,7 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
     if (scanner.name !== 'si' || scanner.closing || scanner.depth !== 1) continue;
     const plain = plainText(xml, scanner.end, scanner.prefix, 'si', part);
     if (plain) {
-      texts.push(plain.text);
+      texts.push(detached(decodeCellText(plain.raw, part)));
       scanner.jump(plain.close);
       scanner.next();
       continue;
@@ -40,15 +40,15 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
 /**
  * The usual item, `<t>text</t>` and nothing else, read without a scanner; null for any other.
  * @param from where the item's content begins
- * @returns its text, and where its closing tag begins
+ * @returns its text as written, and where its closing tag begins
  */
-export function plainText(xml: string, from: number, prefix: string, item: 'si' | 'is', part: string): { readonly text: string; readonly close: number } | null {
+export function plainText(xml: string, from: number, prefix: string, item: 'si' | 'is', part: string): { readonly raw: string; readonly close: number } | null {
   if (!xml.startsWith(`<${prefix}t`, from)) return null;
   const start = tagEnd(xml, from, part);
   const end = xml.indexOf('<', start);
   const closing = `</${prefix}t>`;
   if (end < 0 || xml.charCodeAt(start - 2) === 47 || !xml.startsWith(`${closing}</${prefix}${item}>`, end)) return null;
-  return { text: detached(decodeCellText(xml.slice(start, end), part)), close: end + closing.length };
+  return { raw: xml.slice(start, end), close: end + closing.length };
 }
 
 /** Reads the item on whose first tag the scanner stands; phonetic runs (`<rPh>`) are not part of the text. */

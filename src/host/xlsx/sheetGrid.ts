@@ -38,12 +38,12 @@ export class XlsxGrid implements SheetGrid {
   /** @throws HostError damaged, tooLarge or unsafeXml */
   constructor(entry: SheetEntry, context: SheetContext) {
     const { parts, strings, looks, date1904, budget } = context;
-    const layout = readSheetLayout(parts.text(entry.path), entry.path);
-    const { text, part, prefix, sheetData } = layout;
+    const layout = readSheetLayout(parts.sheetText(entry.path), entry.path);
+    const { text, form, part, prefix, sheetData } = layout;
     this.name = entry.name;
     this.visible = entry.visible;
     this.looks = looks;
-    this.cells = readCells({ text, part, prefix, strings, date1904, budget, from: sheetData.contentStart, to: sheetData.contentEnd });
+    this.cells = readCells({ text, form, part, prefix, strings, date1904, budget, from: sheetData.contentStart, to: sheetData.contentEnd });
     const merges: Area[] = [];
     let mergedRows = 0;
     eachTag(layout, elementNamed(layout, 'mergeCells'), (tag) => {

@@ -1,5 +1,6 @@
 /** Where the elements of a sheet part lie. Cells are skipped: they are read by `sheetReader`. */
 import { damaged } from './errors';
+import type { PartText, TextForm } from './textForm';
 import { XmlScanner } from './xml';
 
 export interface SheetElement {
@@ -14,6 +15,8 @@ export interface SheetElement {
 
 export interface SheetLayout {
   readonly text: string;
+  /** Of the text, names and prefixes; positions count its characters. */
+  readonly form: TextForm;
   readonly part: string;
   /** Of the root's elements, with its colon; '' when the namespace is the default one. */
   readonly prefix: string;
@@ -24,7 +27,7 @@ export interface SheetLayout {
 }
 
 /** @throws HostError damaged */
-export function readSheetLayout(text: string, part: string): SheetLayout {
+export function readSheetLayout({ text, form }: PartText, part: string): SheetLayout {
   const scanner = new XmlScanner(text, part);
   const { prefix, root } = readRoot(scanner);
   const elements: SheetElement[] = [];
@@ -42,7 +45,7 @@ export function readSheetLayout(text: string, part: string): SheetLayout {
     }
   }
   if (!sheetData) throw damaged(part, 'no sheetData');
-  return { text, part, prefix, root, elements, sheetData };
+  return { text, form, part, prefix, root, elements, sheetData };
 }
 
 function readRoot(scanner: XmlScanner): { prefix: string; root: { start: number; end: number } } {

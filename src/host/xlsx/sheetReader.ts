@@ -8,12 +8,14 @@ import { parseReference } from './references';
 import { detached, plainText, readRichText, type SharedStrings } from './sharedStrings';
 import { SheetRow, type StoredFormula } from './sheetRows';
 import { SheetScanner } from './sheetScanner';
+import type { TextForm } from './textForm';
 import { TextPool } from './textPool';
 import { attributeRange, elementText, tagEnd, XmlScanner } from './xml';
 import { decodeCellText, decodeXml } from './xmlText';
 
 export interface CellSource {
   readonly text: string;
+  readonly form: TextForm;
   readonly part: string;
   /** Where the content of `<sheetData>` lies. */
   readonly from: number;
@@ -54,22 +56,27 @@ class CellReader {
   private columnCount = 0;
   private hasFormulas = false;
   private readonly scanner: SheetScanner;
-  private readonly texts = new TextPool();
+  private readonly texts: TextPool;
 
   constructor(private readonly source: CellSource) {
     this.scanner = new SheetScanner(source.text, source.part, source.from, source.to, source.prefix);
+    this.texts = new TextPool((raw) => decodeCellText(source.form.decoded(raw), source.part));
   }
 
   read(): SheetCells {
     const { scanner, rows } = this;
     let row: SheetRow | undefined;
+    let before: SheetRow | undefined;
     while (scanner.next()) {
       if (scanner.kind === 'row') {
+        row?.shareStyles(before);
+        before = row;
         row = new SheetRow(scanner.hidden, scanner.style);
         this.spend(LIMITS.cellsPerRow);
         rows[scanner.row] = row;
       } else if (row) this.readCell(row);
     }
+    row?.shareStyles(before);
     const { rowCount, columnCount, hasFormulas, arrays, sharedMasters } = this;
     return { rows, rowCount, columnCount, hasFormulas, arrays, sharedMasters };
   }
@@ -125,7 +132,7 @@ class CellReader {
       } else if (name === 105 && !isEmpty) {
         const plain = plainText(text, end, prefix, 'is', part);
         at = tagEnd(text, plain?.close ?? this.closingOf('is', end), part);
-        if (scanner.type === 'inlineStr') value = plain ? this.texts.one(plain.text) : this.inlineText(row, start, at);
+        if (scanner.type === 'inlineStr') value = plain ? this.texts.one(plain.raw) : this.inlineText(row, start, at);
       } else at = end;
     }
   }
@@ -149,10 +156,13 @@ class CellReader {
       return found;
     }
     const raw = text.slice(from, to);
+    const hasMarkup = raw.includes('<');
+    if (type === 'str' && !hasMarkup) return this.texts.one(raw);
     if (type === 'b') return raw.trim() === '1' || raw.trim() === 'true';
-    if (type === 'e') return { error: detached(raw.trim()) };
-    const plain = raw.includes('<') ? elementText(text, from, to, part) : decodeCellText(raw, part);
-    if (type !== 'd') return this.texts.one(detached(plain));
+    const written = this.decoded(from, to);
+    if (type === 'e') return { error: detached(written.trim()) };
+    const plain = hasMarkup ? elementText(written, 0, written.length, part) : decodeCellText(written, part);
+    if (type !== 'd') return detached(plain);
     const serial = serialOfIso(plain, date1904);
     if (serial === null) throw damaged(part, `date ${plain.slice(0, 30)}`);
     return serial;
@@ -171,14 +181,19 @@ class CellReader {
       }
       if (at === to && to > from) return n;
     }
-    const raw = text.slice(from, to).trim();
+    const raw = this.decoded(from, to).trim();
     const n = Number(raw);
     if (raw === '' || !Number.isFinite(n)) throw damaged(this.source.part, `number ${raw.slice(0, 30)} in row ${this.scanner.row + 1}`);
     return n;
   }
 
+  /** What stands between two places, entities aside. */
+  private decoded(from: number, to: number): string {
+    return this.source.form.decoded(this.source.text.slice(from, to));
+  }
+
   private inlineText(row: SheetRow, from: number, to: number): string {
-    const item = new XmlScanner(this.source.text, this.source.part, from, to);
+    const item = new XmlScanner(this.decoded(from, to), this.source.part);
     item.next();
     const { text, font } = readRichText(item);
     if (font !== undefined) (row.fonts ??= [])[this.scanner.column] = font;
@@ -191,9 +206,10 @@ class CellReader {
     const nameEnd = start + 2 + this.source.prefix.length;
     const attribute = (name: string): string | undefined => {
       const range = attributeRange(text, nameEnd, from, name);
-      return range && decodeXml(text.slice(range[0], range[1]), part);
+      return range && decodeXml(this.decoded(range[0], range[1]), part);
     };
-    const written = detached(to > from ? elementText(text, from, to, part) : '');
+    const raw = this.decoded(from, to);
+    const written = detached(elementText(raw, 0, raw.length, part));
     const type = attribute('t') ?? 'normal';
     this.hasFormulas = true;
     let formula: StoredFormula = written;

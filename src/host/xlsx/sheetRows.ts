@@ -6,16 +6,28 @@ import type { Look, Looks } from './stylesReader';
 /** A formula's text, or that of the cell it is shared from and how far away that is. */
 export type StoredFormula = string | { readonly master: string; readonly rows: number; readonly columns: number };
 
+/** Cells of a row whose looks are compared with those of the row before. */
+const MOST_SHARED = 200;
+
 export class SheetRow {
   /** By column; undefined where there is no cell. */
   readonly values: (CellValue | undefined)[] = [];
   /** `s` by column, −1 for none. */
-  readonly styles: number[] = [];
+  styles: number[] = [];
   formulas: (StoredFormula | undefined)[] | undefined;
   /** Fonts that rich text brings along: they count instead of the cell's. */
   fonts: (string | null | undefined)[] | undefined;
 
   constructor(readonly hidden: boolean, readonly style: number) {}
+
+  /** Rows of a table look alike: once read, they keep one list of looks between them. */
+  shareStyles(before: SheetRow | undefined): void {
+    const { styles } = this;
+    // a row that is wide for one cell alone is no table's, and takes long to compare
+    if (styles.length > MOST_SHARED || before?.styles.length !== styles.length) return;
+    for (let column = 0; column < styles.length; column++) if (styles[column] !== before.styles[column]) return;
+    this.styles = before.styles;
+  }
 }
 
 const PLAIN: Look = {};

@@ -10,9 +10,13 @@ import { attributeRange } from './xml';
 /** Cells by row, in any order within it. */
 export type CellsToWrite = ReadonlyMap<number, readonly CellToWrite[]>;
 
-/** Gives out the sheet's text with these cells in it, piece by piece. `columns` is a change to what stands before the cells. */
-export function writeCells(layout: SheetLayout, cells: CellsToWrite, columns: Splice | null, put: (piece: string) => void): void {
-  new SheetWriter(layout, cells, put).write(columns);
+/**
+ * Gives out the sheet's text with these cells in it, piece by piece.
+ * @param columns a change to what stands before the cells
+ * @param reach one more than the last column in which a row has a cell
+ */
+export function writeCells(layout: SheetLayout, cells: CellsToWrite, columns: Splice | null, reach: (row: number) => number, put: (piece: string) => void): void {
+  new SheetWriter(layout, cells, reach, put).write(columns);
 }
 
 class SheetWriter {
@@ -21,7 +25,7 @@ class SheetWriter {
   private readonly rows: number[];
   private nextRow = 0;
 
-  constructor(private readonly layout: SheetLayout, private readonly cells: CellsToWrite, private readonly giveOut: (piece: string) => void) {
+  constructor(private readonly layout: SheetLayout, private readonly cells: CellsToWrite, private readonly reachOf: (row: number) => number, private readonly giveOut: (piece: string) => void) {
     this.rows = [...cells.keys()].sort((a, b) => a - b);
   }
 
@@ -70,7 +74,7 @@ class SheetWriter {
     const { prefix } = this.layout;
     for (; this.nextRow < this.rows.length && (this.rows[this.nextRow] as number) < limit; this.nextRow++) {
       const row = this.rows[this.nextRow] as number;
-      const cells = sorted(this.cells.get(row)).map((cell) => cellXml(cell, prefix)).join('');
+      const cells = sorted(this.cells.get(row)).map((cell) => this.cellXml(cell)).join('');
       if (cells) this.put(`<${prefix}row r="${row + 1}">${cells}</${prefix}row>`);
     }
   }
@@ -80,15 +84,17 @@ class SheetWriter {
     const { row, start, contentStart, empty } = scanner;
     const { contentEnd, end } = scanner.content();
     const pending = sorted(changes);
-    const write = (cell: CellToWrite): void => this.put(cellXml(cell, prefix));
+    const write = (cell: CellToWrite): void => this.put(this.cellXml(cell));
     this.copyTo(start);
     this.put(withAttribute(openTag(text.slice(start, contentStart)), 'spans', null));
     this.done = contentStart;
     let next = 0;
+    // what goes behind the last cell needs no look at those before
+    const amongCells = !empty && (pending[0]?.column ?? Infinity) < this.reachOf(row);
     // the scanner would run into the next row: stop it at the end of this one
     const inside = new SheetScanner(text, this.layout.part, start, contentEnd, prefix);
     inside.row = row - 1;
-    while (!empty && next < pending.length && inside.next()) {
+    while (amongCells && next < pending.length && inside.next()) {
       if (inside.kind !== 'c') continue;
       const cellStart = inside.start;
       const cellEnd = inside.content().end;
@@ -98,7 +104,7 @@ class SheetWriter {
         // a cell that is there stays there, even blank: cells after it may count from it
         const cell = pending[next++] as CellToWrite;
         if (cell.content) {
-          this.put(cellXml(cell, prefix) || `<${prefix}c r="${cellAddress(row, cell.column)}"/>`);
+          this.put(this.cellXml(cell) || `<${prefix}c r="${cellAddress(row, cell.column)}"/>`);
           this.done = cellEnd;
         } else {
           this.put(withAttribute(text.slice(cellStart, inside.contentStart), 's', String(cell.style)));
@@ -112,6 +118,12 @@ class SheetWriter {
     if (empty) this.put(`</${prefix}row>`);
     else this.copyTo(end);
     scanner.jump(end);
+  }
+
+  /** A cell in the form of the sheet's text. */
+  private cellXml(cell: CellToWrite): string {
+    const { form, prefix } = this.layout;
+    return form.encoded(cellXml(cell, form.decoded(prefix)));
   }
 
   /** `<dimension>` says how far the sheet reaches; it grows with what is written. */

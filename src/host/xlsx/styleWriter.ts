@@ -25,10 +25,11 @@ export class StyleWriter {
    * The same call always gives the same index.
    */
   indexFor(base: number, style: CellStyle): number {
-    const { like: _like, ...changes } = style;
-    const key = `${base} ${JSON.stringify(changes)}`;
+    // asked once a cell: no copy, no JSON
+    let key = `${base}`;
+    for (const [member, value] of Object.entries(style)) if (member !== 'like') key += `\n${member} ${value as CellStyle['color' | 'bold' | 'size']}`;
     let index = this.known.get(key);
-    if (index === undefined) this.known.set(key, (index = this.derive(base, changes)));
+    if (index === undefined) this.known.set(key, (index = this.derive(base, style)));
     return index;
   }
 

@@ -1,12 +1,22 @@
-/** Sheets say the same few words in thousands of cells: each is kept once, as far as that is cheap to know. */
+import { detached } from './sharedStrings';
+
+/** Longer texts seldom repeat. */
+const LONGEST = 120;
+const MOST = 2_000;
+
+/** Sheets say the same few words in thousands of cells: each is decoded and kept once, as far as that is cheap to know. */
 export class TextPool {
   private readonly known = new Map<string, string>();
 
-  one(text: string): string {
-    if (text.length > 40) return text;
-    const found = this.known.get(text);
+  /** @param decode what a text as written means */
+  constructor(private readonly decode: (raw: string) => string) {}
+
+  one(raw: string): string {
+    if (raw.length > LONGEST) return detached(this.decode(raw));
+    const found = this.known.get(raw);
     if (found !== undefined) return found;
-    if (this.known.size < 2_000) this.known.set(text, text);
+    const text = detached(this.decode(raw));
+    if (this.known.size < MOST) this.known.set(detached(raw), text);
     return text;
   }
 }

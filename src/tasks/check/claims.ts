@@ -26,8 +26,8 @@ function rateIssues(record: ScoredRecord): ReadingIssue[] {
   const { rate: exact, rateFrom, claimed } = record;
   if (rateFrom !== 'counts' || exact === null || claimed.rate === null) return [];
   const decimals = record.rateDecimals ?? 2;
-  const unit = 10 ** -decimals;
   if (!rateDiffers(claimed.rate, exact, decimals)) return [];
+  const unit = 10 ** -decimals;
   if (isScaled(claimed.rate, exact)) return [issueAt(record, 'rateScale', 'warning', 'rate', claimed.rate, roundTo(exact, 2))];
   if (Math.abs(claimed.rate - Math.trunc(exact / unit + 1e-9) * unit) < unit / 1e3) return [issueAt(record, 'rateTruncated', 'info', 'rate', claimed.rate, roundTo(exact, decimals))];
   return [issueAt(record, 'rateMismatch', 'error', 'rate', claimed.rate, roundTo(exact, Math.max(2, Math.min(decimals, 4))))];

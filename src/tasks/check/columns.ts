@@ -21,16 +21,18 @@ export const FEWEST = 4;
 
 /** Records of one table, KPI and round, top to bottom. */
 export function columnsOf(records: readonly ScoredRecord[]): ScoredRecord[][] {
-  const columns = grouped(records.filter(({ result }) => result !== null), ({ table, kpi, round, fiscalYear }) => [table, kpi, round, fiscalYear].join('\t'));
+  const columns = grouped(records.filter(({ result }) => result !== null), ({ table, kpi, round, fiscalYear }) => `${table}\t${kpi}\t${round}\t${fiscalYear}`);
   return [...columns.values()].map((column) => [...column].sort((a, b) => a.row - b.row));
 }
 
 /** The claims of a column; rows that claim nothing are left out. */
 export function claimsOf(column: readonly ScoredRecord[], role: ClaimRole): Claim[] {
-  return column.flatMap((record) => {
+  const claims: Claim[] = [];
+  for (const record of column) {
     const claimed = record.claimed[role];
-    return claimed === null ? [] : [{ record, claimed, own: ownValue(record, role) }];
-  });
+    if (claimed !== null) claims.push({ record, claimed, own: ownValue(record, role) });
+  }
+  return claims;
 }
 
 /** What a record's data gives for a role. */

@@ -1,0 +1,38 @@
+/** Node's own zlib: several times as fast as what runs in browsers, and half of the work of a large workbook. */
+import { isUtf8 } from 'node:buffer';
+import * as zlib from 'node:zlib';
+import { PORTABLE_CODEC, type Codec } from '../host/xlsx/codec';
+
+const { Z_FINISH, Z_SYNC_FLUSH } = zlib.constants;
+/** Packed bytes come in pieces of this size. */
+const CHUNK = 256 * 1024;
+
+const NOT_ASCII = /[^\0-\x7f]/;
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export const NODE_CODEC: Codec = {
+  // Each piece is a run of blocks by itself, up to a byte's end: together they are one stream, and nothing waits for an event.
+  deflater: (level, put) => (piece, isLast) => put(zlib.deflateRawSync(piece, { level, chunkSize: CHUNK, finishFlush: isLast ? Z_FINISH : Z_SYNC_FLUSH })),
+
+  inflate(packed, size) {
+    const most = Math.max(1, size);
+    try {
+      // One more than can come out: Node makes no second piece that it would have to join to the first.
+      const content = zlib.inflateRawSync(packed, { maxOutputLength: most, chunkSize: Math.max(64, most + 1) });
+      return content.length > size ? null : content;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return null;
+      throw error;
+    }
+  },
+
+  bytewise: {
+    textOf: (bytes) => (isUtf8(bytes) ? bufferOf(bytes).toString('latin1') : null),
+    decoded: (piece) => (NOT_ASCII.test(piece) ? Buffer.from(piece, 'latin1').toString('utf8') : piece),
+    encoded: (text) => (NOT_ASCII.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text),
+    bytes: (text) => Buffer.from(text, 'latin1'),
+  },
+
+  // Younger than the oldest Node that we run on; of no bytes at all it forgets what came before.
+  crc32: typeof zlib.crc32 === 'function' ? (bytes, before) => (bytes.length === 0 ? before : zlib.crc32(bytes, before)) : (bytes, before) => PORTABLE_CODEC.crc32(bytes, before),
+};

@@ -1,0 +1,65 @@
+/** Packing, unpacking and checksums: fflate's everywhere, unless whoever opens a workbook brings faster ones. */
+import { Deflate, Inflate } from 'fflate';
+import { Crc32 } from './crc32';
+import type { TextForm } from './textForm';
+
+export type Effort = 1 | 3 | 6;
+
+export interface Codec {
+  /**
+   * Packs (raw deflate) what comes piece by piece. The same pieces always give the same bytes.
+   * @param put takes what is packed
+   */
+  deflater(effort: Effort, put: (packed: Uint8Array) => void): (piece: Uint8Array, isLast: boolean) => void;
+  /**
+   * Unpacks raw deflate. Stops as soon as more than `size` bytes come out, whatever the data says.
+   * @returns what came out, which may be less than `size`; null where it was more
+   * @throws Error for data that can't be unpacked
+   */
+  inflate(packed: Uint8Array, size: number): Uint8Array | null;
+  /** The CRC-32 of bytes behind others whose CRC-32 is `before`: 0 to 2³² − 1. */
+  crc32(bytes: Uint8Array, before: number): number;
+  /** Texts in which each character is a byte of UTF-8, where they are cheap to make: a large sheet then takes half of the memory, and nearly nothing of it is decoded. */
+  readonly bytewise?: ByteForm;
+}
+
+export interface ByteForm extends TextForm {
+  /** Null where the bytes are no UTF-8. */
+  textOf(bytes: Uint8Array): string | null;
+}
+
+/** Packed bytes taken at a time: at most 1032 times as many come out before we look again. */
+const CHUNK = 128 * 1024;
+
+class TooMuch extends Error {}
+
+/** Runs in browsers, too. */
+export const PORTABLE_CODEC: Codec = {
+  deflater(effort, put) {
+    const stream = new Deflate({ level: effort }, (packed) => put(packed));
+    return (piece, isLast) => stream.push(piece, isLast);
+  },
+
+  inflate(packed, size) {
+    const out = new Uint8Array(size);
+    let filled = 0;
+    const stream = new Inflate((piece) => {
+      if (filled + piece.length > size) throw new TooMuch();
+      out.set(piece, filled);
+      filled += piece.length;
+    });
+    try {
+      for (let at = 0; at < packed.length || at === 0; at += CHUNK) stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
+    } catch (error) {
+      if (error instanceof TooMuch) return null;
+      throw error;
+    }
+    return out.subarray(0, filled);
+  },
+
+  crc32(bytes, before) {
+    const crc = new Crc32(before);
+    crc.add(bytes);
+    return crc.value;
+  },
+};
