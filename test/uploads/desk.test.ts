@@ -76,7 +76,7 @@ it('opens a finding: why it is one, and its place under the heads of its table',
   const { desk, all } = await deskWith(fixtureFile('E1', 'e.xlsx'));
   const issue = checkedOf(all[0])!.issues.find(({ code, cell }) => code === 'claimedScoreMismatch' && cell === 'F9')!;
   const { basis, around } = await desk.detail({ name: 'e.xlsx', file: fixtureFile('E1') }, issue, {});
-  expect(basis?.row).toMatchObject({ kind: 'threshold', at: '25', level: 4 });
+  expect(basis?.rows[0]).toMatchObject({ kind: 'threshold', at: '25', level: 4 });
   expect(around?.columns.map(({ letters, head }) => `${letters} ${head}`)).toEqual(['B อำเภอ', 'C B', 'D A', 'E ร้อยละ', 'F คะแนน']);
   const row = around?.rows.find(({ number }) => number === 9);
   expect(row?.cells.map(({ value, marked }) => [value, marked])).toEqual([['ละงู', false], [3204, false], [801, false], [25, false], [5, true]]);
