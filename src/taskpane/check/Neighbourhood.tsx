@@ -7,10 +7,10 @@ import { useLanguage } from '../language';
 const useStyles = makeStyles({
   scroller: { position: 'relative', overflowX: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: { borderCollapse: 'collapse', minWidth: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  head: { padding: '2px 6px', verticalAlign: 'bottom', textAlign: 'center', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'normal', minWidth: '48px', maxWidth: '120px' },
+  head: { padding: '2px 4px', verticalAlign: 'bottom', textAlign: 'center', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'normal', minWidth: '36px', maxWidth: '120px' },
   letters: { display: 'block', fontWeight: tokens.fontWeightSemibold },
-  row: { padding: '2px 6px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, textAlign: 'right', whiteSpace: 'nowrap' },
-  cell: { padding: '2px 6px', maxWidth: '160px', border: `1px solid ${tokens.colorNeutralStroke3}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  row: { padding: '2px 4px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3, textAlign: 'right', whiteSpace: 'nowrap' },
+  cell: { padding: '2px 4px', maxWidth: '160px', border: `1px solid ${tokens.colorNeutralStroke3}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   right: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   center: { textAlign: 'center' },
   left: { textAlign: 'left' },
