@@ -69,14 +69,18 @@ it('figures of a published month change only after a question, and Escape leaves
   await workbook.apply({ edits: [{ kind: 'setCells', sheet: 'KPI 9', cells: [{ row: 9, column: 4, content: { value: 962 }, was: 801 }] }] });
   await act(async () => void (await session.reread()));
   const names = async () => (await workbook.snapshot()).sheets.map(({ name }) => name);
-  const update = () => screen.getByRole('button', { name: 'ปรับปรุงรายงาน' });
-  await user.click(update());
+  // While something is still being read, the button takes no click.
+  const update = async (): Promise<HTMLElement> => {
+    await waitFor(() => expect(screen.getByRole('button', { name: 'ปรับปรุงรายงาน' })).toBeEnabled());
+    return screen.getByRole('button', { name: 'ปรับปรุงรายงาน' });
+  };
+  await user.click(await update());
   const question = await screen.findByRole('alertdialog', { name: /^ตัวเลขที่เผยแพร่แล้วจะเปลี่ยน \d+ รายการ/ }, PATIENT);
   expect(within(question).getByText('ตัวชี้วัด satun-2567/09 ละงู ระดับ: 4 → 5')).toBeVisible();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   expect(await names()).not.toContain('KPI_ChangeLog');
-  await user.click(update());
+  await user.click(await update());
   // Hidden to the window of these tests, which has no layout; test/browser/summary.test.mjs opens it a second time in Chromium.
   await user.click(await screen.findByRole('button', { name: 'แก้และบันทึก', hidden: true }, PATIENT));
   await waitFor(async () => expect(await names()).toContain('KPI_ChangeLog'));

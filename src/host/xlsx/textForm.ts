@@ -15,7 +15,6 @@ export interface PartText {
 }
 
 const same = (text: string): string => text;
-const encoder = new TextEncoder();
 
 /** The usual form: the text is what it says. */
-export const CHARACTERS: TextForm = { decoded: same, encoded: same, bytes: (text) => encoder.encode(text) };
+export const CHARACTERS: TextForm = { decoded: same, encoded: same, bytes: (text) => new TextEncoder().encode(text) };
