@@ -8,6 +8,8 @@ const windowTests = ['<rootDir>/test/host/excel/**/*.test.ts', '<rootDir>/test/t
 module.exports = {
   // Tests assert what comes out, never how fast: a busy machine may take its time.
   testTimeout: 60_000,
+  // All cores: the machine has nothing else to do.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/host/excel/', '/test/taskpane/', '/test/commands/', '/test/browser/'] },
     {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { newXlsx } from '../host/xlsx/newXlsx';
 import { openXlsx } from '../host/xlsx/open';
 import { planCollect } from '../tasks/collect/collect';
-import { planScores } from '../tasks/score';
+import { planScores } from '../tasks/score/score';
 import { NEEDS_OUT, collectedLine, nothingToCollect } from '../wording/cli';
 import { COLLECT_WORDS } from '../wording/collect';
 import { refusalText } from '../wording/fileRefusals';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { EditPlan } from '../host/workbook';
 import type { XlsxWorkbook } from '../host/xlsx/open';
 import { checkReading } from '../tasks/check/checkReading';
-import { planScores } from '../tasks/score';
+import { planScores } from '../tasks/score/score';
 import type { ScoredReading } from '../tasks/types';
 import { issueText } from '../wording/issues';
 import type { Text } from '../wording/language';

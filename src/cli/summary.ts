@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { WorkbookSnapshot } from '../host/workbook';
 import { kpiChoices } from '../tasks/catalogue';
-import { christianYear, isDay, reportMonth } from '../tasks/month';
-import { type SummaryOptions, type SummaryPlan, planSummary } from '../tasks/summarise';
+import { christianYear, isDay, reportMonth } from '../tasks/summary/month';
+import { type SummaryOptions, type SummaryPlan, planSummary } from '../tasks/summary/summarise';
 import type { ScoredReading } from '../tasks/types';
 import { CHANGE_PUBLISHED, NEEDS_MONTH, OUT_IS_INPUT, OUT_OR_IN_PLACE, badDate, pageLine, sheetsLine, unknownKpiId, writtenLine } from '../wording/cli';
 import type { Language } from '../wording/language';

@@ -1,7 +1,7 @@
 import { newXlsx } from '../host/xlsx/newXlsx';
 import { openXlsx } from '../host/xlsx/open';
 import { EDITION_IDS, kpiChoices } from '../tasks/catalogue';
-import { planTemplates } from '../tasks/template';
+import { planTemplates } from '../tasks/template/template';
 import { NEEDS_OUT, needsEdition, noUnitNames, templateLine, unitTwice, unknownKpiId } from '../wording/cli';
 import { COVER_SHEET, TEMPLATE_WORDS } from '../wording/template';
 import { textOf, writeFile } from './files';

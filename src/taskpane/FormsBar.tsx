@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import type { TemplateOptions, TemplatePlan } from '../tasks/template';
+import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
 import { useLanguage } from './language';
 import { Notice } from './Notice';
 import { usePane } from './PaneContext';

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { useEffect, useMemo, useState } from 'react';
-import type { TemplateOptions } from '../tasks/template';
+import type { TemplateOptions } from '../tasks/template/template';
 import { FailureNotice } from './FailureNotice';
 import { FormsBar } from './FormsBar';
 import { FORMS_BUTTON } from './FormsButton';

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { OfficeProfile, Signatory } from '../tasks/summaryOffice';
+import type { OfficeProfile, Signatory } from '../tasks/summary/office';
 import { useLanguage } from './language';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { SummaryPlan } from '../tasks/summarise';
+import type { SummaryPlan } from '../tasks/summary/summarise';
 import { historyProblemText, publishedEdited } from '../wording/summaryHistory';
 import { useLanguage } from './language';
 import { Notice } from './Notice';

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import type { FigureChange } from '../tasks/historyPublished';
+import type { FigureChange } from '../tasks/summary/published';
 import { figureChangeText } from '../wording/summaryHistory';
 import { useLanguage } from './language';
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SummaryPlan } from '../tasks/summarise';
+import type { SummaryPlan } from '../tasks/summary/summarise';
 import { useLanguage } from './language';
 import { LevelBadge } from './LevelBadge';
 import { usePane } from './PaneContext';

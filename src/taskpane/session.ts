@@ -4,12 +4,12 @@
  */
 import { HostError, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
 import type { Explanation } from '../scoring/explain';
-import type { TemplateOptions, TemplatePlan } from '../tasks/template';
+import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
 import type { Mapping } from '../sheet/mapping';
 import type { ReadTable } from '../sheet/reading';
 import type { MappingChoice } from '../tasks/mapping';
-import type { OfficeProfile } from '../tasks/summaryOffice';
-import type { SummaryOptions, SummaryPlan } from '../tasks/summarise';
+import type { OfficeProfile } from '../tasks/summary/office';
+import type { SummaryOptions, SummaryPlan } from '../tasks/summary/summarise';
 import type { Correction, ScoredRecord } from '../tasks/types';
 import type { Language } from '../wording/language';
 import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type MappingPreview, type Phase, type SessionState, type Shown, type ShownRule, type TabName, type Work } from './sessionState';

@@ -15,7 +15,7 @@ import { readWorkbook } from '../tasks/read';
 import { earlierReport, isReport } from '../tasks/report/earlier';
 import { planReport } from '../tasks/report/report';
 import type { EarlierReport } from '../tasks/report/signOff';
-import { planScores } from '../tasks/score';
+import { planScores } from '../tasks/score/score';
 import { transferred } from '../tasks/transferred';
 import { COLLECT_WORDS } from '../wording/collect';
 import { reportWords } from '../wording/report';

@@ -1,7 +1,7 @@
 /** The words of the monthly summary sheet. Buddhist years for people. */
 import type { Kpi } from '../kpi/schema';
 import type { Advice } from '../scoring/kind';
-import type { SummaryWords } from '../tasks/summaryWords';
+import type { SummaryWords } from '../tasks/summary/words';
 import { adviceText } from './advice';
 import type { LeftOut } from '../tasks/weighted';
 import type { Language, Text } from './language';

@@ -1,5 +1,5 @@
 /** The words of the documents' own forms: results (002), evidence (000), plans of activities (000, 001). */
-import type { FormWords } from '../tasks/summaryWords';
+import type { FormWords } from '../tasks/summary/words';
 import { counterOf } from './advice';
 import type { Language } from './language';
 import { dayShort, shortMonthName } from './thaiDates';

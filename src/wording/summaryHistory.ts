@@ -1,6 +1,6 @@
 /** The words of the tables that are kept from month to month. They are Thai in every language: the tables are read back by them. */
-import type { HistoryProblem, HistoryWords } from '../tasks/history';
-import type { ChangeLogWords, FigureChange } from '../tasks/historyPublished';
+import type { HistoryProblem, HistoryWords } from '../tasks/summary/history';
+import type { ChangeLogWords, FigureChange } from '../tasks/summary/published';
 import type { Language, Text } from './language';
 import { monthName, shortMonthName } from './thaiDates';
 

@@ -2,7 +2,7 @@
 import type { Round } from '../kpi/schema';
 import type { DefinitionExplained } from '../scoring/definition';
 import type { CriteriaRow } from '../scoring/kind';
-import type { TemplateWords } from '../tasks/templateWords';
+import type { TemplateWords } from '../tasks/template/words';
 import { rowText } from './criteriaRows';
 import { roundText } from './explanation';
 import { formulaText } from './formula';

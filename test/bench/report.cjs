@@ -1,6 +1,6 @@
 /** 26 KPIs × 60 units × 12 months of history: how long planning and writing a month's report takes on the file host. */
 require('./typescript.cjs');
-const { filledWorkbook, planned } = require('../tasks/summaryWorkbook.ts');
+const { filledWorkbook, planned } = require('../tasks/summary/workbook.ts');
 
 /** @returns CPU seconds of the twelfth month, without making the workbook */
 exports.reportSeconds = async function reportSeconds() {

@@ -12,7 +12,7 @@ const DIFFERENT = 12;
 export async function writeUploads(folder, count) {
   require('./typescript.cjs');
   const { findEdition } = require('../../src/kpi/catalog.ts');
-  const { templateWorkbook, unitForms, filledRow, formEdits } = require('../tasks/templates.ts');
+  const { templateWorkbook, unitForms, filledRow, formEdits } = require('../tasks/template/templates.ts');
   const { Random } = require('../libreoffice/random.ts');
   const edition = findEdition('satun-2567');
   const path = (i) => join(folder, `อำเภอ ${String(i).padStart(3, '0')}.xlsx`);

@@ -7,7 +7,7 @@ import type { SheetGrid } from '../../src/sheet/grid';
 import { valueAt } from '../../src/sheet/grid';
 import { evaluateWithContext } from '../../src/scoring/evaluate';
 import { scoredOf } from '../tasks/open';
-import { filledRow, FIRST_ROW, formEdits, templateWorkbook, unitForms } from '../tasks/templates';
+import { filledRow, FIRST_ROW, formEdits, templateWorkbook, unitForms } from '../tasks/template/templates';
 import { Random } from './random';
 import { recalculated } from './soffice';
 

@@ -3,7 +3,7 @@ import { openXlsx } from '../../src/host/xlsx/open';
 import { valueAt } from '../../src/sheet/grid';
 import { scoreReading } from '../../src/tasks/evaluate';
 import { readWorkbook } from '../../src/tasks/read';
-import { planScores } from '../../src/tasks/score';
+import { planScores } from '../../src/tasks/score/score';
 import { WORKBOOKS, openFixture } from '../tasks/open';
 import { recalculated } from './soffice';
 

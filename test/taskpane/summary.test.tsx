@@ -67,7 +67,8 @@ it('figures of a published month change only after a question, and Escape leaves
   await user.click(screen.getByRole('button', { name: 'สร้างรายงาน' }));
   await screen.findByText(/^เผยแพร่แล้วเมื่อ /);
   await workbook.apply({ edits: [{ kind: 'setCells', sheet: 'KPI 9', cells: [{ row: 9, column: 4, content: { value: 962 }, was: 801 }] }] });
-  await act(async () => void (await session.reread()));
+  await waitFor(() => expect(session.state().phase).toBe('ready'));
+  await act(async () => expect(await session.reread()).toBe(true));
   const names = async () => (await workbook.snapshot()).sheets.map(({ name }) => name);
   // While something is still being read, the button takes no click.
   const update = async (): Promise<HTMLElement> => {

@@ -12,13 +12,13 @@ import { scoreReading } from '../../src/tasks/evaluate';
 import { type MappingChoice, knownMapping, mappedColumns, mappingOf, mappingsWith, planForget, planMapping, tableIn } from '../../src/tasks/mapping';
 import { readWorkbook } from '../../src/tasks/read';
 import { rememberedMappings } from '../../src/tasks/remembered';
-import type { FormColumn } from '../../src/tasks/templateColumns';
+import type { FormColumn } from '../../src/tasks/template/columns';
 import { TEMPLATE_WORDS } from '../../src/wording/template';
 import { buildXlsx } from '../host/buildXlsx';
 import type { GivenSheet, GivenValue } from '../host/given';
 import { Random } from '../libreoffice/random';
 import { gridOf } from '../sheet/gridOf';
-import { filledRow, unitForms } from './templates';
+import { filledRow, unitForms } from './template/templates';
 
 const UNITS = ['เมืองสตูล', 'ควนโดน', 'ควนกาหลง', 'ละงู', 'ทุ่งหว้า', 'ท่าแพ', 'มะนัง'];
 

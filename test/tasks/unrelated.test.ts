@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReading } from '../../src/tasks/check/checkReading';
-import { planScores } from '../../src/tasks/score';
+import { planScores } from '../../src/tasks/score/score';
 import type { GivenSheet, GivenWorkbook } from '../host/given';
 import { givenTsv } from '../host/givenTsv';
 import { openGiven, scoredOf } from './open';

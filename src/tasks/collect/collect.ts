@@ -2,9 +2,9 @@ import type { Edit, EditPlan, SheetContent, WorkbookSnapshot } from '../../host/
 import { quoteSheetName } from '../../sheet/address';
 import type { CheckedFile } from '../check/checkedFile';
 import type { LinkTo } from '../report/findingsSheet';
-import { FormLines, LINE, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../templateLayout';
-import { freshSheets, freshTables, tableName } from '../templateNames';
-import type { TemplateWords } from '../templateWords';
+import { FormLines, LINE, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../template/layout';
+import { freshSheets, freshTables, tableName } from '../template/names';
+import type { TemplateWords } from '../template/words';
 import { collectSheet, formOf } from './collectSheet';
 import { type GatheredKpi, gatheredKpis, leftOutOf } from './gathered';
 import type { CollectWords } from './words';

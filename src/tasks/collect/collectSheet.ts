@@ -1,11 +1,11 @@
 /** The collected results of one KPI and round: a form as the reader knows it, filled in, with every figure linked to the cell that it came from. */
 import type { CellContent, CellStyle, SheetCell, SheetContent } from '../../host/workbook';
-import { type FormColumn, columnsOf } from '../templateColumns';
-import { type Form, formsOf } from '../templateForms';
-import { type FormGrid, rateFormula } from '../templateFormulas';
-import { FormLines, LINE, base, cellStyle, linesOf, rateStyle, text, totalStyle } from '../templateLayout';
-import { addTitles, hasTotals, totalCell } from '../templateSheet';
-import type { TemplateWords } from '../templateWords';
+import { type FormColumn, columnsOf } from '../template/columns';
+import { type Form, formsOf } from '../template/forms';
+import { type FormGrid, rateFormula } from '../template/formulas';
+import { FormLines, LINE, base, cellStyle, linesOf, rateStyle, text, totalStyle } from '../template/layout';
+import { addTitles, hasTotals, totalCell } from '../template/formSheet';
+import type { TemplateWords } from '../template/words';
 import type { LinkTo } from '../report/findingsSheet';
 import type { Gathered, GatheredKpi } from './gathered';
 import type { CollectWords } from './words';

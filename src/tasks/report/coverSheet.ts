@@ -2,7 +2,7 @@
 import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import { quoteSheetName } from '../../sheet/address';
 import type { Severity } from '../../sheet/reading';
-import { FormLines, LINE, base, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../templateLayout';
+import { FormLines, LINE, base, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../template/layout';
 import type { ReportWords } from './words';
 
 export interface CoverFile {

@@ -1,7 +1,7 @@
 /** The table of findings: a row each, with a link to its cell and room for a decision. */
 import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import type { Severity } from '../../sheet/reading';
-import { FormLines, LINE, type Row, base, cellStyle, inputStyle, linesOf, text, titleStyle } from '../templateLayout';
+import { FormLines, LINE, type Row, base, cellStyle, inputStyle, linesOf, text, titleStyle } from '../template/layout';
 import type { Finding } from './findings';
 import type { ReportWords } from './words';
 

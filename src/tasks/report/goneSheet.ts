@@ -1,5 +1,5 @@
 import type { SheetContent } from '../../host/workbook';
-import { FormLines, LINE, cellStyle, linesOf, text, titleStyle } from '../templateLayout';
+import { FormLines, LINE, cellStyle, linesOf, text, titleStyle } from '../template/layout';
 import { GONE_TABLE, code } from './findingsSheet';
 import type { SignedFinding } from './signOff';
 import type { ReportWords } from './words';

@@ -5,7 +5,7 @@ import type { Edition } from '../../kpi/schema';
 import { grouped } from '../../sheet/grouped';
 import { type FileRecord, figuresOf } from '../check/checkedFile';
 import { roundsOf } from '../guide';
-import { FormLines, LINE, type Row, base, cellStyle, headStyle, linesOf, text, titleStyle } from '../templateLayout';
+import { FormLines, LINE, type Row, base, cellStyle, headStyle, linesOf, text, titleStyle } from '../template/layout';
 import { comparisonOf, scoresOf } from './compared';
 import { firstCell, type LinkTo } from './findingsSheet';
 import type { ReportWords } from './words';

@@ -5,7 +5,7 @@ import { grouped } from '../../sheet/grouped';
 import { acrossFiles } from '../check/acrossFiles';
 import type { CheckedFile, CrossIssue, FileRecord } from '../check/checkedFile';
 import { listsOf } from '../check/across/sentTwice';
-import { freshSheets } from '../templateNames';
+import { freshSheets } from '../template/names';
 import { type CoverUnit, coverSheet } from './coverSheet';
 import { REPORT, REPORT_MARK } from './earlier';
 import { type Finding, counted, findingsOf } from './findings';

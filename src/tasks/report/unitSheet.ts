@@ -5,7 +5,7 @@ import type { Kpi } from '../../kpi/schema';
 import { columnLetters, quoteSheetName } from '../../sheet/address';
 import { grouped } from '../../sheet/grouped';
 import type { FileRecord } from '../check/checkedFile';
-import { FormLines, LINE, type Row, base, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../templateLayout';
+import { FormLines, LINE, type Row, base, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../template/layout';
 import { comparisonOf, scoresOf } from './compared';
 import { type Finding, counted } from './findings';
 import { SEVERITY_FILL, columnOf, firstCell, type LinkTo } from './findingsSheet';

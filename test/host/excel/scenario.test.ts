@@ -4,8 +4,8 @@ import type { WorkbookHost, WorkbookSnapshot } from '../../../src/host/workbook'
 import { cellAddress } from '../../../src/sheet/address';
 import { scoreReading } from '../../../src/tasks/evaluate';
 import { readWorkbook } from '../../../src/tasks/read';
-import { planScores } from '../../../src/tasks/score';
-import { planSummary } from '../../../src/tasks/summarise';
+import { planScores } from '../../../src/tasks/score/score';
+import { planSummary } from '../../../src/tasks/summary/summarise';
 import { summaryWords } from '../../../src/wording/summary';
 import { WORKBOOKS, openFixture, openGiven } from '../../tasks/open';
 import { fakeWorkbook } from '../fakeExcel/fakeWorkbook';

@@ -5,7 +5,7 @@ import { createExcelHost } from '../../../src/host/excel/host';
 import { valueAt } from '../../../src/sheet/grid';
 import { scoreReading } from '../../../src/tasks/evaluate';
 import { readWorkbook } from '../../../src/tasks/read';
-import { type SummaryOptions, planSummary } from '../../../src/tasks/summarise';
+import { type SummaryOptions, planSummary } from '../../../src/tasks/summary/summarise';
 import { summaryWords } from '../../../src/wording/summary';
 import { openFixture, openGiven } from '../../tasks/open';
 import { fakeWorkbook } from '../fakeExcel/fakeWorkbook';

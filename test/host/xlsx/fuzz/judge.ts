@@ -1,7 +1,7 @@
 /** What may become of a file that nobody vouches for. */
 import { openXlsx } from '../../../../src/host/xlsx/open';
 import { HostError } from '../../../../src/host/workbook';
-import { planScores } from '../../../../src/tasks/score';
+import { planScores } from '../../../../src/tasks/score/score';
 import { readWorkbook } from '../../../../src/tasks/read';
 import { scoreReading } from '../../../../src/tasks/evaluate';
 import { putFigures } from '../../figureContract';

@@ -1,0 +1,168 @@
+/** Plans the monthly report of a workbook: its sheets, its history, and what is remembered about it. */
+import type { Edit, EditPlan, SheetContent, WorkbookSnapshot } from '../../host/workbook';
+import type { Policy } from '../../scoring/result';
+import type { OfficeSettings } from '../../scoring/settings';
+import { chosen } from '../choices';
+import type { HistoryProblem } from './history';
+import { historyEdits } from './historyPlan';
+import { type FigureChange, type Published, changeLogEdits, editedSince, figureChanges, publishEdits, publishedMonths } from './published';
+import { readHistory } from './historyRead';
+import { type ReportMonth, isDay, reportMonth } from './month';
+import { detailsSheet } from './detailsSheet';
+import { matrixSheet } from './matrixSheet';
+import { type OfficeProfile, officeEdits, officeIn } from './office';
+import { summaryHtml } from './html';
+import { type Remarks, ownSheet, remarksIn } from './remarks';
+import { type Reported, evidenceForm, planForm, reportedIn, resultForm } from './forms';
+import { formTexts } from './texts';
+import { type MonthlyReport, keptRows, monthlyReport } from './monthlyReport';
+import { summarySheet } from './summarySheet';
+import { hasTrends, trendSheet } from './trendSheet';
+import type { SummaryWords } from './words';
+import type { ScoredReading } from '../types';
+
+export interface SummaryOptions {
+  /** Calendar month of the report, `YYYY-MM` (Christian era). */
+  readonly month: string;
+  /** ISO date of the data; the last day of the month when absent. */
+  readonly asOf?: string;
+  /** In the place of what the workbook remembers of its office; remembered from then on. */
+  readonly office?: Partial<OfficeProfile>;
+  readonly policy?: Policy;
+  /** What the office decides for itself: named on the sheet. */
+  readonly settings?: OfficeSettings;
+  /** ISO, for what is recorded. */
+  readonly now: string;
+  /** KPIs, by id or number, whose results are also wanted in the form of their own: quantitative and qualitative. Forms that are there are brought up to date in any case. */
+  readonly forms?: readonly string[];
+  /** Mark the month as published. */
+  readonly publish?: boolean;
+  /** Figures of a published month may change: the changes are recorded. */
+  readonly changePublished?: boolean;
+}
+
+export interface SummaryPlan {
+  /** Without edits where `locked` is not empty. */
+  readonly plan: EditPlan;
+  /** The summary sheet. */
+  readonly sheet: string;
+  /** All sheets that are put, the summary first. */
+  readonly sheets: readonly string[];
+  /** Results. */
+  readonly rows: number;
+  /** ISO date: the 10th of the next month. */
+  readonly due: string;
+  readonly report: MonthlyReport;
+  /** The report as a web page. */
+  readonly page: () => string;
+  /** Null where the month is not published yet. */
+  readonly published: Published | null;
+  /** Figures that differ from those published. */
+  readonly changes: readonly FigureChange[];
+  /** True where they may not be changed without being asked. */
+  readonly locked: boolean;
+  /** What can't be believed of the history table. */
+  readonly historyProblems: readonly HistoryProblem[];
+  /** Published months whose figures somebody has typed over in the history table. */
+  readonly editedMonths: readonly string[];
+}
+
+/**
+ * Sheets made for the same month are replaced, keeping remarks; history takes the month's results in; nothing else is touched.
+ * @throws RangeError when `month` or `asOf` is no date
+ */
+export function planSummary(snapshot: WorkbookSnapshot, scored: ScoredReading, options: SummaryOptions, words: SummaryWords): SummaryPlan {
+  const month = monthOf(options.month);
+  const asOf = options.asOf ?? month.lastDay;
+  if (!isDay(asOf)) throw new RangeError(`"${asOf}" is no date (YYYY-MM-DD)`);
+  const history = readHistory(snapshot, words.history);
+  const office = { ...officeIn(snapshot), ...options.office };
+  const report = monthlyReport(scored, { month, asOf, office, how: chosen(options) }, history.rows);
+  const rows = keptRows(report);
+  const known = publishedMonths(snapshot);
+  const published = known.months[month.month] ?? null;
+  const changes = published ? figureChanges(history.rows.filter((row) => row.month === month.month), rows) : [];
+  const locked = changes.length > 0 && options.changePublished !== true;
+  const reported = reportedIn(snapshot, scored, asOf);
+  const sheets = sheetsOf(snapshot, reported, report, options.forms ?? [], words);
+  const edits: Edit[] = [
+    ...officeEdits(snapshot, office),
+    ...sheets.flatMap(({ edits: own }) => own),
+    ...historyEdits(snapshot, history, month.month, rows, words.history),
+    ...changeLogEdits(snapshot, month.month, options.now, changes, words.changeLog, words.history),
+    ...(options.publish || changes.length > 0 ? publishEdits(snapshot, month.month, published && changes.length === 0 ? published.at : options.now, rows) : []),
+  ];
+  return {
+    plan: { edits: locked ? [] : edits },
+    sheet: sheets[0]!.name,
+    sheets: sheets.map(({ name }) => name),
+    rows: report.blocks.reduce((count, { units, whole }) => count + Math.max(units.length, whole ? 1 : 0), 0),
+    due: month.due,
+    report, published, changes, locked,
+    page: () => pageOf(snapshot, reported, report, words),
+    historyProblems: history.problems,
+    editedMonths: editedSince(known, history).filter((one) => one !== month.month),
+  };
+}
+
+/** With the remarks that stand in the workbook's sheets of the month. */
+function pageOf(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, words: SummaryWords): string {
+  const { kpi, unit } = remarksOf(snapshot, report.head.month, words);
+  return summaryHtml(report, reported, (number, name, of) => (of === '' ? kpi : unit).of(number, name, of), words);
+}
+
+function remarksOf(snapshot: WorkbookSnapshot, month: ReportMonth, { heads, detailHeads, sheetName }: SummaryWords): { readonly kpi: Remarks; readonly unit: Remarks } {
+  return {
+    kpi: remarksIn(snapshot, sheetName('summary', month), { number: heads[0], name: heads[1], remark: heads[15] }),
+    unit: remarksIn(snapshot, sheetName('details', month), { number: detailHeads[0], name: detailHeads[1], unit: detailHeads[5], remark: detailHeads[15] }),
+  };
+}
+
+function sheetsOf(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, forms: readonly string[], words: SummaryWords): { readonly name: string; readonly edits: Edit[] }[] {
+  const { month } = report.head;
+  const name = (sheet: Parameters<SummaryWords['sheetName']>[0]): string => words.sheetName(sheet, month);
+  const { kpi: remarks, unit: unitRemarks } = remarksOf(snapshot, month, words);
+  const contents = [
+    { name: name('summary'), content: summarySheet(report, remarks, words) },
+    { name: name('matrix'), content: matrixSheet(report, words) },
+    { name: name('details'), content: detailsSheet(report, unitRemarks, words) },
+    ...(hasTrends(report) ? [{ name: name('trends'), content: trendSheet(report, words) }] : []),
+    ...formSheets(snapshot, reported, report, forms, words),
+  ];
+  return contents.map(({ name: sheet, content }, i) => ({
+    name: sheet,
+    edits: [
+      { kind: 'putSheet', sheet, content, ...(i > 0 && { after: contents[i - 1]!.name }) },
+      { kind: 'setMarks', sheets: [sheet], marks: [{ role: 'sheet', sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } }] },
+    ],
+  }));
+}
+
+/** Forms of results that were asked for or are there; evidence and plans where the workbook reports them. */
+function formSheets(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, asked: readonly string[], words: SummaryWords): { readonly name: string; readonly content: SheetContent }[] {
+  const { blocks, head: { month } } = report;
+  // A number may stand for two indicators, of two documents.
+  const called = (id: string): string => {
+    const number = blocks.find(({ kpi }) => kpi.id === id)?.kpi.number ?? id.slice(id.indexOf('/') + 1);
+    return blocks.filter(({ kpi }) => kpi.number === number).length > 1 ? id.replace('/', ' ') : number;
+  };
+  const { forms } = words;
+  const results = blocks.flatMap((block) => {
+    const name = forms.sheetName('results', called(block.kpi.id), month);
+    const { id, number } = block.kpi;
+    if (!asked.some((one) => one === id || one.replace(/^0+(?=\d)/, '') === number) && !ownSheet(snapshot, name)) return [];
+    const [unit, , , , , , remark] = forms.resultHeads(words.round(block.round));
+    return [{ name, content: resultForm(block, report, formTexts(snapshot, name, unit, remark, forms.written), words) }];
+  });
+  return [
+    ...results,
+    ...reported.evidence.map(({ record, lines }) => ({ name: forms.sheetName('evidence', called(record.kpi ?? ''), month), content: evidenceForm(record, lines, report, words) })),
+    ...reported.plans.map(({ plan, lines }) => ({ name: forms.sheetName('plan', called(plan.kpi), month), content: planForm(plan, lines, report, words) })),
+  ];
+}
+
+function monthOf(text: string): ReportMonth {
+  const month = reportMonth(text);
+  if (!month) throw new RangeError(`"${text}" is no month (YYYY-MM)`);
+  return month;
+}
