@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { fileLinkOf } from '../host/fileLinks';
 import { newXlsx } from '../host/xlsx/newXlsx';
 import { openXlsx } from '../host/xlsx/open';
-import { quoteSheetName } from '../sheet/address';
+import { cellLink } from '../tasks/cellLink';
 import type { CheckedFile } from '../tasks/check/checkedFile';
 import { earlierReport, isReport } from '../tasks/report/earlier';
 import type { LinkTo } from '../tasks/report/findingsSheet';
@@ -46,11 +45,7 @@ export function seenFrom(out: string, files: readonly CheckedFile[]): { readonly
   const names = files.map(({ file }) => basename(file));
   const named = files.map((one, i) => ({ ...one, file: names.filter((name) => name === names[i]).length === 1 ? names[i]! : wayTo(one.file) }));
   const ways = new Map(named.map(({ file }, i) => [file, wayTo(files[i]!.file)]));
-  const linkTo: LinkTo = (file, sheet, cell) => {
-    const link = `${ways.get(file) ?? file}#${quoteSheetName(sheet)}!${cell}`;
-    return fileLinkOf(link) ? link : null;
-  };
-  return { named, linkTo };
+  return { named, linkTo: (file, sheet, cell) => cellLink(ways.get(file) ?? file, sheet, cell) };
 }
 
 /** The day in Thailand. */

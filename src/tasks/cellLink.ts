@@ -1,9 +1,11 @@
 import { quoteSheetName } from '../sheet/address';
+import { fileLinkOf } from '../sheet/fileLink';
 
-/** Names that an address of a workbook can hold; of others (`a#b.xlsx`) there is no link. */
-const LINKABLE = /^(?!\/)(?:[^\\/:*?"<>|#\p{Cc}]+\/)*[^\\/:*?"<>|#\p{Cc}]+\.xls[xm]$/iu;
-
-/** The address of a cell in a file that lies beside the workbook with the link, or in a folder below it; null where it can't have one. */
+/**
+ * The address of a cell in a file, by the way that leads to it from the workbook with the link; null where it can't have one (`a#b.xlsx`,
+ * another drive). Of what may be several areas the link goes to the first.
+ */
 export function cellLink(file: string, sheet: string, cell: string): string | null {
-  return LINKABLE.test(file) ? `${file}#${quoteSheetName(sheet)}!${cell}` : null;
+  const link = `${file}#${quoteSheetName(sheet)}!${cell.split(/[,;]/)[0]!.trim()}`;
+  return fileLinkOf(link) ? link : null;
 }

@@ -15,7 +15,7 @@ import { issueText } from './issues';
 import type { Language, Text } from './language';
 import { rulingText } from './rulings';
 import { settingsText } from './settings';
-import { dayText } from './dates';
+import { day } from './thaiDates';
 
 const SEVERITIES: Readonly<Record<Severity, Text>> = { error: { th: 'ต้องแก้', en: 'To correct' }, warning: { th: 'ควรดู', en: 'To look at' }, info: { th: 'ควรรู้', en: 'To know' } };
 
@@ -70,7 +70,7 @@ function thai(given: Given): ReportWords {
     conflict: (all) => all.map(({ report, signOff }) => `${report}: ${given.decision(signOff)}`).join(' | '),
     cover: {
       title: 'รายงานผลการตรวจสมุดงานตัวชี้วัด',
-      date: (iso) => `วันที่ตรวจ ${dayText(iso, 'th')}`,
+      date: (iso) => `วันที่ตรวจ ${day(iso, 'th')}`,
       office: (office) => `ผู้ตรวจ ${office}`,
       editions: (editions) => (editions.length === 0 ? 'ไม่พบผลตัวชี้วัดของเกณฑ์ฉบับใด' : `เกณฑ์ที่ใช้: ${editions.map(({ title, id, version }) => `${title} (${id} ฉบับ ${version})`).join('; ')}`),
       settings: (how) => settingsText(how, 'th'),
@@ -120,7 +120,7 @@ function english(given: Given): ReportWords {
     conflict: (all) => all.map(({ report, signOff }) => `${report}: ${given.decision(signOff)}`).join(' | '),
     cover: {
       title: 'Report on checked indicator workbooks',
-      date: (iso) => `Checked on ${dayText(iso, 'en')}`,
+      date: (iso) => `Checked on ${day(iso, 'en')}`,
       office: (office) => `Checked by ${office}`,
       editions: (editions) => (editions.length === 0 ? 'No results of any edition were found.' : `Criteria: ${editions.map(({ title, id, version }) => `${title} (${id}, version ${version})`).join('; ')}`),
       settings: (how) => settingsText(how, 'en'),

@@ -1,5 +1,5 @@
 /** Refuses what can be refused without asking Excel. */
-import { fileLinkOf } from '../fileLinks';
+import { fileLinkOf } from '../../sheet/fileLink';
 import { MAX_COLUMNS, MAX_ROWS, cellAddress } from '../../sheet/address';
 import { refuseBadTables } from '../contentCheck';
 import { refuseBadFigures } from '../figureCheck';

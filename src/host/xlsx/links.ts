@@ -1,4 +1,4 @@
-import { fileLinkOf } from '../fileLinks';
+import { fileLinkOf } from '../../sheet/fileLink';
 import { HostError } from '../workbook';
 
 /** A link as the file keeps it: an address outside, a place in it, or a place in this workbook. */

@@ -2,7 +2,8 @@ import type { Edit, EditPlan, SheetContent, WorkbookSnapshot } from '../../host/
 import { quoteSheetName } from '../../sheet/address';
 import type { CheckedFile } from '../check/checkedFile';
 import type { LinkTo } from '../report/findingsSheet';
-import { FormLines, LINE, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../template/layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINE, LINK, cellStyle, noteTitleStyle, text, titleStyle } from '../layout/look';
 import { freshSheets, freshTables, tableName } from '../template/names';
 import type { TemplateWords } from '../template/words';
 import { collectSheet, formOf } from './collectSheet';
@@ -59,7 +60,7 @@ function coverSheet(files: readonly CheckedFile[], all: readonly GatheredKpi[], 
   const centred = { ...cellStyle, align: 'center' } as const;
   for (const { one, sheet } of sheets) {
     const name = one.kpi.name.th;
-    lines.add([text(one.kpi.number, centred), text(name, cellStyle), text(forms.round(one.round), centred), { content: { value: one.rows.length }, style: centred }, text(sheet, { ...cellStyle, color: '1D4ED8' }, `#${quoteSheetName(sheet)}!A1`)], LINE * linesOf(name, WIDTHS[1]!));
+    lines.add([text(one.kpi.number, centred), text(name, cellStyle), text(forms.round(one.round), centred), { content: { value: one.rows.length }, style: centred }, text(sheet, { ...cellStyle, color: LINK }, `#${quoteSheetName(sheet)}!A1`)], LINE * linesOf(name, WIDTHS[1]!));
   }
   lines.blank();
   lines.wide(words.filesTitle, noteTitleStyle);

@@ -3,7 +3,8 @@ import type { CellContent, CellStyle, SheetCell, SheetContent } from '../../host
 import { type FormColumn, columnsOf } from '../template/columns';
 import { type Form, formsOf } from '../template/forms';
 import { type FormGrid, rateFormula } from '../template/formulas';
-import { FormLines, LINE, base, cellStyle, linesOf, rateStyle, text, totalStyle } from '../template/layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINE, LINK, base, cellStyle, rateStyle, text, totalStyle } from '../layout/look';
 import { addTitles, hasTotals, totalCell } from '../template/formSheet';
 import type { TemplateWords } from '../template/words';
 import type { LinkTo } from '../report/findingsSheet';
@@ -12,7 +13,6 @@ import type { CollectWords } from './words';
 
 const SOURCE = 40;
 const REMARK = 46;
-const LINK = '1D4ED8';
 
 /** The form of a KPI for one round alone. */
 export function formOf({ kpi, round }: Pick<GatheredKpi, 'kpi' | 'round'>, alone: boolean): Form {
@@ -35,7 +35,7 @@ export function collectSheet(gathered: GatheredKpi, form: Form, table: string, l
   rows.forEach((row, i) => {
     const remark = remarkOf(row, words);
     const source = sourceOf(row);
-    lines.add([...columns.map((column) => cellOf(column, row, units[i]!, lines.next, grid, linkTo, forms)), sourceCell(row, source, linkTo), text(remark, { ...cellStyle, valign: 'top' })], Math.min(409, LINE * Math.max(linesOf(source, SOURCE), linesOf(remark, REMARK))));
+    lines.add([...columns.map((column) => cellOf(column, row, units[i]!, lines.next, grid, linkTo, forms)), sourceCell(row, source, linkTo), text(remark, { ...cellStyle, valign: 'top' })], LINE * Math.max(linesOf(source, SOURCE), linesOf(remark, REMARK)));
   });
   const listed = new Set(edition.units.map(({ name }) => name));
   // What stands twice, or is a part of another row, would be added twice.
@@ -74,7 +74,7 @@ function cellOf(column: FormColumn, { file, record }: Gathered, unit: string, ro
   return { content: { value }, style: link ? { ...style, color: LINK } : style, ...(link && { link }) };
 
   function linked(role: string): string | null {
-    const cell = record.cells[role]?.split(/[:,;]/)[0];
+    const cell = record.cells[role];
     return cell === undefined ? null : linkTo(file, record.sheet, cell);
   }
 }

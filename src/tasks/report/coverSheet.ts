@@ -2,7 +2,8 @@
 import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import { quoteSheetName } from '../../sheet/address';
 import type { Severity } from '../../sheet/reading';
-import { FormLines, LINE, base, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../template/layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINE, LINK, base, cellStyle, noteTitleStyle, text, titleStyle } from '../layout/look';
 import type { ReportWords } from './words';
 
 export interface CoverFile {
@@ -35,7 +36,7 @@ export interface Cover {
 
 const WIDTHS = [40, 37, 9, 9, 10, 10, 10];
 const right: CellStyle = { ...cellStyle, align: 'center' };
-const link: CellStyle = { ...cellStyle, color: '1D4ED8' };
+const link: CellStyle = { ...cellStyle, color: LINK };
 const small: CellStyle = { ...cellStyle, size: 11, font: 'Consolas' };
 
 export function coverSheet({ date, lines: said, files, between, units }: Cover, words: ReportWords): SheetContent {
@@ -46,7 +47,7 @@ export function coverSheet({ date, lines: said, files, between, units }: Cover, 
   for (const line of said) lines.wide(line);
   lines.blank();
   for (const line of cover.howTo) lines.wide(line);
-  for (const sheet of [sheets.findings, sheets.matrix]) lines.add([text(`→ ${sheet}`, { ...base, color: '1D4ED8' }, `#${quoteSheetName(sheet)}!A1`)]);
+  for (const sheet of [sheets.findings, sheets.matrix]) lines.add([text(`→ ${sheet}`, { ...base, color: LINK }, `#${quoteSheetName(sheet)}!A1`)]);
   lines.blank();
   lines.wide(cover.filesTitle, noteTitleStyle);
   lines.heads(cover.fileHeads);
@@ -60,7 +61,7 @@ export function coverSheet({ date, lines: said, files, between, units }: Cover, 
       lines.add([text(unit, sheet === null ? cellStyle : link, sheet === null ? undefined : `#${quoteSheetName(sheet)}!A1`), text('', cellStyle), number(sent), number(records), ...countCells(counts)], LINE * linesOf(unit, WIDTHS[0]!));
     }
   }
-  return { ...lines.content(null, words.footer), print: { landscape: false, fitWidth: true, footer: words.footer } };
+  return lines.content(null, words.footer, false);
 }
 
 function addFile(lines: FormLines, { file, sha256, tables, records, counts, refusal }: CoverFile): void {

@@ -1,6 +1,7 @@
 /** Reads what was decided in an earlier report. Its tables may have been sorted, filtered and lengthened since. */
 import type { Remembered, WorkbookSnapshot } from '../../host/workbook';
 import type { SheetGrid } from '../../sheet/grid';
+import { textAt } from '../textAt';
 import { FINDING_COLUMNS, FINDINGS_TABLE, GONE_TABLE, columnOf } from './findingsSheet';
 import { GONE_SHOWN } from './goneSheet';
 import { type EarlierReport, type SignOff, type SignOffState, type SignedFinding, SIGN_OFF_STATES } from './signOff';
@@ -45,9 +46,4 @@ const SHOWN = (['severity', 'file', 'place', 'unit', 'kpi', 'problem'] as const)
 function signOffOf(state: string, note: string, by: string, states: ReadonlyMap<string, SignOffState>): SignOff {
   const known = states.get(state.trim()) ?? null;
   return { state: known, note: known === null && state.trim() !== '' ? [state.trim(), note].filter(Boolean).join(' · ') : note, by };
-}
-
-function textAt(sheet: SheetGrid, row: number, column: number): string {
-  const value = sheet.cell(row, column)?.value ?? null;
-  return value === null || typeof value === 'object' ? '' : String(value);
 }

@@ -1,7 +1,8 @@
 /** The table of findings: a row each, with a link to its cell and room for a decision. */
 import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import type { Severity } from '../../sheet/reading';
-import { FormLines, LINE, type Row, base, cellStyle, inputStyle, linesOf, text, titleStyle } from '../template/layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINE, LINK, type Row, base, cellStyle, inputStyle, text, textOf, titleStyle } from '../layout/look';
 import type { Finding } from './findings';
 import type { ReportWords } from './words';
 
@@ -20,7 +21,7 @@ const WIDTHS = Object.values(COLUMNS);
 export const SEVERITY_FILL: Readonly<Record<Severity, string>> = { error: 'F8C9C4', warning: 'FBF0B8', info: 'E5E7EB' };
 const top: CellStyle = { ...cellStyle, valign: 'top' };
 const quiet: CellStyle = { ...top, color: '6B7280' };
-const link: CellStyle = { ...top, color: '1D4ED8' };
+const link: CellStyle = { ...top, color: LINK };
 const decision: CellStyle = { ...inputStyle, valign: 'top' };
 /** For the program; a person has no use for it. */
 export const code: CellStyle = { ...base, size: 6, color: 'D1D5DB', wrap: true, valign: 'top' };
@@ -56,14 +57,14 @@ export function findingsSheet(findings: readonly Finding[], linkTo: LinkTo, word
 
 function addFinding(lines: FormLines, finding: Finding, linkTo: LinkTo, words: ReportWords): void {
   const cells = cellsOf(finding, linkTo, words);
-  const height = Math.max(1, ...FINDING_COLUMNS.slice(0, -1).map((_, i) => linesOf(textIn(cells[i]), WIDTHS[i]!)));
-  lines.add(cells, Math.min(409, LINE * height));
+  const height = Math.max(1, ...FINDING_COLUMNS.slice(0, -1).map((_, i) => linesOf(textOf(cells[i]), WIDTHS[i]!)));
+  lines.add(cells, LINE * height);
 }
 
 function cellsOf(finding: Finding, linkTo: LinkTo, words: ReportWords): Row {
   const { signOff, severity, follows, file, sheet, cell } = finding;
   const style = follows ? quiet : top;
-  const target = file !== null && sheet !== null && cell !== null ? linkTo(file, sheet, firstCell(cell)) : null;
+  const target = file !== null && sheet !== null && cell !== null ? linkTo(file, sheet, cell) : null;
   const place = sheet === null ? '' : `${sheet}${cell === null ? '' : `!${cell}`}`;
   const value = (of: Finding['found']): SheetCell => ({ content: { value: typeof of === 'number' ? Number(of.toFixed(4)) : of === null ? '' : typeof of === 'string' ? words.value(of) : String(of) }, style: { ...style, align: 'right' } });
   return [
@@ -85,14 +86,3 @@ const UP_TO = new Set(['aGreaterThanB', 'testedExceedsAll', 'inputSumExceeds']);
 const FROM = new Set(['gateNotMet']);
 /** Said in words in the problem itself. */
 const NOT_SAID = new Set(['directionSuspect', 'kpiNameMismatch', 'kpiNumberUnstated']);
-
-/** Where a link goes: the first cell of what may be several areas. */
-export function firstCell(cell: string): string {
-  return cell.split(/[,;]/)[0]!.trim();
-}
-
-function textIn(cell: SheetCell | null | undefined): string {
-  const value = cell?.content && 'value' in cell.content ? cell.content.value : null;
-  return value === null ? '' : String(value);
-}
-

@@ -1,5 +1,6 @@
 import type { SheetContent } from '../../host/workbook';
-import { FormLines, LINE, cellStyle, linesOf, text, titleStyle } from '../template/layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINE, cellStyle, text, titleStyle } from '../layout/look';
 import { GONE_TABLE, code } from './findingsSheet';
 import type { SignedFinding } from './signOff';
 import type { ReportWords } from './words';
@@ -18,7 +19,7 @@ export function goneSheet(gone: readonly SignedFinding[], words: ReportWords): S
   lines.rows[head]![WIDTHS.length - 1] = text(words.gone.heads.at(-1) ?? '', code);
   for (const { key, values, shown, signOff } of gone) {
     const cells = [...Array.from({ length: GONE_SHOWN }, (_, i) => shown[i] ?? ''), signOff.state === null ? '' : words.states[signOff.state], signOff.note, signOff.by];
-    lines.add([...cells.map((cell) => text(cell, { ...cellStyle, valign: 'top' })), text(`${key} ${values}`, code)], Math.min(409, LINE * Math.max(...cells.map((cell, i) => linesOf(cell, WIDTHS[i]!)))));
+    lines.add([...cells.map((cell) => text(cell, { ...cellStyle, valign: 'top' })), text(`${key} ${values}`, code)], LINE * Math.max(...cells.map((cell, i) => linesOf(cell, WIDTHS[i]!))));
   }
   lines.tables.push({ name: GONE_TABLE, area: { top: head, bottom: head + gone.length, left: 0, right: WIDTHS.length - 1 }, totals: false });
   return lines.content(head, words.footer);

@@ -5,9 +5,10 @@ import type { Edition } from '../../kpi/schema';
 import { grouped } from '../../sheet/grouped';
 import { type FileRecord, figuresOf } from '../check/checkedFile';
 import { roundsOf } from '../guide';
-import { FormLines, LINE, type Row, base, cellStyle, headStyle, linesOf, text, titleStyle } from '../template/layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINE, LINK, type Row, base, cellStyle, headStyle, text, titleStyle } from '../layout/look';
 import { comparisonOf, scoresOf } from './compared';
-import { firstCell, type LinkTo } from './findingsSheet';
+import type { LinkTo } from './findingsSheet';
 import type { ReportWords } from './words';
 
 /** Units beside each other, before the matrix goes on below: what A4 takes and can still be read. */
@@ -34,7 +35,7 @@ export function matrixSheet(rows: readonly FileRecord[], linkTo: LinkTo, words: 
     const units = unitsOf(own, edition);
     for (let i = 0; i < units.length; i += ABREAST) addBlock(lines, edition, units.slice(i, i + ABREAST), own, cells, linkTo, words);
   }
-  return { ...lines.content(null, words.footer), print: { landscape: true, fitWidth: true, footer: words.footer } };
+  return lines.content(null, words.footer, true);
 }
 
 /** In the document's order; others after them, as they are written. */
@@ -70,10 +71,10 @@ function pairOf(records: readonly FileRecord[], linkTo: LinkTo, words: ReportWor
   const { claimed, computed } = scoresOf(record);
   const comparison = comparisonOf(record);
   const at = record.cells['score'] ?? record.cells['level'] ?? record.cells['unit'];
-  const link = at === undefined ? null : linkTo(file, record.sheet, firstCell(at));
+  const link = at === undefined ? null : linkTo(file, record.sheet, at);
   const fill = comparison === 'differs' ? DIFFERS : comparison === 'agrees' ? AGREES : null;
   const style: CellStyle = { ...figureStyle, ...(fill && { fill }) };
-  const figure = (value: number | null, target: string | null): SheetCell => ({ content: { value: value ?? '–' }, style: target && value !== null ? { ...style, color: '1D4ED8' } : style, ...(target && value !== null && { link: target }) });
+  const figure = (value: number | null, target: string | null): SheetCell => ({ content: { value: value ?? '–' }, style: target && value !== null ? { ...style, color: LINK } : style, ...(target && value !== null && { link: target }) });
   if (comparison !== 'agrees' && comparison !== 'differs' && comparison !== 'noClaim') return [figure(claimed, link), text(words.unit.comparison(comparison), { ...style, size: 10, wrap: true })];
   return [figure(claimed, link), figure(computed, null)];
 }

@@ -5,10 +5,11 @@ import type { Kpi } from '../../kpi/schema';
 import { columnLetters, quoteSheetName } from '../../sheet/address';
 import { grouped } from '../../sheet/grouped';
 import type { FileRecord } from '../check/checkedFile';
-import { FormLines, LINE, type Row, base, cellStyle, linesOf, noteTitleStyle, text, titleStyle } from '../template/layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINE, LINK, type Row, base, cellStyle, noteTitleStyle, text, titleStyle } from '../layout/look';
 import { comparisonOf, scoresOf } from './compared';
 import { type Finding, counted } from './findings';
-import { SEVERITY_FILL, columnOf, firstCell, type LinkTo } from './findingsSheet';
+import { SEVERITY_FILL, columnOf, type LinkTo } from './findingsSheet';
 import type { ReportWords } from './words';
 
 const WIDTHS = [7, 44, 13, 26, 10, 11, 11, 22];
@@ -48,7 +49,7 @@ export function unitSheet({ unit, rows, findings }: UnitPage, body: { readonly t
     row[4] = text(line[1], { ...base, align: 'center' });
     lines.add(row);
   }
-  return { ...lines.content(null, words.footer), print: { landscape: true, fitWidth: true, footer: words.footer } };
+  return lines.content(null, words.footer, true);
 }
 
 /** Rows of several files that report and claim the same are one. */
@@ -62,8 +63,8 @@ function addResult(lines: FormLines, same: readonly FileRecord[], all: readonly 
   const { claimed, computed } = scoresOf(record);
   const comparison = comparisonOf(record);
   const at = record.cells['score'] ?? record.cells['level'] ?? record.cells['unit'];
-  const target = at === undefined ? null : linkTo(file, record.sheet, firstCell(at));
-  const figure = (value: number | null, format: string, link: string | null = null): SheetCell => ({ content: { value: value ?? '–' }, style: { ...centred, numberFormat: format, ...(link && value !== null && { color: '1D4ED8' }) }, ...(link && value !== null && { link }) });
+  const target = at === undefined ? null : linkTo(file, record.sheet, at);
+  const figure = (value: number | null, format: string, link: string | null = null): SheetCell => ({ content: { value: value ?? '–' }, style: { ...centred, numberFormat: format, ...(link && value !== null && { color: LINK }) }, ...(link && value !== null && { link }) });
   const name = kpi ? words.kpiName(kpi) : '';
   // Where files differ, each row says whose it is.
   const several = all.some((row) => row.record.kpi === record.kpi && row.record.round === record.round && !same.includes(row));
@@ -71,7 +72,7 @@ function addResult(lines: FormLines, same: readonly FileRecord[], all: readonly 
   const fill = comparison === 'differs' ? SEVERITY_FILL.error : comparison === 'agrees' ? 'DDEFC9' : null;
   lines.add(
     [text(words.kpi(record.kpi), centred), text(name, cellStyle), text(words.round(record.round), centred), text(data, cellStyle), figure(record.rate, '0.00'), figure(claimed, 'General', target), figure(computed, 'General'), text(words.unit.comparison(comparison), { ...centred, ...(fill && { fill }) })],
-    Math.min(409, LINE * Math.max(linesOf(name, WIDTHS[1]!), linesOf(data, WIDTHS[3]!))),
+    LINE * Math.max(linesOf(name, WIDTHS[1]!), linesOf(data, WIDTHS[3]!)),
   );
 }
 
@@ -108,11 +109,11 @@ function addFindings(lines: FormLines, findings: readonly Finding[], body: { rea
     const { file, sheet, cell, severity, problem } = finding;
     // The cell first: it is what is looked for, and a long name may be cut.
     const place = [sheet === null ? '' : `${sheet}${cell === null ? '' : `!${cell}`}`, file === null ? '' : baseName(file)].filter(Boolean).join(' · ');
-    const target = file !== null && sheet !== null && cell !== null ? linkTo(file, sheet, firstCell(cell)) : null;
+    const target = file !== null && sheet !== null && cell !== null ? linkTo(file, sheet, cell) : null;
     const said = `${words.severity(severity)}: ${problem}`;
     line(
-      [text(finding.number, { ...top, align: 'center', ...(!finding.follows && { fill: SEVERITY_FILL[severity] }) }), text(place, target ? { ...top, color: '1D4ED8' } : top, target ?? undefined), text(said, top), decisionOf(finding, 'state', body, words), decisionOf(finding, 'note', body, words)],
-      Math.min(409, LINE * Math.max(linesOf(place, WIDTHS[1]!), linesOf(said, wide), linesOf(finding.signOff.note, WIDTHS[7]!))),
+      [text(finding.number, { ...top, align: 'center', ...(!finding.follows && { fill: SEVERITY_FILL[severity] }) }), text(place, target ? { ...top, color: LINK } : top, target ?? undefined), text(said, top), decisionOf(finding, 'state', body, words), decisionOf(finding, 'note', body, words)],
+      LINE * Math.max(linesOf(place, WIDTHS[1]!), linesOf(said, wide), linesOf(finding.signOff.note, WIDTHS[7]!)),
     );
   }
 }

@@ -1,6 +1,6 @@
 /** How results look in a cell: the same on every sheet of the report. */
 import type { CellStyle, SheetCell } from '../../host/workbook';
-import { COUNT, LEVEL_FILL, cellStyle, figure, number, text } from './layout';
+import { COUNT, LEVEL_FILL, cellStyle, figure, number, text } from '../layout/look';
 import type { Count, KpiBlock, ResultLine } from './lines';
 import type { SummaryWords } from './words';
 

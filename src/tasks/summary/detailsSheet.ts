@@ -1,7 +1,8 @@
 /** The sheet of details: every unit's result in every KPI, each figure linked to its cell, then the whole. */
 import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import { centre, changeText, countCell, levelCell, metCell, nextText, rateCell, weightCell } from './cells';
-import { LINE, Lines, type Row, cellStyle, figure, headStyle, linesOf, text, textOf, wholeStyle } from './layout';
+import { Lines, linesOf } from '../layout/lines';
+import { LINE, type Row, cellStyle, figure, headStyle, text, textOf, wholeStyle } from '../layout/look';
 import type { KpiBlock, ResultLine } from './lines';
 import { type Remarks, remarkKey } from './remarks';
 import type { MonthlyReport } from './monthlyReport';
@@ -24,7 +25,7 @@ export function detailsSheet(report: MonthlyReport, remarks: Remarks, words: Sum
     for (const [column, value] of [[0, lost.number], [1, lost.name], [5, lost.unit], [lines.last, lost.text]] as const) row[column] = text(value, cellStyle);
     lines.add(row, LINE * lines.linesOf(row));
   }
-  return { ...lines.content(words.footer, { from: headRow, to: headRow }), freeze: { rows: headRow + 1, columns: 0 } };
+  return { ...lines.content(headRow, words.footer), freeze: { rows: headRow + 1, columns: 0 } };
 }
 
 function addBlock(lines: Lines, block: KpiBlock, remarks: Remarks, kept: Set<string>, words: SummaryWords): void {

@@ -5,7 +5,8 @@ import type { ReadPlan } from '../../sheet/reading';
 import { type EvidenceLine, evidenceLines } from './evidenceLines';
 import { type PlanLine, planLines, planTotals } from './planLines';
 import { centre, countCell, levelCell, metCell, rateCell } from './cells';
-import { LINE, Lines, type Row, base, cellStyle, figure, headStyle, number, text, wholeStyle } from './layout';
+import { Lines } from '../layout/lines';
+import { LINE, type Row, base, cellStyle, figure, headStyle, number, text, wholeStyle } from '../layout/look';
 import type { KpiBlock } from './lines';
 import type { MonthlyReport } from './monthlyReport';
 import { addSignatures } from './summarySheet';
@@ -39,7 +40,7 @@ export function resultForm(block: KpiBlock, report: MonthlyReport, texts: FormTe
   say(forms.resultLabel, whole ? forms.result(whole) : words.levelCounts(units.map(({ result }) => result?.level ?? null)), LINE);
   for (const label of forms.written) say(label, texts.written(label), 4 * LINE);
   addSignatures(lines, report, words);
-  return lines.content(words.footer, { from: headRow, to: headRow });
+  return lines.content(headRow, words.footer);
 }
 
 /** Each piece with the points it earns. */
@@ -62,7 +63,7 @@ export function evidenceForm(record: ScoredRecord, evidence: readonly EvidenceLi
   const style = { ...cellStyle, ...wholeStyle };
   lines.spread([{ from: 0, cell: text(forms.sum, style) }, { from: 2, cell: figure(total(({ points }) => points), '0.00', centre(style)) }, { from: 3, cell: figure(total(({ points, present }) => (present ? points : 0)), '0.00', centre(style)) }, { from: 4, cell: text('', style) }]);
   addSignatures(lines, report, words);
-  return lines.content(words.footer, { from: headRow, to: headRow });
+  return lines.content(headRow, words.footer);
 }
 
 /** Names as they are; an address becomes words that can be followed, because a linked cell does not wrap. */
@@ -96,7 +97,7 @@ export function planForm(plan: ReadPlan, activities: readonly PlanLine[], report
   const style = { ...cellStyle, ...wholeStyle };
   lines.spread([{ from: 0, cell: text(forms.sum, style) }, { from: 10, cell: figure(counts.budget, '#,##0.00', { ...number, ...wholeStyle }) }, { from: 11, cell: figure(counts.spent, '#,##0.00', { ...number, ...wholeStyle }) }, { from: 12, cell: text('', style) }]);
   addSignatures(lines, report, words);
-  return lines.content(words.footer, { from: headRow, to: headRow });
+  return lines.content(headRow, words.footer);
 }
 
 /** What the workbook itself reports beside figures, of KPIs of this report; one of each kind a KPI: where units report side by side, the first stands for its form. */

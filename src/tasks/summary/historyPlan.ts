@@ -4,7 +4,7 @@ import { findKpi } from '../../kpi/catalog';
 import { type Area, type CellValue, valueAt } from '../../sheet/grid';
 import { FIGURES, HISTORY_TABLE, type HistoryRow, type HistoryWords, historyKey } from './history';
 import type { History, HistoryColumns } from './historyRead';
-import { LINE, headStyle, base } from './layout';
+import { LINE, headStyle, base } from '../layout/look';
 
 type Plain = Exclude<CellValue, { error: string }>;
 

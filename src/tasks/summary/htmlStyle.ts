@@ -1,4 +1,4 @@
-import { INK, LEVEL_FILL } from './layout';
+import { INK, LEVEL_FILL } from '../layout/look';
 
 /** The look of the page. Colours of levels always have their number; ink on each is above 7 to 1. */
 export const STYLE = `

@@ -2,7 +2,8 @@
 import type { CellStyle, Chart, SheetCell, SheetContent } from '../../host/workbook';
 import type { Area } from '../../sheet/grid';
 import { centre, levelCell } from './cells';
-import { CHART_COLOR, LINE, Lines, type Row, SCORE_BARS, base, cellStyle, figure, headStyle, text, wholeStyle } from './layout';
+import { Lines } from '../layout/lines';
+import { CHART_COLOR, LINE, type Row, SCORE_BARS, base, cellStyle, figure, headStyle, text, wholeStyle } from '../layout/look';
 import type { KpiBlock, ResultLine } from './lines';
 import { type MonthlyReport, type RankedTotal, linesOfUnit, unitsOf } from './monthlyReport';
 import { addHead } from './summarySheet';
@@ -40,7 +41,7 @@ function kpisDown(report: MonthlyReport, words: SummaryWords): SheetContent {
     levels: { categories: { top: firstKpi, bottom: totalRow - 1, left: 0, right: 0 }, values: { top: firstKpi, bottom: totalRow - 1, left: 2, right: 2 } },
     middle: 1,
   });
-  return { ...lines.content(words.footer, { from: headRow, to: headRow }), freeze: { rows: headRow + 1, columns: 2 }, ...charts, bars: [{ areas: [{ top: totalRow, bottom: totalRow, left: 2, right: lines.last }], ...SCORE_BARS }] };
+  return { ...lines.content(headRow, words.footer), freeze: { rows: headRow + 1, columns: 2 }, ...charts, bars: [{ areas: [{ top: totalRow, bottom: totalRow, left: 2, right: lines.last }], ...SCORE_BARS }] };
 }
 
 function unitsDown(report: MonthlyReport, words: SummaryWords): SheetContent {
@@ -60,7 +61,7 @@ function unitsDown(report: MonthlyReport, words: SummaryWords): SheetContent {
     levels: { categories: { top: headRow, bottom: headRow, left: 1, right: count }, values: { top: whole, bottom: whole, left: 1, right: count } },
     middle: Math.floor(count / 2),
   });
-  return { ...lines.content(words.footer, { from: headRow, to: headRow }), freeze: { rows: headRow + 1, columns: 1 }, ...charts, bars: [{ areas: [{ top: first, bottom: whole, left: count + 1, right: count + 1 }], ...SCORE_BARS }] };
+  return { ...lines.content(headRow, words.footer), freeze: { rows: headRow + 1, columns: 1 }, ...charts, bars: [{ areas: [{ top: first, bottom: whole, left: count + 1, right: count + 1 }], ...SCORE_BARS }] };
 }
 
 function begin(lines: Lines, report: MonthlyReport, words: SummaryWords, heads: readonly string[]): number {

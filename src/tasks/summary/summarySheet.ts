@@ -2,7 +2,8 @@
 import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import { quoteSheetName } from '../../sheet/address';
 import { centre, changeText, countCell, levelCell, metCell, nextText, rateCell, weightCell } from './cells';
-import { LINE, Lines, type Row, SCORE_BARS, base, cellStyle, figure, headStyle, text, wholeStyle } from './layout';
+import { Lines } from '../layout/lines';
+import { LINE, type Row, SCORE_BARS, base, cellStyle, figure, headStyle, text, wholeStyle } from '../layout/look';
 import type { KpiBlock } from './lines';
 import type { MonthlyReport } from './monthlyReport';
 import { type Remarks, remarkKey } from './remarks';
@@ -31,7 +32,7 @@ export function summarySheet(report: MonthlyReport, remarks: Remarks, words: Sum
   addMissing(lines, report, words);
   addProblems(lines, report, words);
   addSignatures(lines, report, words);
-  return { ...lines.content(words.footer, { from: headRow, to: headRow }), bars: [{ areas: [{ top: headRow + 1, bottom: lastKpi, left: SCORE, right: SCORE }], ...SCORE_BARS }] };
+  return { ...lines.content(headRow, words.footer), bars: [{ areas: [{ top: headRow + 1, bottom: lastKpi, left: SCORE, right: SCORE }], ...SCORE_BARS }] };
 }
 
 /** Title, office, dates and choices of the office; on the first sheet, which has no title of its own, also what is due and how much of the data is there. */

@@ -1,7 +1,8 @@
 /** The course of the year: the rate of each KPI's whole month by month, and where it leads if it goes on so. */
 import type { SheetContent } from '../../host/workbook';
 import { centre } from './cells';
-import { LINE, Lines, type Row, base, cellStyle, figure, headStyle, number, text } from './layout';
+import { Lines } from '../layout/lines';
+import { LINE, type Row, base, cellStyle, figure, headStyle, number, text } from '../layout/look';
 import type { MonthlyReport } from './monthlyReport';
 import { addHead } from './summarySheet';
 import type { Trend } from './trends';
@@ -25,7 +26,7 @@ export function trendSheet(report: MonthlyReport, words: SummaryWords): SheetCon
     if (row) lines.add(row, LINE * lines.linesOf(row));
   }
   lines.wide(words.projectedNote, { ...base, size: 12, italic: true });
-  return { ...lines.content(words.footer, { from: headRow, to: headRow }), freeze: { rows: headRow + 1, columns: 2 } };
+  return { ...lines.content(headRow, words.footer), freeze: { rows: headRow + 1, columns: 2 } };
 }
 
 function rowOf({ kpi, points, projected }: Trend, words: SummaryWords): Row | null {

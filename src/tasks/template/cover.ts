@@ -2,7 +2,8 @@
 import type { SheetContent } from '../../host/workbook';
 import { quoteSheetName } from '../../sheet/address';
 import type { Edition, Kpi, Round } from '../../kpi/schema';
-import { base, cellStyle, FormLines, LINE, linesOf, text, titleStyle } from './layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINK, base, cellStyle, LINE, text, titleStyle } from '../layout/look';
 import type { TemplateWords } from './words';
 
 export interface CoverLine {
@@ -24,7 +25,7 @@ export function coverSheet(edition: Edition, forms: readonly CoverLine[], words:
   lines.heads(words.cover.heads);
   for (const { kpi, rounds, sheet } of forms) {
     const link = `#${quoteSheetName(sheet)}!A1`;
-    lines.add([text(kpi.number, { ...cellStyle, align: 'center' }), text(kpi.name.th, cellStyle), text(words.cover.rounds(rounds), cellStyle), text(sheet, { ...cellStyle, color: '1D4ED8' }, link)], LINE * linesOf(kpi.name.th, WIDTHS[1]!));
+    lines.add([text(kpi.number, { ...cellStyle, align: 'center' }), text(kpi.name.th, cellStyle), text(words.cover.rounds(rounds), cellStyle), text(sheet, { ...cellStyle, color: LINK }, link)], LINE * linesOf(kpi.name.th, WIDTHS[1]!));
   }
   // The cover may be put again in the place of an earlier one: it holds no table.
   const { tables: _tables, rules: _rules, ...content } = lines.content(head, words.footer);

@@ -5,7 +5,8 @@ import type { Edition, Round } from '../../kpi/schema';
 import { columnsOf, type FormColumn } from './columns';
 import type { Form } from './forms';
 import { rateFormula, sumFormula, totalRateFormula, type FormGrid } from './formulas';
-import { base, cellStyle, FormLines, inputStyle, markStyle, noteTitleStyle, rateStyle, text, titleStyle, totalStyle } from './layout';
+import { FormLines } from '../layout/formLines';
+import { base, cellStyle, inputStyle, markStyle, noteTitleStyle, rateStyle, text, titleStyle, totalStyle } from '../layout/look';
 import { rulesOf } from './rules';
 import type { TemplateWords } from './words';
 
@@ -40,8 +41,8 @@ export function addTitles(lines: FormLines, form: Form, edition: Edition, words:
   const last = form.rounds.at(-1)!;
   const row = lines.next;
   const chosen: CellStyle = form.rounds.length > 1 ? { ...inputStyle, bold: true } : { ...base, bold: true };
-  lines.span(1, lines.lastColumn);
-  lines.add([text(words.round(last), chosen), ...(lines.lastColumn > 0 ? [text(words.asOf, { ...base, align: 'right' as const })] : [])]);
+  lines.span(1, lines.last);
+  lines.add([text(words.round(last), chosen), ...(lines.last > 0 ? [text(words.asOf, { ...base, align: 'right' as const })] : [])]);
   if (form.rounds.length > 1) lines.rules.push({ areas: [{ top: row, bottom: row, left: 0, right: 0 }], allow: { kind: 'list', values: form.rounds.map(words.round) }, prompt: words.promptRound, refusal: words.refuse.round });
 }
 

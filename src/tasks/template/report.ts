@@ -6,7 +6,8 @@ import type { SheetContent } from '../../host/workbook';
 import type { Edition } from '../../kpi/schema';
 import type { Area } from '../../sheet/grid';
 import type { Form } from './forms';
-import { base, cellStyle, FormLines, inputStyle, LINE, linesOf, noteTitleStyle, text } from './layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { base, cellStyle, inputStyle, LINE, noteTitleStyle, text } from '../layout/look';
 import { addTitles } from './formSheet';
 import type { TemplateWords } from './words';
 

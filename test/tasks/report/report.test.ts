@@ -2,7 +2,7 @@
 import { newXlsx } from '../../../src/host/xlsx/newXlsx';
 import { openXlsx, type XlsxWorkbook } from '../../../src/host/xlsx/open';
 import type { CellEdit } from '../../../src/host/workbook';
-import { fileLinkOf } from '../../../src/host/fileLinks';
+import { fileLinkOf } from '../../../src/sheet/fileLink';
 import type { SheetGrid } from '../../../src/sheet/grid';
 import type { CheckedFile } from '../../../src/tasks/check/checkedFile';
 import { earlierReport, isReport } from '../../../src/tasks/report/earlier';
