@@ -34,8 +34,8 @@ export async function checkInput(paths: readonly string[], options: Options, out
     if (show) process.stderr.write(`\r${checkingLine(count, inputs.length)[language]}${count === inputs.length ? '\n' : ''}`);
   });
   return {
-    files: done.flatMap((one) => ('checked' in one ? [{ ...one.checked, reading: one.checked.reading && transferred(one.checked.reading) }] : [])),
-    reports: done.flatMap((one) => ('report' in one ? [one.report] : [])),
+    files: done.flatMap((one) => (one.kind === 'checked' ? [{ ...one.checked, reading: one.checked.reading && transferred(one.checked.reading) }] : [])),
+    reports: done.flatMap((one) => (one.kind === 'report' ? [one.report] : [])),
   };
 }
 

@@ -5,12 +5,9 @@ import type { Round } from '../kpi/schema';
 import type { OfficeSettings } from '../scoring/settings';
 import { HostError } from '../host/workbook';
 import { openXlsx } from '../host/xlsx/open';
-import type { CheckedFile, FileRefusal } from '../tasks/check/checkedFile';
-import { checkWorkbook } from '../tasks/check/checkWorkbook';
-import { isCollected } from '../tasks/collect/collect';
-import { earlierReport, isReport } from '../tasks/report/earlier';
-import type { EarlierReport } from '../tasks/report/signOff';
-import { reportWords } from '../wording/report';
+import { type FileRefusal, refused } from '../tasks/check/checkedFile';
+import { type Received, received } from '../tasks/check/received';
+import { REPORT_WORDS } from '../wording/report';
 import { NODE_CODEC } from './nodeCodec';
 
 /** One file to check. Plain data: it may go to a worker. */
@@ -23,26 +20,17 @@ export interface CheckJob {
   readonly settings: OfficeSettings;
 }
 
-/** What a file turned out to be: an upload, an earlier report whose decisions are to go on, or a workbook that was collected from uploads. */
-export type CheckDone = { readonly checked: CheckedFile } | { readonly report: EarlierReport } | { readonly collected: string };
-
 /** Checks one file. Whatever is wrong with it is told, never thrown: the others go on. */
-export async function checkFile({ path, isNamed, edition, round, settings }: CheckJob): Promise<CheckDone> {
+export async function checkFile({ path, isNamed, edition, round, settings }: CheckJob): Promise<Received> {
   let sha256: string | null = null;
   try {
     const bytes = readFileSync(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
     const snapshot = await openXlsx(bytes, basename(path), NODE_CODEC).snapshot();
-    if (isReport(snapshot)) return { report: earlierReport(snapshot, [reportWords('th'), reportWords('en')]) };
-    if (!isNamed && isCollected(snapshot)) return { collected: path };
-    return { checked: checkWorkbook(snapshot, path, sha256, { ...(edition && { edition }), ...(round && { round }), settings }) };
+    return received(snapshot, path, sha256, { ...(edition && { edition }), ...(round && { round }), settings, checksCollected: isNamed }, REPORT_WORDS);
   } catch (error) {
-    return { checked: refused(path, sha256, refusalOf(error)) };
+    return { kind: 'checked', checked: refused(path, sha256, refusalOf(error)) };
   }
-}
-
-export function refused(file: string, sha256: string | null, refusal: FileRefusal): CheckedFile {
-  return { file, sha256, reading: null, issues: [], refusal };
 }
 
 function refusalOf(error: unknown): FileRefusal {

@@ -9,7 +9,7 @@ import type { LinkTo } from '../tasks/report/findingsSheet';
 import { planReport } from '../tasks/report/report';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { notAReport } from '../wording/cli';
-import { reportWords } from '../wording/report';
+import { REPORT_WORDS, reportWords } from '../wording/report';
 import { withWorkbook, writeFile } from './files';
 import { NODE_CODEC } from './nodeCodec';
 import { type Options, chosenBy } from './options';
@@ -21,7 +21,7 @@ export async function findReport(out: string): Promise<EarlierReport[]> {
   return withWorkbook(out, async (workbook) => {
     const snapshot = await workbook.snapshot();
     if (!isReport(snapshot)) throw new UsageError(notAReport(out));
-    return [earlierReport(snapshot, [reportWords('th'), reportWords('en')])];
+    return [earlierReport(snapshot, REPORT_WORDS)];
   });
 }
 

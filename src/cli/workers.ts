@@ -1,7 +1,9 @@
 /** Work on many files at once. Each worker is this program again; a file that hangs or runs out of memory takes none of the others with it. */
 import { availableParallelism } from 'node:os';
 import { Worker, isMainThread, parentPort } from 'node:worker_threads';
-import { type CheckDone, type CheckJob, checkFile, refused } from './checkFile';
+import { refused } from '../tasks/check/checkedFile';
+import type { Received } from '../tasks/check/received';
+import { type CheckJob, checkFile } from './checkFile';
 
 /** A workbook of 100,000 rows takes a few seconds. */
 const LONGEST = 60_000;
@@ -11,10 +13,10 @@ const HEAP = 1_024;
 const FEW = 4;
 
 /** Checks files, several at a time. @param progress called after each; @returns in the order of the jobs */
-export async function checkFiles(jobs: readonly CheckJob[], progress: (done: number) => void): Promise<CheckDone[]> {
-  const done: CheckDone[] = [];
+export async function checkFiles(jobs: readonly CheckJob[], progress: (done: number) => void): Promise<Received[]> {
+  const done: Received[] = [];
   let finished = 0;
-  const finish = (i: number, one: CheckDone): void => {
+  const finish = (i: number, one: Received): void => {
     done[i] = one;
     progress(++finished);
   };
@@ -28,7 +30,7 @@ export async function checkFiles(jobs: readonly CheckJob[], progress: (done: num
 }
 
 /** One worker after the other works the queue off; a new one only after the last had to be stopped. */
-async function lane(next: () => [number, CheckJob] | undefined, finish: (i: number, done: CheckDone) => void): Promise<void> {
+async function lane(next: () => [number, CheckJob] | undefined, finish: (i: number, done: Received) => void): Promise<void> {
   let worker: Worker | null = null;
   for (let entry = next(); entry; entry = next()) {
     const [i, job] = entry;
@@ -37,7 +39,7 @@ async function lane(next: () => [number, CheckJob] | undefined, finish: (i: numb
     if (typeof answer === 'string') {
       await worker.terminate();
       worker = null;
-      finish(i, { checked: refused(job.path, null, { code: answer, place: {} }) });
+      finish(i, { kind: 'checked', checked: refused(job.path, null, { code: answer, place: {} }) });
     } else finish(i, answer);
   }
   await worker?.terminate();
@@ -49,7 +51,7 @@ function started(): Worker {
   return worker.on('error', () => undefined);
 }
 
-type Answer = CheckDone | 'timedOut' | 'tooLarge' | 'failed';
+type Answer = Received | 'timedOut' | 'tooLarge' | 'failed';
 
 function ask(worker: Worker, job: CheckJob): Promise<Answer> {
   return new Promise((resolve) => {

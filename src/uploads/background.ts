@@ -1,11 +1,12 @@
 /** Checks files off the main thread: a few workers check, one keeps the readings and makes workbooks of them. */
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
-import type { FileRefusal } from '../tasks/check/checkedFile';
+import { type FileRefusal, refused } from '../tasks/check/checkedFile';
+import type { Received } from '../tasks/check/received';
 import { standingOf } from '../tasks/check/standing';
 import { isDecided } from '../tasks/report/signOff';
 import { FarDesk, type WorkerLike } from './messages';
-import type { Chosen, CollectAsked, ReportAsked, Upload, UploadChecked, UploadDesk, UploadSummary } from './port';
+import type { Chosen, CollectAsked, ReportAsked, Upload, UploadDesk, UploadSummary } from './port';
 
 /** A workbook of 100,000 rows takes a few seconds. Milliseconds. */
 export const LONGEST = 60_000;
@@ -45,7 +46,7 @@ export class Background implements UploadDesk {
   }
 
   /** What is told is not waited for; where it was lost, the next question about it says so. */
-  private tell(...[call, what]: ['keep', UploadChecked] | ['forget', string]): void {
+  private tell(...[call, what]: ['keep', Received] | ['forget', string]): void {
     (call === 'keep' ? this.desk().ask(call, what) : this.desk().ask(call, what)).catch(() => undefined);
   }
 
@@ -66,7 +67,7 @@ export class Background implements UploadDesk {
         worker.stop();
         worker = null;
       }
-      const one: UploadChecked = 'code' in answer ? { kind: 'checked', checked: { file: upload.name, sha256: null, reading: null, issues: [], refusal: answer } } : answer;
+      const one: Received = 'code' in answer ? { kind: 'checked', checked: refused(upload.name, null, answer) } : answer;
       this.tell('keep', one);
       done(upload, summaryOf(one));
     }
@@ -74,7 +75,7 @@ export class Background implements UploadDesk {
     worker?.stop();
   }
 
-  private within(answer: Promise<UploadChecked>): Promise<UploadChecked | FileRefusal> {
+  private within(answer: Promise<Received>): Promise<Received | FileRefusal> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<FileRefusal>((resolve) => {
       timer = setTimeout(() => resolve({ code: 'timedOut', place: {} }), this.longest);
@@ -84,8 +85,9 @@ export class Background implements UploadDesk {
   }
 }
 
-function summaryOf(one: UploadChecked): UploadSummary {
+function summaryOf(one: Received): UploadSummary {
   if (one.kind === 'report') return { kind: 'report', decided: [...one.report.findings, ...one.report.gone].filter(({ signOff }) => isDecided(signOff)).length };
+  if (one.kind === 'collected') return one;
   const { sha256, issues, refusal, reading } = one.checked;
   return { kind: 'checked', sha256, issues, refusal, ...standingOf(reading) };
 }

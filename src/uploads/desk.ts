@@ -5,50 +5,51 @@ import { openXlsx } from '../host/xlsx/open';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
 import { acrossFiles } from '../tasks/check/acrossFiles';
-import type { CheckedFile, CrossIssue, FileRefusal } from '../tasks/check/checkedFile';
-import { checkWorkbook } from '../tasks/check/checkWorkbook';
+import { type CheckedFile, type CrossIssue, type FileRefusal, refused } from '../tasks/check/checkedFile';
 import { type FindingDetail, findingDetail } from '../tasks/check/findingDetail';
+import { type Received, received } from '../tasks/check/received';
 import { cellLink } from '../tasks/cellLink';
 import { planCollect } from '../tasks/collect/collect';
 import { scoreReading } from '../tasks/evaluate';
 import { readWorkbook } from '../tasks/read';
-import { earlierReport, isReport } from '../tasks/report/earlier';
 import { planReport } from '../tasks/report/report';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { planScores } from '../tasks/score/score';
 import { transferred } from '../tasks/transferred';
 import { COLLECT_WORDS } from '../wording/collect';
-import { reportWords } from '../wording/report';
+import { REPORT_WORDS, reportWords } from '../wording/report';
 import { TEMPLATE_WORDS } from '../wording/template';
-import type { Chosen, CollectAsked, Collected, ReportAsked, ReportMade, Upload, UploadChecked } from './port';
+import type { Chosen, CollectAsked, Collected, ReportAsked, ReportMade, Upload } from './port';
 
 export class Desk {
   private readonly files = new Map<string, CheckedFile>();
   private readonly reports = new Map<string, EarlierReport>();
+  private readonly aside = new Set<string>();
 
   /** Checks one file and keeps nothing of it. Never rejects. */
-  async check({ name, file }: Upload, how: OfficeSettings): Promise<UploadChecked> {
+  async check({ name, file }: Upload, how: OfficeSettings): Promise<Received> {
     let sha256: string | null = null;
     try {
       const bytes = await bytesOf(file);
       sha256 = await hashOf(bytes);
       const snapshot = await openXlsx(bytes, name).snapshot();
-      if (isReport(snapshot)) return { kind: 'report', name, report: earlierReport(snapshot, [reportWords('th'), reportWords('en')]) };
-      return { kind: 'checked', checked: checkWorkbook(snapshot, name, sha256, { settings: how }) };
+      return received(snapshot, name, sha256, { settings: how }, REPORT_WORDS);
     } catch (error) {
-      return { kind: 'checked', checked: { file: name, sha256, reading: null, issues: [], refusal: refusalOf(error) } };
+      return { kind: 'checked', checked: refused(name, sha256, refusalOf(error)) };
     }
   }
 
   /** Keeps what another worker found, in the place of what was kept under its name. */
-  keep(one: UploadChecked): void {
+  keep(one: Received): void {
     if (one.kind === 'report') this.reports.set(one.name, one.report);
-    else this.files.set(one.checked.file, whole(one.checked));
+    else if (one.kind === 'checked') this.files.set(one.checked.file, whole(one.checked));
+    else this.aside.add(one.name);
   }
 
   forget(name: string): void {
     this.files.delete(name);
     this.reports.delete(name);
+    this.aside.delete(name);
   }
 
   across(chosen: Chosen): CrossIssue[] {
@@ -81,7 +82,7 @@ export class Desk {
   }
 
   private filesOf({ names, open }: Chosen): CheckedFile[] {
-    const lost = names.find((name) => !this.files.has(name) && !this.reports.has(name));
+    const lost = names.find((name) => ![this.files, this.reports, this.aside].some((kept) => kept.has(name)));
     // A report without one of its files would look complete.
     if (lost !== undefined) throw new Error(`nothing is kept of ${lost}`);
     return [...(open ? [whole(open)] : []), ...names.flatMap((name) => this.files.get(name) ?? [])];

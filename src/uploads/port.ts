@@ -4,7 +4,6 @@ import type { ReadingIssue } from '../sheet/reading';
 import type { CheckedFile, CrossIssue } from '../tasks/check/checkedFile';
 import type { FindingDetail } from '../tasks/check/findingDetail';
 import type { Standing } from '../tasks/check/standing';
-import type { EarlierReport } from '../tasks/report/signOff';
 import type { Language } from '../wording/language';
 
 /** A file that was chosen, by a name of its own among the others. */
@@ -13,13 +12,11 @@ export interface Upload {
   readonly file: File;
 }
 
-/** What a file turned out to be: checked (or refused), or an earlier report whose decisions go on. */
-export type UploadChecked = { readonly kind: 'checked'; readonly checked: CheckedFile } | { readonly kind: 'report'; readonly name: string; readonly report: EarlierReport };
-
 /** What is kept of a file for the list: the readings stay in the worker. */
 export type UploadSummary =
   | ({ readonly kind: 'checked' } & Pick<CheckedFile, 'sha256' | 'issues' | 'refusal'> & Standing)
-  | { readonly kind: 'report'; /** Findings that somebody decided about. */ readonly decided: number };
+  | { readonly kind: 'report'; /** Findings that somebody decided about. */ readonly decided: number }
+  | { readonly kind: 'collected' };
 
 /** Which files are meant: of those that were checked, by name; and the workbook that is open, where it counts among them. */
 export interface Chosen {

@@ -35,6 +35,9 @@ export function reportWords(language: Language): ReportWords {
   return language === 'th' ? thai(both) : english(both);
 }
 
+/** Of every language that a report may be written in. */
+export const REPORT_WORDS: readonly ReportWords[] = [reportWords('th'), reportWords('en')];
+
 interface Given {
   readonly language: Language;
   readonly say: (text: Text) => string;

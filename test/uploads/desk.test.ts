@@ -1,19 +1,19 @@
 /** What a worker does with files, without the worker. */
 import { openXlsx } from '../../src/host/xlsx/open';
+import type { Received } from '../../src/tasks/check/received';
 import { Desk } from '../../src/uploads/desk';
-import type { UploadChecked } from '../../src/uploads/port';
 import { fileOf, fixtureFile } from './files';
 
 const DATE = '2024-02-12';
 
-async function deskWith(...files: File[]): Promise<{ desk: Desk; all: UploadChecked[]; names: string[] }> {
+async function deskWith(...files: File[]): Promise<{ desk: Desk; all: Received[]; names: string[] }> {
   const desk = new Desk();
   const all = await Promise.all(files.map((file) => desk.check({ name: file.name, file }, {})));
   all.forEach((one) => desk.keep(one));
   return { desk, all, names: files.map(({ name }) => name) };
 }
 
-const checkedOf = (one: UploadChecked | undefined) => (one?.kind === 'checked' ? one.checked : null);
+const checkedOf = (one: Received | undefined) => (one?.kind === 'checked' ? one.checked : null);
 
 it('checks a file, with its hash', async () => {
   const { all } = await deskWith(fixtureFile('E1'));
@@ -58,6 +58,14 @@ it('collects results, scored; says where there are none', async () => {
   expect(sheets[0]).toBe('รวบรวมผลงาน');
   expect(sheets.length).toBeGreaterThan(2);
   expect(await desk.collect({ names: [], open: null, how: {} })).toMatchObject({ bytes: null, rows: 0 });
+});
+
+it('what was collected from the uploads is no upload beside them', async () => {
+  const first = await deskWith(fixtureFile('L01'));
+  const { bytes } = await first.desk.collect({ names: first.names, open: null, how: {} });
+  const { desk, all, names } = await deskWith(fixtureFile('L01'), fileOf('รวบรวม.xlsx', bytes!));
+  expect(all[1]).toEqual({ kind: 'collected', name: 'รวบรวม.xlsx' });
+  expect(desk.across({ names, open: null })).toEqual([]);
 });
 
 it('what shows between files counts only those that are asked for', async () => {

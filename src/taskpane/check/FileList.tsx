@@ -23,6 +23,7 @@ const PAGE = 30;
 function heldText({ summary }: CheckEntry, words: CheckWords, refused: (entry: Extract<CheckEntry['summary'], { kind: 'checked' }>) => string): string {
   if (!summary) return words.waiting;
   if (summary.kind === 'report') return words.isReport(summary.decided);
+  if (summary.kind === 'collected') return words.isCollected;
   if (summary.refusal) return refused(summary);
   return summary.tables === 0 ? words.nothingRead : words.held(summary.tables, summary.records);
 }

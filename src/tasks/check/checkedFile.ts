@@ -19,6 +19,11 @@ export interface FileRefusal {
   readonly place: HostErrorPlace;
 }
 
+/** A file of which nothing can be said but why. */
+export function refused(file: string, sha256: string | null, refusal: FileRefusal): CheckedFile {
+  return { file, sha256, reading: null, issues: [], refusal };
+}
+
 /** A place in one of the files. */
 export interface FilePlace {
   readonly file: string;

@@ -5,6 +5,7 @@ import { grouped } from '../../sheet/grouped';
 import { acrossFiles } from '../check/acrossFiles';
 import type { CheckedFile, CrossIssue, FileRecord } from '../check/checkedFile';
 import { listsOf } from '../check/across/sentTwice';
+import { LISTED_UNITS } from '../check/listedUnits';
 import { freshSheets } from '../template/names';
 import { type CoverUnit, coverSheet } from './coverSheet';
 import { REPORT, REPORT_MARK } from './earlier';
@@ -80,7 +81,7 @@ function recordsIn(files: readonly CheckedFile[]): FileRecord[] {
 }
 
 /** Facilities get no page of their own beside the units that they are parts of. */
-const LISTED = new Set(EDITIONS.flatMap(({ units, whole }) => [...units.map(({ name }) => name), whole.name]));
+const LISTED = new Set([...LISTED_UNITS, ...EDITIONS.map(({ whole }) => whole.name)]);
 
 interface Page {
   readonly unit: string;

@@ -1,6 +1,6 @@
-import { EDITIONS } from '../../../kpi/catalog';
 import { grouped } from '../../../sheet/grouped';
 import { type CrossIssue, type FileRecord, figuresOf, placeOf } from '../checkedFile';
+import { LISTED_UNITS } from '../listedUnits';
 
 /**
  * Units whose results for the same KPI, round and year stand in two files: one problem for each pair of files, with what differs under it.
@@ -38,12 +38,9 @@ function follower([a, b]: readonly [FileRecord, FileRecord]): CrossIssue {
   return { code: 'unitDuplicate', severity: 'error', causedBy: 'unitDuplicate', file: b.file, others: [placeOf(a, role)], sheet: b.record.sheet, cell: placeOf(b, role).cell, kpi: b.record.kpi, unit: b.record.unit, found: value(b), expected: null, data: { group: `twice ${a.file} ${b.file}`, other: value(a), file: a.file } };
 }
 
-/** Facilities are parts of a unit: a unit's own file may list many of them. */
-const LISTED = new Set(EDITIONS.flatMap(({ units }) => units.map(({ name }) => name)));
-
-/** Whether a row stands in a list of several units, or in its unit's own file: a second name there may be a slip. */
+/** Whether a row stands in a list of several units, or in its unit's own file: a second name there may be a slip, and facilities are parts of the unit. */
 export function listsOf(rows: readonly FileRecord[]): (row: FileRecord) => boolean {
-  const units = grouped(rows.filter(({ record }) => LISTED.has(record.unit!)), ({ file }) => file);
+  const units = grouped(rows.filter(({ record }) => LISTED_UNITS.has(record.unit!)), ({ file }) => file);
   const lists = new Set([...units].flatMap(([file, own]) => (new Set(own.map(({ record }) => record.unit)).size > 2 ? [file] : [])));
   return ({ file }) => lists.has(file);
 }
