@@ -12,6 +12,8 @@ export function deedText(deed: Deed, words: PaneWords): string {
       return words.written(deed.cells);
     case 'summary':
       return words.summaryWritten(deed.sheet);
+    case 'findings':
+      return words.check.ownWritten(deed.findings, deed.sheet);
     case 'forms':
       return words.forms.inserted(deed.sheets);
     case 'formsSaved':

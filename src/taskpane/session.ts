@@ -3,6 +3,7 @@
  * components subscribe to it, and every change puts a new state in the place of the old one.
  */
 import { HostError, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
+import type { OfficeSettings } from '../scoring/settings';
 import type { Explanation } from '../scoring/explain';
 import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
 import type { Mapping } from '../sheet/mapping';
@@ -161,6 +162,16 @@ export class Session {
     return this.run('writing', async () => {
       const summary = work && this.previewSummary(work, options, language);
       if (summary) await this.write(summary.plan, () => ({ kind: 'summary', sheet: summary.sheet }));
+    });
+  }
+
+  /** Puts the findings of the open workbook into a sheet of it, or renews that sheet. @param how the settings that it was checked with */
+  async writeFindings(how: OfficeSettings, language: Language): Promise<boolean> {
+    const { work, tasks } = { work: this.current.work, tasks: this.tasks };
+    return this.run('writing', async () => {
+      if (!work || !tasks) return;
+      const { plan, sheet, findings } = tasks.planOwnFindings(work.snapshot, work.scored, work.issues, how, tasks.reportWords(language), tasks.REPORT_WORDS);
+      await this.write(plan, () => ({ kind: 'findings', sheet, findings }));
     });
   }
 

@@ -22,6 +22,8 @@ export interface Choices {
 export type Deed =
   | { readonly kind: 'scores'; readonly cells: number }
   | { readonly kind: 'summary'; readonly sheet: string }
+  /** Findings were put into a sheet of their own. */
+  | { readonly kind: 'findings'; readonly sheet: string; readonly findings: number }
   /** Forms were put into the open workbook; `first` is the first of their sheets. */
   | { readonly kind: 'forms'; readonly sheets: number; readonly first: string }
   /** Forms were handed to the user as a workbook of their own. */

@@ -69,7 +69,10 @@ const th = {
 
   report: 'ทำรายงาน',
   collect: 'รวบรวมผล',
-  hint: { report: 'รายงานข้อค้นพบให้ลงความเห็นและส่งคืนหน่วยงาน', collect: 'รวมผลทุกหน่วยงานไว้ไฟล์เดียว' },
+  own: 'เขียนข้อค้นพบลงสมุดงานนี้',
+  ownWritten: (findings: number, sheet: string) => `เขียนข้อค้นพบ ${n(findings)} ข้อไว้ในแผ่น “${sheet}” แล้ว ผลพิจารณาที่กรอกในแผ่นนี้จะยังอยู่เมื่อเขียนใหม่`,
+  goToOwn: 'ไปที่แผ่นนี้',
+  hint: { own: 'เพิ่มแผ่นรายการข้อค้นพบ คลิกตำแหน่งเพื่อไปยังเซลล์ ตารางของท่านไม่ถูกแตะต้อง', report: 'รายงานข้อค้นพบให้ลงความเห็นและส่งคืนหน่วยงาน', collect: 'รวมผลทุกหน่วยงานไว้ไฟล์เดียว' },
   making: { report: 'กำลังทำรายงาน…', collect: 'กำลังรวบรวม…' },
   reportMade: (findings: number, conflicts: number) => `ทำรายงาน ${n(findings)} ข้อแล้ว${conflicts > 0 ? ` มี ${n(conflicts)} ข้อที่รายงานเดิมเห็นไม่ตรงกัน` : ''}`,
   collected: (kpis: number, rows: number, disputed: number) => `รวบรวม ${n(kpis)} ตัวชี้วัด ${n(rows)} แถวแล้ว${disputed > 0 ? ` มี ${n(disputed)} แถวที่ไฟล์ให้ตัวเลขต่างกัน` : ''}`,
@@ -149,7 +152,10 @@ const en: CheckWords = {
 
   report: 'Make the report',
   collect: 'Collect results',
-  hint: { report: 'The findings, to be signed off and returned to the units', collect: 'The results of all units in one workbook' },
+  own: 'Write the findings into this workbook',
+  ownWritten: (findings, sheet) => `${counted(findings, 'finding')} written into the sheet “${sheet}”. Decisions that are filled in there stay when it is written again.`,
+  goToOwn: 'Go to the sheet',
+  hint: { own: 'Adds a sheet with the findings, each linked to its cell; your tables are not touched', report: 'The findings, to be signed off and returned to the units', collect: 'The results of all units in one workbook' },
   making: { report: 'Making the report…', collect: 'Collecting…' },
   reportMade: (findings, conflicts) => `Report of ${counted(findings, 'finding')} made${conflicts > 0 ? `; earlier reports disagree about ${n(conflicts)}` : ''}.`,
   collected: (kpis, rows, disputed) => `${counted(kpis, 'indicator')}, ${counted(rows, 'row')} collected${disputed > 0 ? `; files disagree about ${n(disputed)}` : ''}.`,

@@ -66,7 +66,7 @@ function thai(given: Given): ReportWords {
   const { comparison, ...words } = shared(given);
   return {
     ...words,
-    sheets: { cover: 'ผลการตรวจ', findings: 'ข้อค้นพบ', matrix: 'เทียบคะแนน', gone: 'ไม่พบแล้ว' },
+    sheets: { cover: 'ผลการตรวจ', findings: 'ข้อค้นพบ', matrix: 'เทียบคะแนน', gone: 'ไม่พบแล้ว', own: 'ตรวจ KPI', ownGone: 'ตรวจ KPI (ไม่พบแล้ว)' },
     statePrompt: { title: 'ผลพิจารณา', text: 'เลือก ยอมรับ หรือ ให้แก้ไข แล้วบันทึกไฟล์ การตรวจครั้งต่อไปจะจำผลนี้ไว้' },
     stateRefusal: { title: 'ผลพิจารณา', text: 'เลือกจากรายการ: ยอมรับ หรือ ให้แก้ไข' },
     changedSince: (old) => `ค่าเปลี่ยนไปจากที่พิจารณาไว้ เดิม: ${given.decision(old)}`,
@@ -77,7 +77,7 @@ function thai(given: Given): ReportWords {
       office: (office) => `ผู้ตรวจ ${office}`,
       editions: (editions) => (editions.length === 0 ? 'ไม่พบผลตัวชี้วัดของเกณฑ์ฉบับใด' : `เกณฑ์ที่ใช้: ${editions.map(({ title, id, version }) => `${title} (${id} ฉบับ ${version})`).join('; ')}`),
       settings: (how) => settingsText(how, 'th'),
-      counts: ({ error, warning, info }, decided, conflicts) => `ต้องแก้ ${error} ข้อ · ควรดู ${warning} ข้อ · ควรรู้ ${info} ข้อ · พิจารณาแล้ว ${decided} ข้อ${conflicts > 0 ? ` · ผู้ตรวจเห็นไม่ตรงกัน ${conflicts} ข้อ` : ''}`,
+      counts: ({ error, warning, info }, decided, conflicts, fresh) => `ต้องแก้ ${error} ข้อ · ควรดู ${warning} ข้อ · ควรรู้ ${info} ข้อ${fresh === null ? '' : ` · ใหม่จากรายงานครั้งก่อน ${fresh} ข้อ`} · พิจารณาแล้ว ${decided} ข้อ${conflicts > 0 ? ` · ผู้ตรวจเห็นไม่ตรงกัน ${conflicts} ข้อ` : ''}`,
       howTo: ['เปิดแผ่น "ข้อค้นพบ" คลิกตำแหน่งเพื่อไปยังเซลล์ในไฟล์ที่ตรวจ (เก็บไฟล์ไว้ที่เดิมเทียบกับรายงานนี้) เลือกผลพิจารณาและเขียนหมายเหตุ แล้วบันทึก', 'ตรวจซ้ำโดยเขียนรายงานทับชื่อเดิม ผลพิจารณาจะยังอยู่ ยกเว้นข้อที่ตัวเลขเปลี่ยนไป ซึ่งจะให้พิจารณาใหม่'],
       filesTitle: 'ไฟล์ที่ตรวจ',
       fileHeads: ['ไฟล์', 'SHA-256', 'ตาราง', 'แถว', 'ต้องแก้', 'ควรดู', 'ควรรู้'],
@@ -90,6 +90,8 @@ function thai(given: Given): ReportWords {
     findings: {
       title: 'ข้อค้นพบ',
       heads: ['ข้อ', 'ความสำคัญ', 'ไฟล์', 'ตำแหน่ง', 'หน่วยงาน', 'ตัวชี้วัด', 'พบ', 'ควรเป็น', 'ปัญหาและสิ่งที่ต้องทำ', 'เกณฑ์และที่มา', 'ผลพิจารณา', 'หมายเหตุ', 'ผู้พิจารณา', 'รหัส'],
+      howTo: 'คลิกตำแหน่งเพื่อไปยังเซลล์ ในช่องผลพิจารณาพิมพ์ ยอมรับ หรือ ให้แก้ไข แล้วเขียนแผ่นนี้ใหม่ได้ทุกเมื่อ ผลพิจารณาและหมายเหตุจะยังอยู่',
+      isNew: 'ใหม่',
       none: 'ไม่พบปัญหา ทุกคะแนนที่กรอกเป็นไปตามข้อมูลและเกณฑ์',
     },
     gone: { title: 'ข้อที่เคยพบและไม่พบแล้ว', howTo: 'ข้อเหล่านี้มีในรายงานครั้งก่อนและไม่พบในไฟล์ที่ตรวจครั้งนี้ (แก้ไขแล้ว หรือไม่ได้ส่งไฟล์มาตรวจ) ข้อที่พิจารณาไว้จะเก็บไว้ทุกครั้ง', heads: ['ความสำคัญ', 'ไฟล์', 'ตำแหน่ง', 'หน่วยงาน', 'ตัวชี้วัด', 'ปัญหา', 'ผลพิจารณา', 'หมายเหตุ', 'ผู้พิจารณา', 'รหัส'] },
@@ -116,7 +118,7 @@ function english(given: Given): ReportWords {
   const { comparison, ...words } = shared(given);
   return {
     ...words,
-    sheets: { cover: 'Report', findings: 'Findings', matrix: 'Scores compared', gone: 'No longer found' },
+    sheets: { cover: 'Report', findings: 'Findings', matrix: 'Scores compared', gone: 'No longer found', own: 'KPI check', ownGone: 'KPI check (no longer found)' },
     statePrompt: { title: 'Decision', text: 'Choose "Accepted" or "To be corrected" and save the file. The next check remembers it.' },
     stateRefusal: { title: 'Decision', text: 'Choose from the list: Accepted or To be corrected.' },
     changedSince: (old) => `The values have changed since it was decided. Before: ${given.decision(old)}`,
@@ -127,7 +129,7 @@ function english(given: Given): ReportWords {
       office: (office) => `Checked by ${office}`,
       editions: (editions) => (editions.length === 0 ? 'No results of any edition were found.' : `Criteria: ${editions.map(({ title, id, version }) => `${title} (${id}, version ${version})`).join('; ')}`),
       settings: (how) => settingsText(how, 'en'),
-      counts: ({ error, warning, info }, decided, conflicts) => `${error} to correct · ${warning} to look at · ${info} to know · ${decided} decided${conflicts > 0 ? ` · ${conflicts} conflicts` : ''}`,
+      counts: ({ error, warning, info }, decided, conflicts, fresh) => `${error} to correct · ${warning} to look at · ${info} to know${fresh === null ? '' : ` · ${fresh} new since the last report`} · ${decided} decided${conflicts > 0 ? ` · ${conflicts} conflicts` : ''}`,
       howTo: ['Open "Findings". Click a place to go to the cell in the file that was checked (keep the files where they are, seen from this report). Choose a decision, write a note, and save.', 'Check again into the same report: decisions stay, except where the figures have changed; those are to be decided again.'],
       filesTitle: 'Files',
       fileHeads: ['File', 'SHA-256', 'Tables', 'Rows', 'To correct', 'To look at', 'To know'],
@@ -140,6 +142,8 @@ function english(given: Given): ReportWords {
     findings: {
       title: 'Findings',
       heads: ['No.', 'Severity', 'File', 'Place', 'Unit', 'Indicator', 'Found', 'Expected', 'Problem and what to do', 'Criteria and source', 'Decision', 'Note', 'Decided by', 'Code'],
+      howTo: 'Click a place to go to its cell. Type Accepted or To be corrected as the decision. The sheet can be written again at any time: decisions and notes stay.',
+      isNew: 'new',
       none: 'No problem was found: every claim follows from the data and the criteria.',
     },
     gone: { title: 'No longer found', howTo: 'These stood in the report before and were not found in the files checked this time (corrected, or the file was not sent). Those that were decided are kept for good.', heads: ['Severity', 'File', 'Place', 'Unit', 'Indicator', 'Problem', 'Decision', 'Note', 'Decided by', 'Code'] },

@@ -56,6 +56,18 @@ it('starts with what the open workbook holds; a finding goes to its cell and ope
   expect(screen.getByText(/สสจ\.สตูล 2567 บรรทัด 486/)).toBeVisible();
 });
 
+it('writes the findings into a sheet of the open workbook, and takes it back', async () => {
+  const workbook = fixture('E1');
+  const { user } = await show(workbook);
+  const names = async () => (await workbook.snapshot()).sheets.map(({ name }) => name);
+  await user.click(screen.getByRole('button', { name: 'เขียนข้อค้นพบลงสมุดงานนี้' }));
+  expect(await screen.findAllByText(/^เขียนข้อค้นพบ \d+ ข้อไว้ในแผ่น “ตรวจ KPI” แล้ว/, undefined, { timeout: 10_000 })).not.toEqual([]);
+  await waitFor(() => expect(screen.getByRole('button', { name: 'เลิกทำ' })).toHaveFocus());
+  expect(await names()).toContain('ตรวจ KPI');
+  await user.keyboard('{Enter}');
+  await waitFor(async () => expect(await names()).not.toContain('ตรวจ KPI'));
+});
+
 it('checks what was chosen, names the bad file, and moves the focus to the result', async () => {
   const { user, choose } = await show(given(EMPTY));
   expect(screen.getByRole('heading', { name: 'ยังไม่มีไฟล์ให้ตรวจ' })).toBeVisible();

@@ -13,6 +13,7 @@ import { ChooseFiles } from './ChooseFiles';
 import { FileList } from './FileList';
 import { Findings } from './Findings';
 import { countsOf } from './listed';
+import { OwnFindings } from './OwnFindings';
 import { Progress } from './Progress';
 import { RefusedFiles } from './RefusedFiles';
 import { useFindings } from './useFindings';
@@ -66,6 +67,7 @@ export default function CheckTab({ checks }: { readonly checks: Checks }) {
             <p className={styles.quiet}>{standing.compared === 0 ? words.check.noClaims : findings.length === 0 ? words.check.clean : words.check.right(standing.right, standing.compared)}</p>
           </div>
         )}
+        {open && <OwnFindings checks={checks} />}
         <RefusedFiles entries={entries} />
         {entries.length > 0 && <FileList checks={checks} state={state} />}
         {hasResult && <Findings checks={checks} findings={findings} fileOrder={[...(open ? [open.snapshot.name] : []), ...entries.map(({ name }) => name)]} />}

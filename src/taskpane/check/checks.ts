@@ -102,6 +102,11 @@ export class Checks {
     });
   }
 
+  /** Puts the findings of the open workbook into a sheet of it. */
+  writeFindings(language: Language): Promise<boolean> {
+    return this.session.writeFindings(this.how(), language);
+  }
+
   /** Makes one workbook of the results and hands it out. */
   async collect(fileName: string): Promise<void> {
     await this.make('collect', async () => {

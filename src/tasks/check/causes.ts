@@ -36,13 +36,16 @@ function scoreCause(column: readonly ScoredRecord[], role: 'score' | 'level'): R
   const { round, kpi } = claims[0]!.record;
   const other = otherRound(claims, role);
   if (other) return [columnIssue(claims, role, { code: 'roundMismatch', severity: 'warning', found: other, expected: round })];
-  if (agrees(claims, ({ record, claimed }) => asFraction(record)?.[role] === claimed)) return [columnIssue(claims, role, { code: 'rateScale', severity: 'warning', found: null, expected: null, data: { count: claims.length, claims: 1 } })];
+  if (explains(claims, ({ record, claimed }) => asFraction(record)?.[role] === claimed)) return [columnIssue(claims, role, { code: 'rateScale', severity: 'warning', found: null, expected: null, data: { count: claims.length, claims: 1 } })];
   const shift = shifted(claimsOf(column, role), role, role === 'score' ? 'claimedScoreMismatch' : 'claimedLevelMismatch', ({ claimed }, own) => claimed === own);
   if (shift.length > 0) return shift;
   return runsBackwards(claims) ? [columnIssue(claims, role, { code: 'directionSuspect', severity: 'warning', found: null, expected: findKpi(kpi ?? '')?.direction ?? null })] : [];
 }
 
 const agrees = (claims: readonly Claim[], says: (claim: Claim) => boolean): boolean => claims.filter(says).length >= SHARE * claims.length;
+
+/** Fits the column as a whole and what is wrong in it: right claims may fit by chance. */
+const explains = (claims: readonly Claim[], says: (claim: Claim) => boolean): boolean => agrees(claims, says) && agrees(claims.filter(({ claimed, own }) => claimed !== own), says);
 
 /** Each claim is that of the row some rows above or below. */
 function shifted(claims: readonly Claim[], role: ClaimRole, code: string, fits: (claim: Claim, own: number) => boolean): ReadingIssue[] {
@@ -55,7 +58,7 @@ function otherRound(claims: readonly Claim[], role: 'score' | 'level'): Round | 
   const { kpi: id, round: own } = claims[0]!.record;
   const kpi = findKpi(id ?? '');
   if (!kpi || 'every' in kpi.rounds) return null;
-  return roundsOf(kpi).find((round) => round !== own && agrees(claims, ({ record, claimed }) => resultOf(record, { round })?.[role] === claimed)) ?? null;
+  return roundsOf(kpi).find((round) => round !== own && explains(claims, ({ record, claimed }) => resultOf(record, { round })?.[role] === claimed)) ?? null;
 }
 
 /** What the criteria give where a rate of 25 percent is taken for 0.25 percent. */

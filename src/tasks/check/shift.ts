@@ -15,9 +15,10 @@ export function shiftOf(claims: readonly Claim[], fits: (claim: Claim, own: numb
     for (const rows of [-distance, distance]) {
       const pairs = claims.flatMap((claim, i) => {
         const own = claims[i + rows]?.own ?? null;
-        return own === null ? [] : [fits(claim, own)];
+        return own === null ? [] : [{ fits: fits(claim, own), isWrong: claim.own !== null && !fits(claim, claim.own) }];
       });
-      if (pairs.length >= FEWEST_ROWS - FARTHEST && pairs.filter(Boolean).length >= SHARE * pairs.length) return rows;
+      // Where units have earned the same, right claims fit their neighbours too: what tells is that the wrong ones do.
+      if (pairs.length >= FEWEST_ROWS - FARTHEST && [pairs, pairs.filter(({ isWrong }) => isWrong)].every((some) => some.length > 0 && some.filter((pair) => pair.fits).length >= SHARE * some.length)) return rows;
     }
   }
   return null;

@@ -13,6 +13,8 @@ export interface Finding {
   /** `12`, and `12.1` for what follows from it. */
   readonly number: string;
   readonly follows: boolean;
+  /** No earlier report that goes on here knew of it. */
+  readonly isNew: boolean;
   /** It shows only between files, or between rounds. */
   readonly between: boolean;
   /** A cause is as severe as what follows from it. */
@@ -65,7 +67,7 @@ export function findingsOf(files: readonly CheckedFile[], across: readonly Cross
     const record = records.get(`${sheet}\t${cell}`) ?? null;
     const key = unique(fingerprint(JSON.stringify([file, code, sheet, cell, kpi, unit, follows])));
     const values = fingerprint(JSON.stringify([found, expected, issue.data ?? null]));
-    return { number, follows, between: 'others' in issue, severity, code, file: 'file' in issue ? (issue as CrossIssue).file : file, sheet, cell, kpi, unit, round: record?.round ?? null, found, expected, problem: problem(issue), basis: basisOf(issue, record, how), key, values, signOff: decided(key, values) };
+    return { number, follows, isNew: before.reports > 0 && !before.byKey.has(key), between: 'others' in issue, severity, code, file: 'file' in issue ? (issue as CrossIssue).file : file, sheet, cell, kpi, unit, round: record?.round ?? null, found, expected, problem: problem(issue), basis: basisOf(issue, record, how), key, values, signOff: decided(key, values) };
   }
 
   /** Two findings of one kind may stand at one place: the second is told apart. */

@@ -35,18 +35,20 @@ export interface FindingsSheet {
   readonly body: { readonly top: number; readonly bottom: number } | null;
 }
 
-export function findingsSheet(findings: readonly Finding[], linkTo: LinkTo, words: ReportWords): FindingsSheet {
+/** @param table the name of the Excel table; null in a sheet that is to be replaced, which can hold neither a table nor rules */
+export function findingsSheet(findings: readonly Finding[], linkTo: LinkTo, words: ReportWords, table: string | null = FINDINGS_TABLE): FindingsSheet {
   const lines = new FormLines(WIDTHS);
   lines.wide(words.findings.title, titleStyle);
+  if (table === null) lines.wide(words.findings.howTo);
   const head = lines.next;
   lines.heads(words.findings.heads);
   lines.rows[head]![columnOf('key')] = text(words.findings.heads[columnOf('key')]!, code);
   if (findings.length === 0) lines.wide(words.findings.none);
   for (const finding of findings) addFinding(lines, finding, linkTo, words);
   const body = findings.length === 0 ? null : { top: head + 1, bottom: head + findings.length };
-  if (body) {
+  if (body && table !== null) {
     const area = { ...body, left: columnOf('state'), right: columnOf('state') };
-    lines.tables.push({ name: FINDINGS_TABLE, area: { top: head, bottom: body.bottom, left: 0, right: WIDTHS.length - 1 }, totals: false });
+    lines.tables.push({ name: table, area: { top: head, bottom: body.bottom, left: 0, right: WIDTHS.length - 1 }, totals: false });
     lines.rules.push({ areas: [area], allow: { kind: 'list', values: Object.values(words.states) }, prompt: words.statePrompt, refusal: words.stateRefusal });
   }
   // The codes at the end are for the program.
@@ -68,7 +70,7 @@ function cellsOf(finding: Finding, linkTo: LinkTo, words: ReportWords): Row {
   const place = sheet === null ? '' : `${sheet}${cell === null ? '' : `!${cell}`}`;
   const value = (of: Finding['found']): SheetCell => ({ content: { value: typeof of === 'number' ? Number(of.toFixed(4)) : of === null ? '' : typeof of === 'string' ? words.value(of) : String(of) }, style: { ...style, align: 'right' } });
   return [
-    text(follows ? `↳ ${finding.number}` : finding.number, style), text(words.severity(severity), { ...style, align: 'center', ...(!follows && { fill: SEVERITY_FILL[severity] }) }),
+    text(`${follows ? '↳ ' : ''}${finding.number}${finding.isNew ? `\n${words.findings.isNew}` : ''}`, style), text(words.severity(severity), { ...style, align: 'center', ...(!follows && { fill: SEVERITY_FILL[severity] }) }),
     text(file ?? '', style), text(place, target ? link : style, target ?? undefined), text(finding.unit ?? '', style), text(words.kpi(finding.kpi), { ...style, align: 'center' }),
     value(finding.found), limitOf(finding, style) ?? value(finding.expected), text(finding.problem, style), text(finding.basis ? words.basis(finding.basis) : '', style),
     text(signOff.state === null ? '' : words.states[signOff.state], decision), text(signOff.note, decision), text(signOff.by, decision), text(`${finding.key} ${finding.values}`, code),

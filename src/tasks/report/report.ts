@@ -12,9 +12,9 @@ import { REPORT, REPORT_MARK } from './earlier';
 import { type Finding, counted, findingsOf } from './findings';
 import { type LinkTo, findingsSheet } from './findingsSheet';
 import { fingerprint } from './fingerprint';
-import { goneSheet } from './goneSheet';
+import { goneOf, goneSheet } from './goneSheet';
 import { matrixSheet, unitsOf } from './matrixSheet';
-import { type EarlierReport, carried, isDecided } from './signOff';
+import { type EarlierReport, carried } from './signOff';
 import { unitSheet } from './unitSheet';
 import type { ReportWords } from './words';
 
@@ -44,10 +44,7 @@ const PAGES = 120;
 export function planReport(files: readonly CheckedFile[], { date, office, how, earlier, linkTo, across = acrossFiles(files) }: ReportOptions, words: ReportWords): ReportPlan {
   const before = carried(earlier, words.conflict);
   const findings = findingsOf(files, across, before, how, words);
-  const present = new Set(findings.map(({ key }) => key));
-  // All that the last reports held, and of what had gone before them what somebody decided about.
-  const last = new Set(earlier.flatMap((report) => report.findings.map(({ key }) => key)));
-  const gone = [...before.byKey.values()].filter(({ key, signOff }) => !present.has(key) && (last.has(key) || isDecided(signOff)));
+  const gone = goneOf(earlier, before, findings);
   const rows = recordsIn(files);
   const table = findingsSheet(findings, linkTo, words);
   const pages = pagesOf(rows, findings, words);
@@ -59,7 +56,7 @@ export function planReport(files: readonly CheckedFile[], { date, office, how, e
       ...(office ? [words.cover.office(office)] : []),
       words.cover.editions(EDITIONS.filter(({ id }) => rows.some(({ record }) => record.kpi !== null && editionOf(record.kpi)?.id === id)).map((edition) => ({ title: edition.title[words.language], id: edition.id, version: fingerprint(JSON.stringify(edition)).slice(0, 7) }))),
       ...[words.cover.settings(how)].filter((line) => line !== null),
-      words.cover.counts(counted(findings), findings.filter(({ signOff, follows }) => signOff.state !== null && !follows).length, before.conflicts),
+      words.cover.counts(counted(findings), findings.filter(({ signOff, follows }) => signOff.state !== null && !follows).length, before.conflicts, before.reports === 0 ? null : findings.filter(({ isNew, follows }) => isNew && !follows).length),
       ...(pages.length > PAGES ? [words.cover.moreUnits(pages.length - PAGES)] : []),
     ],
     files: files.map(({ file, sha256, reading, refusal }) => ({ file, sha256, tables: reading?.tables.length ?? 0, records: reading?.records.length ?? 0, counts: counted(findings.filter((one) => one.file === file && !one.between)), refusal: refusal && words.refusal(refusal) })),

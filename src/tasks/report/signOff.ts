@@ -49,6 +49,7 @@ function together(all: readonly SignOff[]): SignOff | null {
 export type Conflict = (decisions: readonly { readonly report: string; readonly signOff: SignOff }[]) => string;
 
 export interface Carried {
+  readonly reports: number;
   readonly byKey: ReadonlyMap<string, SignedFinding>;
   readonly conflicts: number;
 }
@@ -70,5 +71,5 @@ export function carried(reports: readonly EarlierReport[], conflict: Conflict): 
     const note = conflict(decided.map(({ report, finding }) => ({ report, signOff: finding.signOff })));
     return [key, { ...first!.finding, signOff: { state: 'conflict', note, by: '' } }];
   });
-  return { byKey: new Map(joined), conflicts };
+  return { reports: reports.length, byKey: new Map(joined), conflicts };
 }

@@ -10,7 +10,7 @@ import type { Conflict, SignOff, SignOffState } from './signOff';
 
 export interface ReportWords {
   readonly language: 'th' | 'en';
-  readonly sheets: { readonly cover: string; readonly findings: string; readonly matrix: string; readonly gone: string };
+  readonly sheets: { readonly cover: string; readonly findings: string; readonly matrix: string; readonly gone: string; /** In the checked workbook itself. */ readonly own: string; readonly ownGone: string };
   readonly problem: (issue: ReadingIssue) => string;
   readonly crossProblem: (issue: CrossIssue) => string;
   readonly refusal: (refusal: FileRefusal) => string;
@@ -32,7 +32,8 @@ export interface ReportWords {
     readonly office: (office: string) => string;
     readonly editions: (editions: readonly { readonly title: string; readonly id: string; readonly version: string }[]) => string;
     readonly settings: (how: OfficeSettings) => string | null;
-    readonly counts: (counts: Readonly<Record<Severity, number>>, decided: number, conflicts: number) => string;
+    /** @param fresh findings that the last report did not have; null where there was none */
+    readonly counts: (counts: Readonly<Record<Severity, number>>, decided: number, conflicts: number, fresh: number | null) => string;
     readonly howTo: readonly string[];
     readonly filesTitle: string;
     /** File, SHA-256, tables, rows, errors, warnings, worth knowing. */
@@ -48,7 +49,11 @@ export interface ReportWords {
     readonly title: string;
     /** In the order of `COLUMNS`. */
     readonly heads: readonly string[];
+    /** In the checked workbook itself. */
+    readonly howTo: string;
     readonly none: string;
+    /** Of a finding that the last report did not have. */
+    readonly isNew: string;
   };
   readonly gone: { readonly title: string; readonly howTo: string; readonly heads: readonly string[] };
   readonly matrix: {

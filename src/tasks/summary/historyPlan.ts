@@ -2,6 +2,7 @@
 import type { CellContent, CellEdit, Edit, SheetCell, SheetContent, WorkbookSnapshot } from '../../host/workbook';
 import { findKpi } from '../../kpi/catalog';
 import { type Area, type CellValue, valueAt } from '../../sheet/grid';
+import { freeName, putOwnSheet } from '../ownSheets';
 import { FIGURES, HISTORY_TABLE, type HistoryRow, type HistoryWords, historyKey } from './history';
 import type { History, HistoryColumns } from './historyRead';
 import { LINE, headStyle, base } from '../layout/look';
@@ -78,18 +79,7 @@ export function tableSheet(sheet: string, name: string, columns: readonly { read
     tables: [{ name, area, totals: false }],
     print: { landscape: true, fitWidth: true, titleRows: { from: 0, to: 0 } },
   };
-  return [
-    { kind: 'putSheet', sheet, content },
-    { kind: 'setMarks', sheets: [sheet], marks: [{ role: 'sheet', sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } }] },
-  ];
-}
-
-/** A sheet of somebody else's may bear the name already. */
-export function freeName({ sheets }: Pick<WorkbookSnapshot, 'sheets'>, wanted: string): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  let name = wanted;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
-  return name;
+  return putOwnSheet(sheet, content);
 }
 
 /** The months that the table will hold, this one as it is now. */

@@ -4,7 +4,8 @@ import type { Edit, Remembered, WorkbookSnapshot } from '../../host/workbook';
 import { findKpi } from '../../kpi/catalog';
 import { valueAt } from '../../sheet/grid';
 import { FIGURES, type HistoryFigures, type HistoryRow, type HistoryWords, NO_FIGURES, historyKey } from './history';
-import { freeName, tableSheet } from './historyPlan';
+import { freeName } from '../ownSheets';
+import { tableSheet } from './historyPlan';
 import { type History, tableNamed } from './historyRead';
 
 /** The key under which the workbook remembers which months are published. */

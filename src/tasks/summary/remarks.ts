@@ -1,6 +1,7 @@
 /** What people wrote into the remark cells of a sheet of ours, found again by KPI and unit: rows may have moved since. */
 import type { WorkbookSnapshot } from '../../host/workbook';
 import type { SheetGrid } from '../../sheet/grid';
+import { ownSheet } from '../ownSheets';
 import { textAt } from '../textAt';
 
 export interface Remark {
@@ -37,11 +38,6 @@ export function remarksIn({ sheets, marks }: Pick<WorkbookSnapshot, 'sheets' | '
     of: (...key) => found.get(remarkKey(...key))?.text ?? '',
     left: (keys) => [...found].filter(([key]) => !keys.has(key)).map(([, remark]) => remark),
   };
-}
-
-export function ownSheet({ sheets, marks }: Pick<WorkbookSnapshot, 'sheets' | 'marks'>, name: string): SheetGrid | null {
-  const same = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
-  return marks.some(({ role, sheet }) => role === 'sheet' && same(sheet)) ? (sheets.find((sheet) => same(sheet.name)) ?? null) : null;
 }
 
 function remarksOf(sheet: SheetGrid, heads: RemarkHeads): Remark[] {

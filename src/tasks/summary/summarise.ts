@@ -12,7 +12,8 @@ import { detailsSheet } from './detailsSheet';
 import { matrixSheet } from './matrixSheet';
 import { type OfficeProfile, officeEdits, officeIn } from './office';
 import { summaryHtml } from './html';
-import { type Remarks, ownSheet, remarksIn } from './remarks';
+import { ownSheet, putOwnSheet } from '../ownSheets';
+import { type Remarks, remarksIn } from './remarks';
 import { type Reported, evidenceForm, planForm, reportedIn, resultForm } from './forms';
 import { formTexts } from './texts';
 import { type MonthlyReport, keptRows, monthlyReport } from './monthlyReport';
@@ -131,10 +132,7 @@ function sheetsOf(snapshot: WorkbookSnapshot, reported: Reported, report: Monthl
   ];
   return contents.map(({ name: sheet, content }, i) => ({
     name: sheet,
-    edits: [
-      { kind: 'putSheet', sheet, content, ...(i > 0 && { after: contents[i - 1]!.name }) },
-      { kind: 'setMarks', sheets: [sheet], marks: [{ role: 'sheet', sheet, area: { top: 0, bottom: 0, left: 0, right: 0 } }] },
-    ],
+    edits: putOwnSheet(sheet, content, contents[i - 1]?.name),
   }));
 }
 

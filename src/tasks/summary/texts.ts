@@ -1,6 +1,6 @@
 /** What people wrote into a form of ours, found again by its label or its unit. */
 import type { WorkbookSnapshot } from '../../host/workbook';
-import { ownSheet } from './remarks';
+import { ownSheet } from '../ownSheets';
 import { textAt } from '../textAt';
 
 export interface FormTexts {

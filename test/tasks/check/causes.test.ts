@@ -61,3 +61,17 @@ test('scores given for fractions are one problem', async () => {
 test('a few wrong scores are no column', async () => {
   expect(heads(await issuesOf((i) => (i < 3 ? { score: 5 - SCORES[i]! } : {})))).toEqual(['claimedScoreMismatch E3 +0', 'claimedScoreMismatch E4 +0', 'claimedScoreMismatch E5 +0']);
 });
+
+test('units that have all earned the same: two slips of the pen are two problems, not a column that has slipped', async () => {
+  const score = (i: number): number => (i === 0 ? 3 : i === 4 ? 1 : 5);
+  const cells = Object.fromEntries([['ตัวชี้วัดที่ 9 รอบ 12 เดือน ปีงบประมาณ 2567'], ['อำเภอ', 'เป้าหมาย (B)', 'ผลงาน (A)', 'คะแนน'], ...UNITS.map((unit, i) => [unit, 100, 40, score(i)])].flatMap((row, r) => row.map((value, c) => [`${'ABCD'[c]!}${r + 1}`, value])));
+  expect(heads(checkReading(await scoredOf(openGiven({ sheets: [{ name: 'DM', cells }] }))))).toEqual(['claimedScoreMismatch D3 +0', 'claimedScoreMismatch D7 +0']);
+});
+
+test('claims that fit another round where they are right are no sign of that round', async () => {
+  // 40 percent is 5 in both rounds. 18 percent is 2, and would be 5 at 6 months; the other wrong claim fits neither.
+  const rates = [40, 40, 40, 40, 40, 18, 40];
+  const score = (i: number): number => (i === 1 ? 3 : 5);
+  const cells = Object.fromEntries([['ตัวชี้วัดที่ 9 รอบ 12 เดือน ปีงบประมาณ 2567'], ['อำเภอ', 'เป้าหมาย (B)', 'ผลงาน (A)', 'คะแนน'], ...UNITS.map((unit, i) => [unit, 100, rates[i]!, score(i)])].flatMap((row, r) => row.map((value, c) => [`${'ABCD'[c]!}${r + 1}`, value])));
+  expect(heads(checkReading(await scoredOf(openGiven({ sheets: [{ name: 'DM', cells }] })))).every((head) => !head.startsWith('roundMismatch'))).toBe(true);
+});

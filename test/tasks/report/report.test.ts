@@ -187,3 +187,15 @@ describe('decisions', () => {
     expect(rows.find(({ place }) => place === 'DM!F9')).toMatchObject(GIVEN['DM!F9']);
   });
 });
+
+test('marks what the last report did not have', async () => {
+  const table = (score: number) => ({ rows: DISTRICTS.map((unit, i) => [unit, 40, 100, i === 4 ? score : i === 0 ? 3 : 5] as const) });
+  const first = await reportOf([await sent('a.xlsx', table(5))]);
+  expect((await rowsOf(first)).filter(({ number }) => number.includes('ใหม่'))).toEqual([]);
+  const second = await reportOf([await sent('a.xlsx', table(1))], [await readBack(first)]);
+  const rows = await rowsOf(second);
+  expect(rows.filter(({ number }) => number.includes('ใหม่')).map(({ place }) => place)).toEqual(['S1!D9']);
+  expect(rows.length).toBeGreaterThan(1);
+  const cover = (await second.snapshot()).sheets[0]!;
+  expect(Array.from({ length: cover.rowCount }, (_, row) => textAt(cover, row, 0)).join('\n')).toMatch(/ใหม่จากรายงานครั้งก่อน 1 ข้อ/);
+});
