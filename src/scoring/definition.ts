@@ -16,7 +16,7 @@ export interface DefinitionExplained {
   readonly round: Round;
   /** As printed; null where the document prints none. */
   readonly weight: string | null;
-  readonly items: readonly Pick<DataItem, 'code' | 'kind' | 'name' | 'counter'>[];
+  readonly items: readonly Pick<DataItem, 'code' | 'kind' | 'name' | 'counter' | 'printed'>[];
   /** Formulas of the values shown, by name where there are several. */
   readonly formulas: readonly { readonly name: string | null; readonly formula: string }[];
   readonly gate: { readonly name: Bilingual; readonly formula: string; readonly atLeast: string } | null;
@@ -38,7 +38,7 @@ export function explainDefinition(kpi: Kpi, round: Round, context: Context | nul
     kpi: { id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, direction: kpi.direction },
     round,
     weight: kpi.weight && String(kpi.weight.value),
-    items: (items.length > 0 ? items : kpi.items).map(({ code, kind, name, counter }) => ({ code, kind, name, ...(counter && { counter }) })),
+    items: (items.length > 0 ? items : kpi.items).map(({ code, kind, name, counter, printed }) => ({ code, kind, name, ...(counter && { counter }), ...(printed && { printed }) })),
     formulas,
     gate: rule?.gate ? { name: rule.gate.name, formula: rule.gate.measure, atLeast: String(rule.gate.atLeast) } : null,
     target: rule?.target ? { value: String(rule.target.value), is: rule.target.is } : null,

@@ -7,6 +7,7 @@ import { rowText } from './criteriaRows';
 import { formulaText } from './formula';
 import { issueText } from './issues';
 import type { Language, Text } from './language';
+import { printedValuesText } from './printedValues';
 import { outcomeText } from './explainedOutcome';
 import { rulingText } from './rulings';
 import { officeLines } from './settings';
@@ -62,7 +63,7 @@ export function definitionSections(definition: DefinitionExplained, language: La
       ...(kpi.direction === 'lower' ? [say({ th: 'ค่ายิ่งน้อยยิ่งดี', en: 'Lower is better' })] : []),
       ...(definition.note ? [say(definition.note)] : []),
     ]),
-    section('data', language, definition.items.map(({ code, name }) => `${code} = ${say(name)}`)),
+    section('data', language, definition.items.flatMap((item) => [`${item.code} = ${say(item.name)}`, ...[printedValuesText(item, language)].filter(Boolean).map((text) => `  ${text}`)])),
     section('formula', language, definition.formulas.map(({ name, formula }) => `${name ? `${name}: ` : ''}${formulaText(formula)}`)),
     { heading: HEADINGS.criteria[language], lines: criteriaLines(definition, language) },
     ...tail(definition, language),

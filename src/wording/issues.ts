@@ -21,6 +21,8 @@ interface Facts {
   readonly item: string;
   /** What the right value comes from, or nothing. */
   readonly why: string;
+  /** That the claim lies beyond the scale, or nothing. */
+  readonly beyond: Text | '';
   /** What is to be said where a whole column stands in the wrong rows. */
   readonly slipped: Text | undefined;
   /** Rows that the problem is about, where they are several. */
@@ -30,7 +32,10 @@ interface Facts {
 }
 
 const ISSUES: Readonly<Record<string, Sentence>> = {
-  aGreaterThanB: ({ unit, found, expected }) => ({
+  aGreaterThanB: ({ unit, found, expected, count }) => count ? {
+    th: `ผลงานมากกว่าเป้าหมายเกือบทุกแถว (${count} แถว) ตัวตั้งกับตัวหารน่าจะสลับคอลัมน์กัน ตรวจหัวคอลัมน์และตัวเลข แล้วแก้ทั้งคอลัมน์`,
+    en: `the numerator is above its denominator in nearly every row (${count}): the two columns seem to be in each other's place. Check the heads and the figures.`,
+  } : ({
     th: `${unit}ผลงาน ${found} มากกว่าเป้าหมาย ${expected} ตรวจตัวเลขทั้งสองช่อง แล้วแก้ช่องที่ผิด`,
     en: `${unit}the numerator ${found} is above its denominator ${expected}. Check both cells and correct the wrong one.`,
   }),
@@ -52,8 +57,8 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   dateInNumber: ({ unit, found }) => ({ th: `${unit}ช่องนี้เป็นวันที่ (${found}) ไม่ใช่จำนวน Excel อาจแปลงเศษส่วนเป็นวันที่ พิมพ์ค่าใหม่เป็นตัวเลข`, en: `${unit}this cell is a date (${found}), not a number; Excel may have turned a fraction into a date. Type the value again as a number.` }),
   formulaError: ({ unit, found }) => ({ th: `${unit}สูตรในช่องนี้ผิดพลาด (${found}) แก้สูตรหรือข้อมูลที่สูตรใช้`, en: `${unit}the formula in this cell fails (${found}). Correct it, or the data that it uses.` }),
   claimWithoutData: ({ unit, found }) => ({ th: `${unit}กรอกคะแนน ${found} แต่ไม่มีข้อมูลให้คำนวณ ใส่ข้อมูลที่มาของคะแนน`, en: `${unit}a score of ${found} is claimed, but the data is not there. Enter the data behind it.` }),
-  claimedScoreMismatch: ({ unit, found, expected, why, slipped }) => slipped ?? ({ th: `${unit}กรอกคะแนน ${found} แต่${why ? ` ${why} ได้ ${expected} คะแนน` : `คำนวณได้ ${expected}`}`, en: `${unit}the score claimed is ${found}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
-  claimedLevelMismatch: ({ unit, found, expected, why, slipped }) => slipped ?? ({ th: `${unit}กรอกระดับ ${found} แต่${why ? ` ${why} ได้ระดับ ${expected}` : `คำนวณได้ระดับ ${expected}`}`, en: `${unit}the level claimed is ${found}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
+  claimedScoreMismatch: ({ unit, found, expected, why, beyond, slipped }) => slipped ?? ({ th: `${unit}กรอกคะแนน ${found}${beyond && ` (${beyond.th})`} แต่${why ? ` ${why} ได้ ${expected} คะแนน` : `คำนวณได้ ${expected}`}`, en: `${unit}the score claimed is ${found}${beyond && ` (${beyond.en})`}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
+  claimedLevelMismatch: ({ unit, found, expected, why, beyond, slipped }) => slipped ?? ({ th: `${unit}กรอกระดับ ${found}${beyond && ` (${beyond.th})`} แต่${why ? ` ${why} ได้ระดับ ${expected}` : `คำนวณได้ระดับ ${expected}`}`, en: `${unit}the level claimed is ${found}${beyond && ` (${beyond.en})`}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
   rateMismatch: ({ unit, found, expected, slipped }) => slipped ?? ({ th: `${unit}ร้อยละที่กรอก ${found} แต่คำนวณได้ ${expected}`, en: `${unit}the rate given is ${found}; the data gives ${expected}.` }),
   gateNotMet: ({ unit, found, expected }) => ({ th: `${unit}ไม่ผ่านเงื่อนไขของตัวชี้วัด (ได้ร้อยละ ${found} ต้องไม่น้อยกว่า ${expected}) จึงแสดงร้อยละ แต่ไม่ให้คะแนน`, en: `${unit}a condition of the definition fails (${found}%, at least ${expected}% is asked): the rate is shown, but not scored.` }),
   gateUnverified: ({ unit }) => ({ th: `${unit}ไม่มีข้อมูลให้ตรวจเงื่อนไขของตัวชี้วัด ให้คะแนนไว้ก่อน โปรดเพิ่มข้อมูลเงื่อนไข`, en: `${unit}the condition of the definition can't be checked: scored for now. Add the data that it needs.` }),
@@ -102,7 +107,7 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   numberAsText: ({ found, expected }) => ({ th: `ตัวเลขเก็บเป็นข้อความ ("${found}") อ่านเป็น ${expected}`, en: `a number is kept as text ("${found}"); it was read as ${expected}.` }),
   formulaNoCache: ({ found }) => ({ th: `สูตร ${found} ยังไม่มีผลลัพธ์ในไฟล์ เปิดใน Excel แล้วบันทึกอีกครั้ง`, en: `the file holds no result of the formula ${found}. Open it in Excel and save it again.` }),
   hiddenData: () => ({ th: 'มีข้อมูลในแถว คอลัมน์ หรือแผ่นงานที่ซ่อนไว้', en: 'there is data in hidden rows, columns or sheets.' }),
-  rateTruncated: ({ unit, found, expected }) => ({ th: `${unit}ร้อยละ ${found} ตัดเศษแทนการปัด (ปัดแล้วได้ ${expected})`, en: `${unit}the rate ${found} was cut off, not rounded (${expected}).` }),
+  rateTruncated: ({ unit, found, expected }) => ({ th: `${unit}ร้อยละ ${found} ตัดเศษแทนการปัด (ปัดแล้วแสดงเป็น ${expected}) ระดับคิดจากค่าก่อนปัด`, en: `${unit}the rate ${found} was cut off; rounded it shows as ${expected}. The unrounded value decides the level.` }),
   noData: ({ unit, item }) => ({ th: `${unit}ไม่มีข้อมูล${item} (ไม่ใช่ 0)`, en: `${unit}there is no data${item} (not 0).` }),
   indicatorIsCount: ({ found }) => ({ th: `คอลัมน์นี้เป็นคะแนนของแต่ละหน่วย นับหน่วยที่ผ่านได้ ${found}`, en: `this column lists scores of units; ${found} of them pass.` }),
   notAnObservation: ({ found }) => ({ th: `บรรทัดนี้ไม่ใช่ข้อมูลที่ใช้ได้: ${found}`, en: `this line is not an observation: ${found}` }),
@@ -157,6 +162,7 @@ export function issueText(issue: IssueFacts, language: Language): string {
     kpi: issue.kpi ?? '',
     item: item === undefined || item === null ? '' : ` (${item})`,
     why: typeof issue.data?.['why'] === 'string' ? issue.data['why'] : '',
+    beyond: issue.data?.['highest'] ? { th: `เกินคะแนนเต็ม ${issue.data['highest']}`, en: `above the highest, ${issue.data['highest']}` } : '',
     slipped: slipped(issue.data?.['rows']),
     count: Number(issue.data?.['count']) || undefined,
     ofClaims: Boolean(issue.data?.['claims']),

@@ -6,6 +6,7 @@ import { roundText } from './explanation';
 import { formulaText } from './formula';
 import type { Language, Text } from './language';
 import { criteriaLines, type BookRule } from './ruleBookCriteria';
+import { printedValuesText } from './printedValues';
 import { rulingText } from './rulings';
 
 export interface BookKpi {
@@ -36,7 +37,6 @@ const WORDS = {
   formula: { th: 'สูตรคำนวณ', en: 'Formula' },
   itemHeads: { th: '| รหัส | รายการข้อมูล | นับเป็น | บรรทัด |', en: '| Code | Data item | Counted in | Lines |' },
   optional: { th: 'ไม่บังคับ', en: 'optional' },
-  printed: { th: 'ค่าที่เอกสารพิมพ์', en: 'values printed' },
   refused: { th: 'ข้อมูลที่ไม่ให้คะแนน', en: 'Data that is refused' },
   criteria: { th: 'เกณฑ์การให้คะแนน', en: 'Scoring criteria' },
   note: { th: 'หมายเหตุ', en: 'Note' },
@@ -84,9 +84,9 @@ function kpiLines({ kpi, rules }: BookKpi, language: Language): string[] {
     ...(kpi.formula ? [`${say(WORDS.formula)}: **${formulaText(kpi.formula.measure)}**`, ''] : []),
     say(WORDS.itemHeads), '|---|---|---|---|',
     ...kpi.items.map((item) => {
-      const printed = item.printed ? ` · ${say(WORDS.printed)}: ${Object.entries(item.printed.byUnit).map(([unit, value]) => `${unit} ${value}`).join(', ')}` : '';
+      const printed = printedValuesText(item, language);
       const source = [...new Set([...(item.source?.lines ?? []), ...(item.printed?.source.lines ?? [])])].join(', ');
-      return `| ${item.code} | ${say(item.name)}${item.optional ? ` (${say(WORDS.optional)})` : ''}${printed} | ${counterOf(item)?.[language] ?? ''} | ${source} |`;
+      return `| ${item.code} | ${say(item.name)}${item.optional ? ` (${say(WORDS.optional)})` : ''}${printed && ` · ${printed}`} | ${counterOf(item)?.[language] ?? ''} | ${source} |`;
     }),
     '',
     ...(refused.length > 0 ? [`${say(WORDS.refused)}: ${refused.join(', ')}`, ''] : []),

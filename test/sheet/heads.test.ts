@@ -10,4 +10,5 @@ test.each([
   ['เป้าหมายรอบ\n12 เดือน', 'denominator'], ['เป้าหมาย', 'denominator'], ['เป้าหมาย ร้อยละ', 'target'], ['ค่าเป้าหมาย', 'target'],
   ['ผลงาน', 'numerator'], ['ขั้นตอนที่ 3', 'step:3'], ['ปีงบ', 'fiscalYear'], ['รอบ', 'round'], ['ตัวชี้วัดที่', 'kpi'], ['ชื่อตัวชี้วัด', 'kpiName'], ['หมายเหตุ', 'remark'], ['น้ำหนัก', 'weight'],
   ['ผู้ป่วย DM ทั้งหมด (ราย)', null], ['เมืองสตูล', null], ['', null],
+  ['ตชว.', 'kpi'], ['ตชว.ที่', 'kpi'], ['ตัวชี้วัดข้อที่', 'kpi'], ['เลขที่ตัวชี้วัด', 'kpi'], ['หมายเลข KPI', 'kpi'], ['KPI ID', 'kpi'], ['ชื่อ ตชว.', 'kpiName'], ['ชื่อ KPI', 'kpiName'], ['ตัวชี้วัดย่อย', null],
 ])('the head %j says %s', (head, role) => expect(headRole(head)).toBe(role));

@@ -6,6 +6,7 @@ import type { ReadingIssue } from '../../sheet/reading';
 import { claimIssues } from './claims';
 import { columnCauses } from './causes';
 import { scoringIssues } from './dataIssues';
+import { swappedColumns } from './swapped';
 import { totalIssues } from './totals';
 import { weightIssues } from './weights';
 import type { ScoredReading } from '../types';
@@ -13,7 +14,8 @@ import { covers } from './underCauses';
 
 /** All problems of a scored workbook: those of reading, of the data, of claims and of totals; each caused one names its cause. */
 export function checkReading(scored: ScoredReading): ReadingIssue[] {
-  const data = scored.records.flatMap((record) => scoringIssues(record));
+  const swapped = swappedColumns(scored.records);
+  const data = scored.records.flatMap((record) => scoringIssues(record)).map((issue) => (issue.code === 'aGreaterThanB' ? { ...issue, ...causedBy(issue, swapped) } : issue));
   const claims = gather(scored.records.flatMap((record) => claimIssues(record)));
   const causes = columnCauses(scored.records);
   const totals = checkedTotals(scored);
@@ -22,7 +24,7 @@ export function checkReading(scored: ScoredReading): ReadingIssue[] {
   const place = (issue: ReadingIssue): number => (order.get(issue.sheet ?? '') ?? order.size) * 1e7 + (issue.cell === null ? 0 : (parseArea(issue.cell)?.top ?? 0));
   const read = scored.issues.map((issue) => (isDivisionByZero(issue) && data.some(({ code, sheet, kpi, unit }) => code === 'zeroDenominator' && sheet === issue.sheet && kpi === issue.kpi && unit === issue.unit) ? { ...issue, causedBy: 'zeroDenominator' } : issue));
   // In the order in which people go through the sheets; what follows from a cause stays behind it.
-  return [...read, ...data, ...causes, ...caused, ...totals, ...weightIssues(scored)].sort((a, b) => place(a) - place(b));
+  return [...read, ...swapped, ...data, ...causes, ...caused, ...totals, ...weightIssues(scored)].sort((a, b) => place(a) - place(b));
 }
 
 /** What a formula says of a denominator that is zero. */

@@ -49,12 +49,22 @@ export function roundTo(value: number, decimals: number): number {
   return Math.round(value * scale + 1e-9 * Math.sign(value)) / scale;
 }
 
-/** `801 ÷ 3,204 = 25.00`: what the right score comes from, for rates of two counts. */
-function whyOf(record: ScoredRecord): { readonly data?: { readonly why: string } } {
+/** Every scale ends here. */
+const HIGHEST = 5;
+
+/** What the right score comes from, and that the claim lies beyond the scale. */
+function whyOf(record: ScoredRecord, claimed: number): Pick<ReadingIssue, 'data'> {
+  const why = quotientOf(record);
+  const data = { ...(why !== null && { why }), ...(claimed > HIGHEST && { highest: HIGHEST }) };
+  return Object.keys(data).length > 0 ? { data } : {};
+}
+
+/** `801 ÷ 3,204 = 25.00`, for rates of two counts; null for others. */
+function quotientOf(record: ScoredRecord): string | null {
   const counts = Object.values(record.inputs).filter((value) => typeof value === 'number');
-  if (record.rate === null || record.rateFrom !== 'counts' || counts.length !== 2) return {};
+  if (record.rate === null || record.rateFrom !== 'counts' || counts.length !== 2) return null;
   const [part, whole] = counts.map((value) => value.toLocaleString('en-US'));
-  return Math.abs(((counts[0] ?? 0) / (counts[1] ?? 1)) * 100 - record.rate) < 1e-6 ? { data: { why: `${part} ÷ ${whole} = ${record.rate.toFixed(2)}` } } : {};
+  return Math.abs(((counts[0] ?? 0) / (counts[1] ?? 1)) * 100 - record.rate) < 1e-6 ? `${part} ÷ ${whole} = ${record.rate.toFixed(2)}` : null;
 }
 
 /** The table has no column for data: its levels can't be recomputed, and are not to be called wrong. */
@@ -72,7 +82,7 @@ function scoreIssues(record: ScoredRecord): ReadingIssue[] {
   }
   if (result.outcome !== 'scored') return [];
   const issues: ReadingIssue[] = [];
-  if (score !== null && result.score !== null && Math.abs(score - result.score) > 5e-5) issues.push({ ...issueAt(record, 'claimedScoreMismatch', 'error', 'score', score, result.score), ...whyOf(record) });
-  if (level !== null && result.level !== null && level !== result.level) issues.push({ ...issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level), ...whyOf(record), ...(issues.length > 0 && { causedBy: 'claimedScoreMismatch' }) });
+  if (score !== null && result.score !== null && Math.abs(score - result.score) > 5e-5) issues.push({ ...issueAt(record, 'claimedScoreMismatch', 'error', 'score', score, result.score), ...whyOf(record, score) });
+  if (level !== null && result.level !== null && level !== result.level) issues.push({ ...issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level), ...whyOf(record, level), ...(issues.length > 0 && { causedBy: 'claimedScoreMismatch' }) });
   return issues;
 }

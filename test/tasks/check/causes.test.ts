@@ -2,6 +2,7 @@
 import { checkReading } from '../../../src/tasks/check/checkReading';
 import { underCauses } from '../../../src/tasks/check/underCauses';
 import type { ReadingIssue } from '../../../src/sheet/reading';
+import { issueText } from '../../../src/wording/issues';
 import { openGiven, scoredOf } from '../open';
 
 const UNITS = ['เมืองสตูล', 'ควนโดน', 'ควนกาหลง', 'ท่าแพ', 'ละงู', 'ทุ่งหว้า', 'มะนัง'];
@@ -74,4 +75,20 @@ test('claims that fit another round where they are right are no sign of that rou
   const score = (i: number): number => (i === 1 ? 3 : 5);
   const cells = Object.fromEntries([['ตัวชี้วัดที่ 9 รอบ 12 เดือน ปีงบประมาณ 2567'], ['อำเภอ', 'เป้าหมาย (B)', 'ผลงาน (A)', 'คะแนน'], ...UNITS.map((unit, i) => [unit, 100, rates[i]!, score(i)])].flatMap((row, r) => row.map((value, c) => [`${'ABCD'[c]!}${r + 1}`, value])));
   expect(heads(checkReading(await scoredOf(openGiven({ sheets: [{ name: 'DM', cells }] })))).every((head) => !head.startsWith('roundMismatch'))).toBe(true);
+});
+
+async function countsOf(rows: readonly (readonly [b: number, a: number, score?: number])[]): Promise<readonly ReadingIssue[]> {
+  const cells = Object.fromEntries([['ตัวชี้วัดที่ 9 รอบ 12 เดือน ปีงบประมาณ 2567'], ['อำเภอ', 'เป้าหมาย (B)', 'ผลงาน (A)', 'คะแนน'], ...rows.map(([b, a, score = null], i) => [UNITS[i]!, b, a, score])].flatMap((row, r) => row.flatMap((value, c) => (value === null ? [] : [[`${'ABCD'[c]!}${r + 1}`, value]]))));
+  return checkReading(await scoredOf(openGiven({ sheets: [{ name: 'DM', cells }] })));
+}
+
+test('numerators and denominators in each other’s columns are one problem', async () => {
+  const issues = await countsOf(RATES.map((rate) => [rate * 10, 1000]));
+  expect(heads(issues)).toEqual(['aGreaterThanB C3:C9 +7']);
+  expect(heads(await countsOf(RATES.map((rate, i) => (i < 2 ? [rate * 10, 1000] : [1000, rate * 10]))))).toEqual(['aGreaterThanB C3 +0', 'aGreaterThanB C4 +0']);
+});
+
+test('a score above the scale is called so', async () => {
+  const [issue] = (await countsOf([[1000, 310, 6], [1000, 120, 1]])).filter(({ code }) => code === 'claimedScoreMismatch');
+  expect(issueText(issue!, 'th')).toBe('เมืองสตูล กรอกคะแนน 6 (เกินคะแนนเต็ม 5) แต่ 310 ÷ 1,000 = 31.00 ได้ 5 คะแนน');
 });
