@@ -3,9 +3,10 @@ import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadingIssue } from '../sheet/reading';
 import { type CauseWithFollowers, underCauses } from '../tasks/check/underCauses';
 import { scoreReading } from '../tasks/evaluate';
+import { jointResult } from '../tasks/joint';
 import { readWorkbook } from '../tasks/read';
 import type { ScoredReading } from '../tasks/types';
-import { foundLine, tableLine } from '../wording/cli';
+import { foundLine, jointLine, tableLine } from '../wording/cli';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
 import { MEMORY_BROKEN, confirmedLine, unusedText } from '../wording/mapping';
@@ -43,6 +44,7 @@ export function memoryLines({ unused, memoryBroken }: ScoredReading, language: L
 export function report(file: string, reading: ScoredReading, issues: readonly ReadingIssue[], language: Language): string {
   const lines = [foundLine(file, reading.tables.length, reading.records.length)[language]];
   for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length, table.roundFrom === 'lastRound')[language], ...(table.mapping ? [`    ${confirmedLine(table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ role, column }) => ({ letters: columnLetters(column), role })))[language]}`] : []));
+  for (const joint of reading.joints) lines.push(jointLine(`${joint.sheet}!${areaAddress(joint.area)}`, joint.kpi, joint.members.length, jointResult(joint).joint)[language]);
   lines.push(...memoryLines(reading, language).map((text) => `  ! ${text}`));
   lines.push(...problemLines(underCauses(issues), (issue) => `${issue.sheet ?? ''}${issue.cell ? `!${issue.cell}` : ''}: ${issueText(issue, language)}`));
   return lines.join('\n');

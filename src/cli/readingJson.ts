@@ -1,8 +1,9 @@
 /** A reading as `--json` prints it: the shape that cli.md fixes. */
+import { jointResult } from '../tasks/joint';
 import { countsOfPlan } from '../tasks/plans';
 import type { Result } from '../scoring/result';
 import { areaAddress, columnLetters } from '../sheet/address';
-import type { ReadPlan, ReadTable, ReadingIssue } from '../sheet/reading';
+import type { ReadJoint, ReadPlan, ReadTable, ReadingIssue } from '../sheet/reading';
 import type { ScoredRecord, WorkbookReading } from '../tasks/types';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
@@ -17,6 +18,7 @@ export function readingJson(file: string, reading: WorkbookReading, records: rea
     records: records.map(({ row: _, rateDecimals: __, result, ...record }) => ({ ...record, result: result ? resultJson(result) : null })),
     totals: reading.totals.map(({ row: _, rateDecimals: __, ...total }) => total),
     ...(reading.plans.length > 0 && { plans: reading.plans.map(planJson) }),
+    ...(reading.joints.length > 0 && { joints: reading.joints.map(jointJson) }),
     ...((reading.unused.length > 0 || reading.memoryBroken) && { mappings: { unused: reading.unused.map(({ mapping: { sheet, kpi, round }, why }) => ({ sheet, kpi: kpi ?? null, round: round ?? null, why })), broken: reading.memoryBroken } }),
     issues: issues.map((issue) => ({ ...issue, message: issueText(issue, language) })),
   };
@@ -30,6 +32,11 @@ function tableJson(table: ReadTable): object {
 /** Not in the contract's list: activities are no result of a unit. */
 function planJson({ area, ...plan }: ReadPlan): object {
   return { ...plan, range: areaAddress(area), plan: countsOfPlan(plan) };
+}
+
+/** Not in the contract's list: what units that share a KPI receive. */
+function jointJson({ area, members, claimed, kpi, fiscalYear, sheet }: ReadJoint): object {
+  return { sheet, range: areaAddress(area), kpi, fiscalYear, members: members.map(({ unit, weight, score }) => ({ unit, weight, score })), joint: jointResult({ members }).joint, claimed: claimed?.value ?? null };
 }
 
 function resultJson(result: Result): object {

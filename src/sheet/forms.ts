@@ -3,15 +3,18 @@ import { areaAddress, cellAddress } from './address';
 import { beDatesIn } from './beDates';
 import { evidenceForm } from './evidenceForm';
 import type { GuideKpi, ReadingGuide } from './guide';
+import { identify } from './identify';
+import { JOINT, jointTable } from './jointTable';
 import { planForm } from './planForm';
-import type { ReadPlan, ReadRecord, ReadingIssue } from './reading';
+import type { ReadJoint, ReadPlan, ReadRecord, ReadingIssue } from './reading';
 import { sheetTitle } from './sheetKpi';
-import { roundOfKpi, roundsIn } from './titles';
+import { kpiMention, roundOfKpi, roundsIn } from './titles';
 import type { SheetView } from './view';
 
 export interface FormsReading {
   readonly records: readonly ReadRecord[];
   readonly plans: readonly ReadPlan[];
+  readonly joints: readonly ReadJoint[];
   readonly issues: readonly ReadingIssue[];
 }
 
@@ -23,7 +26,17 @@ export function readForms(views: readonly SheetView[], guide: ReadingGuide, edit
     const plan = record && plans.find(({ kpi }) => kpi === record.kpi);
     return record ? [plan ? { ...record, inputs: { ...record.inputs, activities: plan.activities, asOf: plan.asOf } } : record] : [];
   });
-  return { records, plans, issues: forms.flatMap(({ issues }) => issues) };
+  const joints = views.flatMap((view) => jointOf(view, guide, edition) ?? []);
+  return { records, plans, joints, issues: forms.flatMap(({ issues }) => issues) };
+}
+
+function jointOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): ReadJoint | null {
+  const table = jointTable(view);
+  if (!table) return null;
+  const { kpi, fiscalYear, texts } = sheetTitle(view, guide, edition);
+  // A line that says joint is no title of the KPI's own results, but names it here.
+  const named = kpi ? { kind: 'known' as const, kpi } : identify(texts.map((text) => kpiMention(text.replace(JOINT, ''))).find((mention) => mention !== null) ?? null, guide, edition, fiscalYear);
+  return { ...table, sheet: view.name, kpi: named.kind === 'known' ? named.kpi.id : null, fiscalYear };
 }
 
 function formOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): { record: ReadRecord | null; plan: ReadPlan | null; issues: ReadingIssue[] } | null {

@@ -22,7 +22,10 @@ export function readItems(context: RowContext, columns: readonly AssignedColumn[
     const pair = item.whole === null ? null : pairOf(cellOf(context, column.column));
     const value = pair ? pair.part : readItem(context, item, column);
     if (value !== null) inputs[item.code] = value;
-    if (pair?.rate !== null && pair?.rate !== undefined) context.pairRate.push({ value: pair.rate, percent: true });
+    if (pair?.rate !== null && pair?.rate !== undefined) {
+      context.pairRate.push({ value: pair.rate, percent: true });
+      cells['rate'] = address;
+    }
     if (pair && item.whole !== null) {
       inputs[item.whole] = pair.whole;
       cells[item.whole] = address;

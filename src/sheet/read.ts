@@ -52,7 +52,7 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   const forms = readForms(views, guide, hints.edition);
   const records = [...read.flatMap((one) => one.records), ...forms.records];
   const issues = [...read.flatMap((one) => one.issues), ...forms.issues].map((issue) => lastYears(issue, records));
-  if (records.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
+  if (records.length === 0 && forms.joints.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
   const years = [...new Set(records.map(({ fiscalYear }) => fiscalYear))];
   return {
     fiscalYear: years.length === 1 ? (years[0] ?? null) : (workbookYear ?? latest(years)),
@@ -62,6 +62,7 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
     records,
     totals: read.flatMap((one) => one.totals),
     plans: forms.plans,
+    joints: forms.joints,
     issues: gather(issues),
   };
 }

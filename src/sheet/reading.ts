@@ -1,5 +1,6 @@
 /** What reading a workbook yields: tables, records, totals and problems. Pure data; the words live in `wording/`. */
 import type { Area, ExcelTable } from './grid';
+import type { JointTable } from './jointTable';
 import type { ColumnHead, Mapping, UnusedMapping } from './mapping';
 import type { Activity } from './planForm';
 
@@ -113,6 +114,14 @@ export interface ReadPlan {
   readonly area: Area;
 }
 
+/** A joint KPI: the scores of the units that share it, and what the sheet says that each of them receives. */
+export interface ReadJoint extends JointTable {
+  readonly sheet: string;
+  /** Null where the sheet names none. */
+  readonly kpi: string | null;
+  readonly fiscalYear: number | null;
+}
+
 export interface Reading {
   readonly fiscalYear: number | null;
   readonly tables: readonly ReadTable[];
@@ -123,5 +132,6 @@ export interface Reading {
   readonly records: readonly ReadRecord[];
   readonly totals: readonly ReadTotal[];
   readonly plans: readonly ReadPlan[];
+  readonly joints: readonly ReadJoint[];
   readonly issues: readonly ReadingIssue[];
 }

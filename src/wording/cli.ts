@@ -177,6 +177,14 @@ export function foundLine(file: string, tables: number, records: number): Text {
   return { th: `${file}: พบ ${tables} ตาราง ${records} แถวข้อมูล`, en: `${file}: ${tables} tables, ${records} records` };
 }
 
+/** @param score null where a weight or a score is missing */
+export function jointLine(range: string, kpi: string | null, units: number, score: number | null): Text {
+  return {
+    th: `  ${range}  ตัวชี้วัดร่วม${kpi ? ` ${kpi}` : ''}  ${units} หน่วยได้รับเท่ากัน ${score === null ? '(ข้อมูลไม่ครบ จึงยังไม่มีคะแนน)' : `${score.toFixed(4)} คะแนน`}`,
+    en: `  ${range}  joint indicator${kpi ? ` ${kpi}` : ''}  ${units} units receive the same: ${score === null ? '(incomplete: no score yet)' : score.toFixed(4)}`,
+  };
+}
+
 export function tableLine(range: string, kpi: string | null, round: string | null, units: number, assumed: boolean): Text {
   return {
     th: `  ${range}  ตัวชี้วัด ${kpi ?? '(ตามแถว)'}  รอบ ${round ?? '(ตามแถว)'}${assumed ? ' (ตารางไม่ได้ระบุ จึงใช้รอบนี้ เลือกเองด้วย --round)' : ''}  ${units} แถว`,

@@ -6,6 +6,7 @@ import type { ReadingIssue } from '../../sheet/reading';
 import { claimIssues } from './claims';
 import { columnCauses } from './causes';
 import { scoringIssues } from './dataIssues';
+import { jointIssues } from './joints';
 import { swappedColumns } from './swapped';
 import { totalIssues } from './totals';
 import { weightIssues } from './weights';
@@ -24,7 +25,7 @@ export function checkReading(scored: ScoredReading): ReadingIssue[] {
   const place = (issue: ReadingIssue): number => (order.get(issue.sheet ?? '') ?? order.size) * 1e7 + (issue.cell === null ? 0 : (parseArea(issue.cell)?.top ?? 0));
   const read = scored.issues.map((issue) => (isDivisionByZero(issue) && data.some(({ code, sheet, kpi, unit }) => code === 'zeroDenominator' && sheet === issue.sheet && kpi === issue.kpi && unit === issue.unit) ? { ...issue, causedBy: 'zeroDenominator' } : issue));
   // In the order in which people go through the sheets; what follows from a cause stays behind it.
-  return [...read, ...swapped, ...data, ...causes, ...caused, ...totals, ...weightIssues(scored)].sort((a, b) => place(a) - place(b));
+  return [...read, ...swapped, ...data, ...causes, ...caused, ...totals, ...weightIssues(scored), ...jointIssues(scored.joints)].sort((a, b) => place(a) - place(b));
 }
 
 /** What a formula says of a denominator that is zero. */

@@ -29,7 +29,7 @@ function rateIssues(record: ScoredRecord): ReadingIssue[] {
   if (!rateDiffers(claimed.rate, exact, decimals)) return [];
   const unit = 10 ** -decimals;
   if (isScaled(claimed.rate, exact)) return [issueAt(record, 'rateScale', 'warning', 'rate', claimed.rate, roundTo(exact, 2))];
-  if (Math.abs(claimed.rate - Math.trunc(exact / unit + 1e-9) * unit) < unit / 1e3) return [issueAt(record, 'rateTruncated', 'info', 'rate', claimed.rate, roundTo(exact, decimals))];
+  if (Math.abs(claimed.rate - Math.trunc(exact / unit + 1e-9) * unit) < unit / 1e3) return [issueAt(record, 'rateTruncated', 'info', 'rate', claimed.rate, roundTo(exact, Math.max(2, decimals)))];
   return [issueAt(record, 'rateMismatch', 'error', 'rate', claimed.rate, roundTo(exact, Math.max(2, Math.min(decimals, 4))))];
 }
 

@@ -23,7 +23,8 @@ export function summarySection(report: MonthlyReport, remarkOf: RemarkOf, words:
   const groups = report.groups.map(({ edition, blocks }) => html`<tbody><tr><th class="group" colspan="16" scope="rowgroup">${words.edition(edition)}</th></tr>${blocks.map((block) => kpiRow(block, remarkOf, words))}</tbody>`);
   const { overall } = report;
   const total = html`<tbody><tr class="total"><td></td><th scope="row">${words.overall}</th><td colspan="8"></td><td class="c">${overall.total === null ? '–' : overall.total.toFixed(4)}</td><td colspan="5">${words.counted(overall.counted.length, overall.weight, overall.byOffice)}${overall.leftOut.length > 0 && ` · ${words.totalHeads[3]}: ${words.leftOut(overall.leftOut)}`}</td></tr></tbody>`;
-  return table('summary', words.page.summary, words.heads, [...groups, total]);
+  const joints = report.joints.map((joint) => html`<tr class="total"><td></td><th scope="row">${words.joint(joint)}</th><td colspan="7"></td><td class="c">${joint.score === null ? '–' : joint.score.toFixed(4)}</td><td colspan="6">${joint.units.join(', ')}</td></tr>`);
+  return table('summary', words.page.summary, words.heads, [...groups, total, ...(joints.length > 0 ? [html`<tbody>${joints}</tbody>`] : [])]);
 }
 
 function kpiRow(block: KpiBlock, remarkOf: RemarkOf, words: SummaryWords): Html {

@@ -1,10 +1,12 @@
 /** The monthly report as data: sheets and the web page are laid out from it, so that both say the same. */
-import { editionOf } from '../../kpi/catalog';
+import { editionOf, findKpi } from '../../kpi/catalog';
 import type { Edition, Kpi } from '../../kpi/schema';
 import type { Outcome } from '../../scoring/result';
 import type { OfficeSettings } from '../../scoring/settings';
 import { grouped } from '../../sheet/grouped';
-import type { ReadingIssue } from '../../sheet/reading';
+import { cellAddress, quoteSheetName } from '../../sheet/address';
+import type { ReadJoint, ReadingIssue } from '../../sheet/reading';
+import { jointResult } from '../joint';
 import { checkReading } from '../check/checkReading';
 import type { KeptRow } from './historyPlan';
 import type { HistoryRow } from './history';
@@ -39,6 +41,15 @@ export interface Missing {
   readonly units: readonly string[];
 }
 
+/** What the units of a joint KPI receive; null where it can't be said. */
+export interface JointScore {
+  readonly kpi: Kpi | null;
+  readonly units: readonly string[];
+  readonly score: number | null;
+  /** The table that it comes from. */
+  readonly link: string;
+}
+
 export interface MonthlyReport {
   readonly head: ReportHead;
   readonly deadlines: readonly Deadline[];
@@ -49,6 +60,7 @@ export interface MonthlyReport {
   /** Of the whole's results. */
   readonly overall: WeightedTotal;
   readonly missing: readonly Missing[];
+  readonly joints: readonly JointScore[];
   /** Errors of the data and of claims. */
   readonly problems: readonly ReadingIssue[];
   readonly trends: readonly Trend[];
@@ -65,7 +77,7 @@ export function monthlyReport(scored: ScoredReading, head: ReportHead, past: rea
     return edition ? [{ edition, blocks: own }] : [];
   });
   const known = new Set(blocks.map(({ kpi }) => kpi.id));
-  const report = { head, deadlines: deadlinesOf(month), groups, blocks, totals: ranked(rows.totals), overall: overallOf(blocks, how), missing: missingIn(rows) };
+  const report = { head, deadlines: deadlinesOf(month), groups, blocks, totals: ranked(rows.totals), overall: overallOf(blocks, how), missing: missingIn(rows), joints: scored.joints.map(jointScore) };
   const all = [...past.filter((row) => row.month !== month.month), ...keptRows(report)];
   return {
     ...report,
@@ -84,6 +96,11 @@ export function keptRows({ blocks, head }: Pick<MonthlyReport, 'blocks' | 'head'
       return [{ month: head.month.month, kpi: kpi.id, unit, figures, asOf: head.asOf, round }];
     });
   });
+}
+
+function jointScore(joint: ReadJoint): JointScore {
+  const { kpi, sheet, area, members } = joint;
+  return { kpi: findKpi(kpi ?? '') ?? null, units: members.map(({ unit }) => unit), score: jointResult(joint).joint, link: `#${quoteSheetName(sheet)}!${cellAddress(area.top, area.left)}` };
 }
 
 function overallOf(blocks: readonly KpiBlock[], how: OfficeSettings): WeightedTotal {

@@ -28,6 +28,7 @@ export function summarySheet(report: MonthlyReport, remarks: Remarks, words: Sum
   }
   const lastKpi = Math.max(headRow + 1, lines.rows.length - 1);
   addOverall(lines, report, words);
+  for (const joint of report.joints) lines.spread([{ from: 0, cell: text(words.joint(joint), { ...cellStyle, ...wholeStyle }) }, { from: 9, cell: figure(joint.score, '0.0000', centre({ ...cellStyle, ...wholeStyle }), joint.link) }, { from: 10, cell: text(joint.units.join(', '), { ...cellStyle, ...wholeStyle }) }]);
   for (const { number, name, text: remark } of remarks.left(new Set(report.blocks.map(({ kpi }) => remarkKey(kpi.number, words.name(kpi), ''))))) addLost(lines, number, name, remark);
   addMissing(lines, report, words);
   addProblems(lines, report, words);

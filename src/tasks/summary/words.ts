@@ -13,6 +13,7 @@ import type { Deadline } from './deadlines';
 import type { ResultLine } from './lines';
 import type { OfficeProfile } from './office';
 import type { TrendWords } from './trendWords';
+import type { JointScore } from './monthlyReport';
 import type { Change } from './trends';
 import type { LeftOut } from '../weighted';
 
@@ -106,6 +107,8 @@ export interface SummaryWords extends TrendWords {
   readonly matrixLegend: string;
   readonly pointsFormat: string;
   readonly overall: string;
+  /** What the score of a joint KPI is. */
+  readonly joint: (joint: JointScore) => string;
   readonly totalHeads: readonly [unit: string, total: string, counted: string, leftOut: string];
   /** `byOffice`: numbers of the KPIs whose weight the office has set. */
   readonly counted: (kpis: number, weight: number, byOffice: readonly string[]) => string;
