@@ -1,17 +1,16 @@
 /** The monthly report as data: sheets and the web page are laid out from it, so that both say the same. */
-import { editionOf, findKpi } from '../../kpi/catalog';
+import { editionOf } from '../../kpi/catalog';
 import type { Edition, Kpi } from '../../kpi/schema';
 import type { Outcome } from '../../scoring/result';
 import type { OfficeSettings } from '../../scoring/settings';
 import { grouped } from '../../sheet/grouped';
-import { cellAddress, quoteSheetName } from '../../sheet/address';
-import type { ReadJoint, ReadingIssue } from '../../sheet/reading';
-import { jointResult } from '../joint';
+import type { ReadingIssue } from '../../sheet/reading';
 import { checkReading } from '../check/checkReading';
 import type { KeptRow } from './historyPlan';
 import type { HistoryRow } from './history';
 import { type ReportMonth } from './month';
 import { type Deadline, deadlinesOf } from './deadlines';
+import { type JointScore, jointScore } from './joints';
 import { type KpiBlock, type ResultLine, blockOf, figuresOf } from './lines';
 import type { OfficeProfile } from './office';
 import { summaryRows, type SummaryRows } from './rows';
@@ -39,15 +38,6 @@ export interface Missing {
   readonly kpi: Kpi;
   readonly why: Gap | Outcome;
   readonly units: readonly string[];
-}
-
-/** What the units of a joint KPI receive; null where it can't be said. */
-export interface JointScore {
-  readonly kpi: Kpi | null;
-  readonly units: readonly string[];
-  readonly score: number | null;
-  /** The table that it comes from. */
-  readonly link: string;
 }
 
 export interface MonthlyReport {
@@ -96,11 +86,6 @@ export function keptRows({ blocks, head }: Pick<MonthlyReport, 'blocks' | 'head'
       return [{ month: head.month.month, kpi: kpi.id, unit, figures, asOf: head.asOf, round }];
     });
   });
-}
-
-function jointScore(joint: ReadJoint): JointScore {
-  const { kpi, sheet, area, members } = joint;
-  return { kpi: findKpi(kpi ?? '') ?? null, units: members.map(({ unit }) => unit), score: jointResult(joint).joint, link: `#${quoteSheetName(sheet)}!${cellAddress(area.top, area.left)}` };
 }
 
 function overallOf(blocks: readonly KpiBlock[], how: OfficeSettings): WeightedTotal {

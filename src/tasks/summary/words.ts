@@ -13,7 +13,7 @@ import type { Deadline } from './deadlines';
 import type { ResultLine } from './lines';
 import type { OfficeProfile } from './office';
 import type { TrendWords } from './trendWords';
-import type { JointScore } from './monthlyReport';
+import type { JointScore } from './joints';
 import type { Change } from './trends';
 import type { LeftOut } from '../weighted';
 
