@@ -7,7 +7,7 @@ import { LINE, headStyle, noteStyle, text } from './look';
  * Lines that a text takes in a column of this width, in characters. Words are not broken, and the font may be another where ours is not
  * there: a line holds less than its width says, and less the narrower it is.
  */
-export const linesOf = (value: string, width: number): number => linesAt(value, width * (width < 25 ? 0.74 : width < 60 ? 0.85 : 0.92));
+export const linesOf = (value: string, width: number): number => linesAt(value, width * (width < 30 ? 0.74 : width < 60 ? 0.85 : 0.92));
 
 /** Characters that A4 takes upright and still readable (at four fifths of their size). */
 const PORTRAIT = 115;

@@ -28,11 +28,12 @@ export interface OwnFindingsPlan {
 export function planOwnFindings(snapshot: WorkbookSnapshot, scored: ScoredReading, issues: readonly ReadingIssue[], how: OfficeSettings, words: ReportWords, all: readonly ReportWords[]): OwnFindingsPlan {
   const there = (sheet: 'own' | 'ownGone'): SheetGrid | null => ownSheetOf(snapshot, all.map(({ sheets }) => sheets[sheet]));
   const [own, ownGone] = [there('own'), there('ownGone')];
-  const earlier = ownReport(snapshot.name, { findings: own, gone: ownGone }, all);
-  const before = carried([earlier], words.conflict);
+  // The first time there is nothing before: then nothing is new.
+  const earlier = own || ownGone ? [ownReport(snapshot.name, { findings: own, gone: ownGone }, all)] : [];
+  const before = carried(earlier, words.conflict);
   // Checked without a name: decisions hold when the file is renamed.
   const findings = findingsOf([{ file: '', sha256: null, reading: scored, issues, refusal: null }], [], before, how, words).map((finding) => ({ ...finding, file: snapshot.name }));
-  const gone = goneOf([earlier], before, findings);
+  const gone = goneOf(earlier, before, findings);
   const sheet = own?.name ?? freeName(snapshot, words.sheets.own);
   const edits: Edit[] = putOwnSheet(sheet, findingsSheet(findings, (_, of, cell) => cellLink('', of, cell), words, null).content);
   if (gone.length > 0 || ownGone) edits.push(...putOwnSheet(ownGone?.name ?? freeName(snapshot, words.sheets.ownGone), goneSheet(gone, words, null), sheet));

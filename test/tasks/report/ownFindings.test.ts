@@ -12,6 +12,7 @@ test('every finding has a row with a link to its cell; the workbook is checked a
   const rows = await findingsIn(workbook, sheet);
   expect(rows).toHaveLength((await fixtureFile('E1')).issues.length);
   expect(rows.some(({ place }) => place === 'DM!F9')).toBe(true);
+  expect(rows.filter(({ number }) => number.includes('ใหม่'))).toEqual([]);
   expect(isReport(await workbook.snapshot())).toBe(false);
   expect(await writeFindings(workbook)).toEqual({ sheet, findings });
 });

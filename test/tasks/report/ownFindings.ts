@@ -18,11 +18,11 @@ export async function writeFindings(host: WorkbookHost, language: 'th' | 'en' = 
 }
 
 /** The rows of findings of a sheet, as texts by column. */
-export async function findingsIn(host: WorkbookHost, name: string): Promise<{ row: number; place: string; problem: string; state: string; note: string }[]> {
+export async function findingsIn(host: WorkbookHost, name: string): Promise<{ row: number; number: string; place: string; problem: string; state: string; note: string }[]> {
   const sheet = (await host.snapshot()).sheets.find((one) => one.name === name)!;
   return Array.from({ length: sheet.rowCount }, (_, row) => row).filter((row) => /^[0-9a-z]{11}/.test(textAt(sheet, row, columnOf('key')))).map((row) => {
     const at = (column: Parameters<typeof columnOf>[0]): string => textAt(sheet, row, columnOf(column));
-    return { row, place: at('place'), problem: at('problem'), state: at('state'), note: at('note') };
+    return { row, number: at('number'), place: at('place'), problem: at('problem'), state: at('state'), note: at('note') };
   });
 }
 
