@@ -38,6 +38,18 @@ test('choose many → findings with their reasons → report → collected resul
   await page.getByText(/^รายงานเดิม จะนำผลพิจารณา 0 ข้อไปใช้ต่อ/).waitFor();
 });
 
+test('findings become a sheet of the open workbook, which is shown, and are taken back', async ({ page, url }) => {
+  await openSample(page, url);
+  await upload(page, 'E1');
+  await openCheck(page);
+  await page.getByRole('button', { name: 'เขียนข้อค้นพบลงสมุดงานนี้' }).click();
+  await page.getByText(/^เขียนข้อค้นพบ \d+ ข้อไว้ในแผ่น “ตรวจ KPI” แล้ว/).last().waitFor();
+  await page.getByRole('button', { name: 'ไปที่แผ่นนี้' }).click();
+  await page.getByRole('tab', { name: 'ตรวจ KPI', selected: true }).waitFor();
+  await page.getByRole('button', { name: 'เลิกทำ' }).click();
+  await page.getByRole('tab', { name: 'ตรวจ KPI' }).waitFor({ state: 'detached' });
+});
+
 test('the focus goes to what came of it, by keyboard too', async ({ page, url }) => {
   await openSample(page, url);
   await openCheck(page);

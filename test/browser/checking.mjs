@@ -22,11 +22,11 @@ export async function checked(page, files) {
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
 }
 
-/** A workbook of KPI 9 with as many impossible rows: each is a finding. Written by hand: the tests need no builder in the browser's room. */
+/** A workbook of KPI 9 with as many impossible rows: each is a finding; as many rows beside them are right, or the columns would be taken for swapped. Written by hand: the tests need no builder in the browser's room. */
 export function manyFindings(rows) {
   const text = (value) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
   const line = (cells) => `<row>${cells.join('')}</row>`;
-  const body = [line([text('ตัวชี้วัดที่ 9 รอบ 12 เดือน ปีงบประมาณ 2567')]), line(['อำเภอ', 'เป้าหมาย (B)', 'ผลงาน (A)'].map(text)), ...Array.from({ length: rows }, (_, i) => line([text(`รพ.สต.บ้าน${i}`), '<c><v>10</v></c>', '<c><v>20</v></c>']))];
+  const body = [line([text('ตัวชี้วัดที่ 9 รอบ 12 เดือน ปีงบประมาณ 2567')]), line(['อำเภอ', 'เป้าหมาย (B)', 'ผลงาน (A)'].map(text)), ...Array.from({ length: rows }, (_, i) => [line([text(`รพ.สต.บ้าน${i}`), '<c><v>10</v></c>', '<c><v>20</v></c>']), line([text(`รพ.สต.วัด${i}`), '<c><v>20</v></c>', '<c><v>10</v></c>'])]).flat()];
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packaged = 'http://schemas.openxmlformats.org/package/2006';
