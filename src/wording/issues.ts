@@ -23,6 +23,8 @@ interface Facts {
   readonly why: string;
   /** That the claim lies beyond the scale, or nothing. */
   readonly beyond: Text | '';
+  /** The other round whose criteria give what is claimed, or nothing. */
+  readonly fits: Text | '';
   /** What is to be said where a whole column stands in the wrong rows. */
   readonly slipped: Text | undefined;
   /** Rows that the problem is about, where they are several. */
@@ -57,8 +59,8 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   dateInNumber: ({ unit, found }) => ({ th: `${unit}ช่องนี้เป็นวันที่ (${found}) ไม่ใช่จำนวน Excel อาจแปลงเศษส่วนเป็นวันที่ พิมพ์ค่าใหม่เป็นตัวเลข`, en: `${unit}this cell is a date (${found}), not a number; Excel may have turned a fraction into a date. Type the value again as a number.` }),
   formulaError: ({ unit, found }) => ({ th: `${unit}สูตรในช่องนี้ผิดพลาด (${found}) แก้สูตรหรือข้อมูลที่สูตรใช้`, en: `${unit}the formula in this cell fails (${found}). Correct it, or the data that it uses.` }),
   claimWithoutData: ({ unit, found }) => ({ th: `${unit}กรอกคะแนน ${found} แต่ไม่มีข้อมูลให้คำนวณ ใส่ข้อมูลที่มาของคะแนน`, en: `${unit}a score of ${found} is claimed, but the data is not there. Enter the data behind it.` }),
-  claimedScoreMismatch: ({ unit, found, expected, why, beyond, slipped }) => slipped ?? ({ th: `${unit}กรอกคะแนน ${found}${beyond && ` (${beyond.th})`} แต่${why ? ` ${why} ได้ ${expected} คะแนน` : `คำนวณได้ ${expected}`}`, en: `${unit}the score claimed is ${found}${beyond && ` (${beyond.en})`}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
-  claimedLevelMismatch: ({ unit, found, expected, why, beyond, slipped }) => slipped ?? ({ th: `${unit}กรอกระดับ ${found}${beyond && ` (${beyond.th})`} แต่${why ? ` ${why} ได้ระดับ ${expected}` : `คำนวณได้ระดับ ${expected}`}`, en: `${unit}the level claimed is ${found}${beyond && ` (${beyond.en})`}; ${why ? `${why} gives` : 'the data gives'} ${expected}.` }),
+  claimedScoreMismatch: ({ unit, found, expected, why, beyond, fits, slipped }) => slipped ?? ({ th: `${unit}กรอกคะแนน ${found}${beyond && ` (${beyond.th})`} แต่${why ? ` ${why} ได้ ${expected} คะแนน` : `คำนวณได้ ${expected}`}${fits && ` (${fits.th})`}`, en: `${unit}the score claimed is ${found}${beyond && ` (${beyond.en})`}; ${why ? `${why} gives` : 'the data gives'} ${expected}${fits && ` (${fits.en})`}.` }),
+  claimedLevelMismatch: ({ unit, found, expected, why, beyond, fits, slipped }) => slipped ?? ({ th: `${unit}กรอกระดับ ${found}${beyond && ` (${beyond.th})`} แต่${why ? ` ${why} ได้ระดับ ${expected}` : `คำนวณได้ระดับ ${expected}`}${fits && ` (${fits.th})`}`, en: `${unit}the level claimed is ${found}${beyond && ` (${beyond.en})`}; ${why ? `${why} gives` : 'the data gives'} ${expected}${fits && ` (${fits.en})`}.` }),
   rateMismatch: ({ unit, found, expected, slipped }) => slipped ?? ({ th: `${unit}ร้อยละที่กรอก ${found} แต่คำนวณได้ ${expected}`, en: `${unit}the rate given is ${found}; the data gives ${expected}.` }),
   gateNotMet: ({ unit, found, expected }) => ({ th: `${unit}ไม่ผ่านเงื่อนไขของตัวชี้วัด (ได้ร้อยละ ${found} ต้องไม่น้อยกว่า ${expected}) จึงแสดงร้อยละ แต่ไม่ให้คะแนน`, en: `${unit}a condition of the definition fails (${found}%, at least ${expected}% is asked): the rate is shown, but not scored.` }),
   gateUnverified: ({ unit }) => ({ th: `${unit}ไม่มีข้อมูลให้ตรวจเงื่อนไขของตัวชี้วัด ให้คะแนนไว้ก่อน โปรดเพิ่มข้อมูลเงื่อนไข`, en: `${unit}the condition of the definition can't be checked: scored for now. Add the data that it needs.` }),
@@ -155,6 +157,7 @@ export function issueText(issue: IssueFacts, language: Language): string {
   const sentence = ISSUES[issue.code];
   if (!sentence) return issue.code;
   const item = issue.data?.['item'];
+  const other = issue.data?.['otherRound'];
   const text = sentence({
     unit: issue.unit ? `${issue.unit}${language === 'th' ? ' ' : ': '}` : '',
     found: shownValue(issue.found ?? issue.data?.['found'] ?? issue.data?.['reason']),
@@ -163,6 +166,7 @@ export function issueText(issue: IssueFacts, language: Language): string {
     item: item === undefined || item === null ? '' : ` (${item})`,
     why: typeof issue.data?.['why'] === 'string' ? issue.data['why'] : '',
     beyond: issue.data?.['highest'] ? { th: `เกินคะแนนเต็ม ${issue.data['highest']}`, en: `above the highest, ${issue.data['highest']}` } : '',
+    fits: typeof other === 'string' ? { th: `ตรงกับเกณฑ์${roundName(other, 'th')}`, en: `as by the criteria of the ${roundName(other, 'en')}` } : '',
     slipped: slipped(issue.data?.['rows']),
     count: Number(issue.data?.['count']) || undefined,
     ofClaims: Boolean(issue.data?.['claims']),

@@ -1,3 +1,5 @@
+import { findKpi } from '../../kpi/catalog';
+import { roundsOf } from '../guide';
 import type { ReadingIssue } from '../../sheet/reading';
 import type { ScoredRecord } from '../types';
 import { resultOf } from './whatIf';
@@ -52,10 +54,12 @@ export function roundTo(value: number, decimals: number): number {
 /** Every scale ends here. */
 const HIGHEST = 5;
 
-/** What the right score comes from, and that the claim lies beyond the scale. */
-function whyOf(record: ScoredRecord, claimed: number): Pick<ReadingIssue, 'data'> {
+/** What the right value comes from, that the claim lies beyond the scale, and the other round in which it would be right. */
+function whyOf(record: ScoredRecord, role: 'score' | 'level', claimed: number): Pick<ReadingIssue, 'data'> {
   const why = quotientOf(record);
-  const data = { ...(why !== null && { why }), ...(claimed > HIGHEST && { highest: HIGHEST }) };
+  const kpi = findKpi(record.kpi ?? '');
+  const otherRound = kpi && !('every' in kpi.rounds) ? roundsOf(kpi).find((round) => round !== record.round && resultOf(record, { round })?.[role] === claimed) : undefined;
+  const data = { ...(why !== null && { why }), ...(claimed > HIGHEST && { highest: HIGHEST }), ...(otherRound && { otherRound }) };
   return Object.keys(data).length > 0 ? { data } : {};
 }
 
@@ -82,7 +86,7 @@ function scoreIssues(record: ScoredRecord): ReadingIssue[] {
   }
   if (result.outcome !== 'scored') return [];
   const issues: ReadingIssue[] = [];
-  if (score !== null && result.score !== null && Math.abs(score - result.score) > 5e-5) issues.push({ ...issueAt(record, 'claimedScoreMismatch', 'error', 'score', score, result.score), ...whyOf(record, score) });
-  if (level !== null && result.level !== null && level !== result.level) issues.push({ ...issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level), ...whyOf(record, level), ...(issues.length > 0 && { causedBy: 'claimedScoreMismatch' }) });
+  if (score !== null && result.score !== null && Math.abs(score - result.score) > 5e-5) issues.push({ ...issueAt(record, 'claimedScoreMismatch', 'error', 'score', score, result.score), ...whyOf(record, 'score', score) });
+  if (level !== null && result.level !== null && level !== result.level) issues.push({ ...issueAt(record, 'claimedLevelMismatch', 'error', 'level', level, result.level), ...whyOf(record, 'level', level), ...(issues.length > 0 && { causedBy: 'claimedScoreMismatch' }) });
   return issues;
 }

@@ -92,3 +92,9 @@ test('a score above the scale is called so', async () => {
   const [issue] = (await countsOf([[1000, 310, 6], [1000, 120, 1]])).filter(({ code }) => code === 'claimedScoreMismatch');
   expect(issueText(issue!, 'th')).toBe('เมืองสตูล กรอกคะแนน 6 (เกินคะแนนเต็ม 5) แต่ 310 ÷ 1,000 = 31.00 ได้ 5 คะแนน');
 });
+
+test('one claim that is right by another round is said to be so', async () => {
+  const [issue] = (await countsOf([[1000, 120, 3], [1000, 310, 5]])).filter(({ code }) => code === 'claimedScoreMismatch');
+  // 12 percent: 3 at 6 months (11), 1 at 12 months (10).
+  expect(issueText(issue!, 'th')).toBe('เมืองสตูล กรอกคะแนน 3 แต่ 120 ÷ 1,000 = 12.00 ได้ 1 คะแนน (ตรงกับเกณฑ์รอบ 6 เดือน)');
+});
