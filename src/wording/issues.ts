@@ -115,6 +115,15 @@ const ISSUES: Readonly<Record<string, Sentence>> = {
   notAnObservation: ({ found }) => ({ th: `บรรทัดนี้ไม่ใช่ข้อมูลที่ใช้ได้: ${found}`, en: `this line is not an observation: ${found}` }),
 };
 
+/** What is said in brackets behind a claim. */
+function remarks(data: IssueFacts['data']): Pick<Facts, 'beyond' | 'fits'> {
+  const [highest, round] = [data?.['highest'], data?.['otherRound']];
+  return {
+    beyond: highest ? { th: `เกินคะแนนเต็ม ${highest}`, en: `above the highest, ${highest}` } : '',
+    fits: typeof round === 'string' ? { th: `ตรงกับเกณฑ์${roundName(round, 'th')}`, en: `as by the criteria of the ${roundName(round, 'en')}` } : '',
+  };
+}
+
 /** `m6` in words. */
 function roundName(round: string, language: Language): string {
   const months = /^m(\d+)$/.exec(round)?.[1];
@@ -157,7 +166,6 @@ export function issueText(issue: IssueFacts, language: Language): string {
   const sentence = ISSUES[issue.code];
   if (!sentence) return issue.code;
   const item = issue.data?.['item'];
-  const other = issue.data?.['otherRound'];
   const text = sentence({
     unit: issue.unit ? `${issue.unit}${language === 'th' ? ' ' : ': '}` : '',
     found: shownValue(issue.found ?? issue.data?.['found'] ?? issue.data?.['reason']),
@@ -165,8 +173,7 @@ export function issueText(issue: IssueFacts, language: Language): string {
     kpi: issue.kpi ?? '',
     item: item === undefined || item === null ? '' : ` (${item})`,
     why: typeof issue.data?.['why'] === 'string' ? issue.data['why'] : '',
-    beyond: issue.data?.['highest'] ? { th: `เกินคะแนนเต็ม ${issue.data['highest']}`, en: `above the highest, ${issue.data['highest']}` } : '',
-    fits: typeof other === 'string' ? { th: `ตรงกับเกณฑ์${roundName(other, 'th')}`, en: `as by the criteria of the ${roundName(other, 'en')}` } : '',
+    ...remarks(issue.data),
     slipped: slipped(issue.data?.['rows']),
     count: Number(issue.data?.['count']) || undefined,
     ofClaims: Boolean(issue.data?.['claims']),
