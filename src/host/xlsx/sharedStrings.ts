@@ -21,12 +21,14 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
   const texts: string[] = [];
   const fonts = new Map<number, string | null>();
   const scanner = new XmlScanner(xml, part);
+  let item = new PlainItem('', 'si');
   while (scanner.next()) {
     if (scanner.name !== 'si' || scanner.closing || scanner.depth !== 1) continue;
-    const plain = plainText(xml, scanner.end, scanner.prefix, 'si', part);
-    if (plain) {
-      texts.push(detached(decodeCellText(plain.raw, part)));
-      scanner.jump(plain.close);
+    if (scanner.prefix !== item.prefix) item = new PlainItem(scanner.prefix, 'si');
+    const plain = item.textIn(xml, scanner.end, part);
+    if (plain !== null) {
+      texts.push(detached(decodeCellText(plain, part)));
+      scanner.jump(item.close);
       scanner.next();
       continue;
     }
@@ -37,18 +39,31 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
   return { texts, fonts };
 }
 
-/**
- * The usual item, `<t>text</t>` and nothing else, read without a scanner; null for any other.
- * @param from where the item's content begins
- * @returns its text as written, and where its closing tag begins
- */
-export function plainText(xml: string, from: number, prefix: string, item: 'si' | 'is', part: string): { readonly raw: string; readonly close: number } | null {
-  if (!xml.startsWith(`<${prefix}t`, from)) return null;
-  const start = tagEnd(xml, from, part);
-  const end = xml.indexOf('<', start);
-  const closing = `</${prefix}t>`;
-  if (end < 0 || xml.charCodeAt(start - 2) === 47 || !xml.startsWith(`${closing}</${prefix}${item}>`, end)) return null;
-  return { raw: xml.slice(start, end), close: end + closing.length };
+/** The usual item, `<t>text</t>` and nothing else, read without a scanner. */
+export class PlainItem {
+  /** Where the closing tag of the item begins whose text was read last. */
+  close = 0;
+  private readonly opening: string;
+  private readonly closing: string;
+
+  /** @param prefix the namespace prefix of the elements with its colon, or '' */
+  constructor(readonly prefix: string, item: 'si' | 'is') {
+    this.opening = `<${prefix}t`;
+    this.closing = `</${prefix}t></${prefix}${item}>`;
+  }
+
+  /**
+   * The text as written; null for any other item.
+   * @param from where the item's content begins
+   */
+  textIn(xml: string, from: number, part: string): string | null {
+    if (!xml.startsWith(this.opening, from)) return null;
+    const start = tagEnd(xml, from, part);
+    const end = xml.indexOf('<', start);
+    if (end < 0 || xml.charCodeAt(start - 2) === 47 || !xml.startsWith(this.closing, end)) return null;
+    this.close = end + this.prefix.length + 4;
+    return xml.slice(start, end);
+  }
 }
 
 /** Reads the item on whose first tag the scanner stands; phonetic runs (`<rPh>`) are not part of the text. */

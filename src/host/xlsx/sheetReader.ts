@@ -1,17 +1,15 @@
 /** Reads the cells of a sheet, once and in file order. */
 import type { Area, CellValue } from '../../sheet/grid';
 import { HostError } from '../workbook';
+import { CellValues } from './cellValues';
 import { damaged } from './errors';
-import { serialOfIso } from './isoDates';
 import { LIMITS } from './limits';
-import { parseReference } from './references';
-import { detached, plainText, readRichText, type SharedStrings } from './sharedStrings';
-import { SheetRow, type StoredFormula } from './sheetRows';
+import type { SharedStrings } from './sharedStrings';
+import { SheetFormulas } from './sheetFormulas';
+import { SheetRow } from './sheetRows';
 import { SheetScanner } from './sheetScanner';
 import type { TextForm } from './textForm';
-import { TextPool } from './textPool';
-import { attributeRange, elementText, tagEnd, XmlScanner } from './xml';
-import { decodeCellText, decodeXml } from './xmlText';
+import { tagEnd } from './xml';
 
 export interface CellSource {
   readonly text: string;
@@ -47,20 +45,24 @@ export function readCells(source: CellSource): SheetCells {
   return new CellReader(source).read();
 }
 
+const SLASH = 47;
+/** First letters of `c`, `f`, `is` and `v`. */
+const [C, F, I, V] = [99, 102, 105, 118];
+
 class CellReader {
   private readonly rows: (SheetRow | undefined)[] = [];
-  private readonly arrays: Area[] = [];
-  private readonly masters = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
-  private readonly sharedMasters = new Set<number>();
   private rowCount = 0;
   private columnCount = 0;
   private hasFormulas = false;
   private readonly scanner: SheetScanner;
-  private readonly texts: TextPool;
+  private readonly values: CellValues;
+  private readonly formulas: SheetFormulas;
 
   constructor(private readonly source: CellSource) {
-    this.scanner = new SheetScanner(source.text, source.part, source.from, source.to, source.prefix);
-    this.texts = new TextPool((raw) => decodeCellText(source.form.decoded(raw), source.part));
+    const { text, form, part, prefix } = source;
+    this.scanner = new SheetScanner(text, part, source.from, source.to, prefix);
+    this.values = new CellValues(text, form, part, prefix, source.strings, source.date1904);
+    this.formulas = new SheetFormulas(text, form, part);
   }
 
   read(): SheetCells {
@@ -77,7 +79,7 @@ class CellReader {
       } else if (row) this.readCell(row);
     }
     row?.shareStyles(before);
-    const { rowCount, columnCount, hasFormulas, arrays, sharedMasters } = this;
+    const { rowCount, columnCount, hasFormulas, formulas: { arrays, sharedMasters } } = this;
     return { rows, rowCount, columnCount, hasFormulas, arrays, sharedMasters };
   }
 
@@ -99,134 +101,59 @@ class CellReader {
   }
 
   private readContent(row: SheetRow): CellValue {
-    const { scanner, source } = this;
+    const { scanner, source, values } = this;
     const { text, part, prefix } = source;
     let value: CellValue = null;
     let at = scanner.contentStart;
+    values.font = undefined;
     for (;;) {
       const start = text.indexOf('<', at);
-      if (start < 0 || start >= source.to) throw damaged(part, `cell in row ${scanner.row + 1} is not closed`);
-      const code = text.charCodeAt(start + 1);
-      if (code === 47) {
-        const after = tagEnd(text, start, part);
-        const closing = text.slice(start + 2 + prefix.length, after - 1).trim();
-        if (closing === 'row' || closing === 'sheetData') throw damaged(part, `cell in row ${scanner.row + 1} is not closed`);
-        at = after;
-        if (closing !== 'c') continue;
-        scanner.jump(after);
+      if (start < 0 || start >= source.to) throw this.unclosedCell();
+      const end = tagEnd(text, start, part);
+      if (text.charCodeAt(start + 1) === SLASH) {
+        at = end;
+        if (!this.closesCell(start + 2 + prefix.length, end - 1)) continue;
+        scanner.jump(at);
         return value;
       }
-      const end = tagEnd(text, start, part);
-      const isEmpty = text.charCodeAt(end - 2) === 47;
-      const name = text.charCodeAt(start + 1 + prefix.length);
-      if (name === 118 && !isEmpty) {
+      const isEmpty = text.charCodeAt(end - 2) === SLASH;
+      const nameAt = start + 1 + prefix.length;
+      const name = text.charCodeAt(nameAt);
+      if (name === V && !isEmpty) {
         // the usual case: nothing but text up to </v>
         let close = text.indexOf('<', end);
-        if (close >= 0 && text.charCodeAt(close + 1) !== 47) close = this.closingOf('v', end);
-        value = this.valueOf(row, end, close);
+        if (close >= 0 && text.charCodeAt(close + 1) !== SLASH) close = this.closingOf('v', end);
+        value = values.value(scanner.type, end, close, scanner.row);
         at = tagEnd(text, close, part);
-      } else if (name === 102) {
+      } else if (name === F) {
         const close = isEmpty ? end : this.closingOf('f', end);
-        this.readFormula(row, start, end, close);
+        this.hasFormulas = true;
+        (row.formulas ??= [])[scanner.column] = this.formulas.read(scanner.row, scanner.column, nameAt + 1, end, close);
         at = isEmpty ? end : tagEnd(text, close, part);
-      } else if (name === 105 && !isEmpty) {
-        const plain = plainText(text, end, prefix, 'is', part);
-        at = tagEnd(text, plain?.close ?? this.closingOf('is', end), part);
-        if (scanner.type === 'inlineStr') value = plain ? this.texts.one(plain.raw) : this.inlineText(row, start, at);
+      } else if (name === I && !isEmpty) {
+        at = tagEnd(text, this.closingOf('is', end), part);
+        if (scanner.type === 'inlineStr') value = values.inlineText(start, end, at);
       } else at = end;
+      if (values.font !== undefined) (row.fonts ??= [])[scanner.column] = values.font;
     }
   }
 
-  private closingOf(name: string, from: number): number {
+  /** True for a cell's closing tag; its name is `text.slice(from, to)`, but for white space. */
+  private closesCell(from: number, to: number): boolean {
+    const { text } = this.source;
+    if (to === from + 1) return text.charCodeAt(from) === C;
+    const name = text.slice(from, to).trim();
+    if (name === 'row' || name === 'sheetData') throw this.unclosedCell();
+    return name === 'c';
+  }
+
+  private closingOf(name: 'f' | 'is' | 'v', from: number): number {
     const close = this.source.text.indexOf(`</${this.source.prefix}${name}`, from);
     if (close < 0 || close >= this.source.to) throw damaged(this.source.part, `<${name}> in row ${this.scanner.row + 1} is not closed`);
     return close;
   }
 
-  private valueOf(row: SheetRow, from: number, to: number): CellValue {
-    const { text, part, strings, date1904 } = this.source;
-    const { type, column } = this.scanner;
-    if (type === 'n') return from === to ? null : this.numberOf(from, to);
-    if (type === 's') {
-      const index = this.numberOf(from, to);
-      const found = strings.texts[index];
-      if (found === undefined) throw damaged(part, `shared string ${index} in row ${this.scanner.row + 1} does not exist`);
-      const font = strings.fonts.get(index);
-      if (font !== undefined) (row.fonts ??= [])[column] = font;
-      return found;
-    }
-    const raw = text.slice(from, to);
-    const hasMarkup = raw.includes('<');
-    if (type === 'str' && !hasMarkup) return this.texts.one(raw);
-    if (type === 'b') return raw.trim() === '1' || raw.trim() === 'true';
-    const written = this.decoded(from, to);
-    if (type === 'e') return { error: detached(written.trim()) };
-    const plain = hasMarkup ? elementText(written, 0, written.length, part) : decodeCellText(written, part);
-    if (type !== 'd') return detached(plain);
-    const serial = serialOfIso(plain, date1904);
-    if (serial === null) throw damaged(part, `date ${plain.slice(0, 30)}`);
-    return serial;
-  }
-
-  /** Up to 15 digits are read here, exactly; anything longer or with an exponent by the engine. */
-  private numberOf(from: number, to: number): number {
-    const { text } = this.source;
-    if (to - from < 16) {
-      let n = 0;
-      let at = from;
-      for (; at < to; at++) {
-        const digit = text.charCodeAt(at) - 48;
-        if (digit < 0 || digit > 9) break;
-        n = n * 10 + digit;
-      }
-      if (at === to && to > from) return n;
-    }
-    const raw = this.decoded(from, to).trim();
-    const n = Number(raw);
-    if (raw === '' || !Number.isFinite(n)) throw damaged(this.source.part, `number ${raw.slice(0, 30)} in row ${this.scanner.row + 1}`);
-    return n;
-  }
-
-  /** What stands between two places, entities aside. */
-  private decoded(from: number, to: number): string {
-    return this.source.form.decoded(this.source.text.slice(from, to));
-  }
-
-  private inlineText(row: SheetRow, from: number, to: number): string {
-    const item = new XmlScanner(this.decoded(from, to), this.source.part);
-    item.next();
-    const { text, font } = readRichText(item);
-    if (font !== undefined) (row.fonts ??= [])[this.scanner.column] = font;
-    return text;
-  }
-
-  private readFormula(row: SheetRow, start: number, from: number, to: number): void {
-    const { text, part } = this.source;
-    const { row: r, column: c } = this.scanner;
-    const nameEnd = start + 2 + this.source.prefix.length;
-    const attribute = (name: string): string | undefined => {
-      const range = attributeRange(text, nameEnd, from, name);
-      return range && decodeXml(this.decoded(range[0], range[1]), part);
-    };
-    const raw = this.decoded(from, to);
-    const written = detached(elementText(raw, 0, raw.length, part));
-    const type = attribute('t') ?? 'normal';
-    this.hasFormulas = true;
-    let formula: StoredFormula = written;
-    if (type === 'shared') formula = this.sharedFormula(attribute('si') ?? '', written);
-    else if (type === 'array' || type === 'dataTable') this.arrays.push(parseReference(attribute('ref') ?? '') ?? { top: r, left: c, bottom: r, right: c });
-    (row.formulas ??= [])[c] = formula;
-  }
-
-  private sharedFormula(index: string, written: string): StoredFormula {
-    const { row, column } = this.scanner;
-    if (written.length > LIMITS.formula) throw new HostError('tooLarge', { part: this.source.part, detail: `formula of ${written.length} characters` });
-    if (written !== '') {
-      this.masters.set(index, { formula: written, row, column });
-      this.sharedMasters.add(row * 16384 + column);
-      return written;
-    }
-    const master = this.masters.get(index);
-    return master ? { master: master.formula, rows: row - master.row, columns: column - master.column } : '';
+  private unclosedCell(): HostError {
+    return damaged(this.source.part, `cell in row ${this.scanner.row + 1} is not closed`);
   }
 }

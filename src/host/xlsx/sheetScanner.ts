@@ -7,6 +7,7 @@ export type CellType = 'n' | 's' | 'str' | 'b' | 'e' | 'd' | 'inlineStr';
 
 const SPACE = 32;
 const SLASH = 47;
+const LESS = 60;
 const GREATER = 62;
 const EQUALS = 61;
 
@@ -34,7 +35,8 @@ export class SheetScanner {
   next(): boolean {
     const { text, to, prefix } = this;
     for (;;) {
-      const start = text.indexOf('<', this.at);
+      // most tags follow each other
+      const start = text.charCodeAt(this.at) === LESS ? this.at : text.indexOf('<', this.at);
       if (start < 0 || start >= to) return false;
       const code = text.charCodeAt(start + 1);
       if (code === 33 || code === 63) {
@@ -173,8 +175,8 @@ function isTrue(text: string, from: number): boolean {
 
 function cellType(text: string, from: number, to: number): CellType | undefined {
   if (to - from > 1) {
-    const name = text.slice(from, to);
-    return name === 'str' || name === 'inlineStr' ? name : undefined;
+    const name = to - from === 3 ? 'str' : 'inlineStr';
+    return to - from === name.length && text.startsWith(name, from) ? name : undefined;
   }
   const name = text.charAt(from);
   return name === 's' || name === 'n' || name === 'b' || name === 'e' || name === 'd' ? name : undefined;

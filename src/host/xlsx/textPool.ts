@@ -12,11 +12,17 @@ export class TextPool {
   constructor(private readonly decode: (raw: string) => string) {}
 
   one(raw: string): string {
-    if (raw.length > LONGEST) return detached(this.decode(raw));
+    if (raw.length > LONGEST) return this.decoded(raw);
     const found = this.known.get(raw);
     if (found !== undefined) return found;
-    const text = detached(this.decode(raw));
+    const text = this.decoded(raw);
     if (this.known.size < MOST) this.known.set(detached(raw), text);
     return text;
+  }
+
+  /** What had to be decoded is a text of its own already. */
+  private decoded(raw: string): string {
+    const text = this.decode(raw);
+    return text === raw ? detached(text) : text;
   }
 }
