@@ -6,6 +6,13 @@ export const MAX_COLUMNS = 16_384;
 
 /** 0 → "A", 25 → "Z", 26 → "AA". */
 export function columnLetters(column: number): string {
+  return (known[column] ??= lettersOf(column));
+}
+
+/** Every cell of a report asks for its column. */
+const known: string[] = [];
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;

@@ -1,5 +1,6 @@
 /** Finds header rows: where a table of units begins, whatever its address. */
 import { type HeadRole, headRole } from './heads';
+import { isEmptyText, plain } from './text';
 import type { SheetView } from './view';
 
 export interface Head {
@@ -33,12 +34,31 @@ function isNumeric(text: string): boolean {
   return /^-?[\d,.]+%?$/.test(text);
 }
 
+/** At least every third text of the row is a number: told without making texts of the numbers, since each row of a table asks. */
+function holdsResults(view: SheetView, row: number, isTaken: (row: number, column: number) => boolean): boolean {
+  let texts = 0;
+  let numbers = 0;
+  const end = view.columnsIn(row);
+  for (let column = 0; column < end; column++) {
+    const value = view.ownValue(row, column);
+    if ((typeof value !== 'number' && (typeof value !== 'string' || isEmptyText(value))) || isTaken(row, column)) continue;
+    texts++;
+    if (typeof value === 'number' ? isDecimal(value) && !view.isDate(row, column) : isNumeric(plain(value))) numbers++;
+  }
+  return numbers > 0 && numbers * 3 >= texts;
+}
+
+/** A number whose text has no exponent. */
+function isDecimal(value: number): boolean {
+  const size = Math.abs(value);
+  return size < 1e21 && (size >= 1e-6 || size === 0);
+}
+
 /** The header bands whose naming row is this one; none when the row is no header. `isUnit` knows units by name; `anyWords`: heads whose words say nothing count, too; `ownNaming`: the column that names the rows, where the heads are words of the sheet's own. */
 export function headerBandsAt(view: SheetView, row: number, isTaken: (row: number, column: number) => boolean, isUnit: (text: string) => boolean, anyWords = false, ownNaming: OwnNaming = () => null): HeaderBand[] {
+  if (holdsResults(view, row, isTaken)) return [];
   const texts = view.texts(row).filter(({ column }) => !isTaken(row, column));
   if (texts.length < 2) return [];
-  const numbers = texts.filter(({ text }) => isNumeric(text)).length;
-  if (numbers > 0 && numbers * 3 >= texts.length) return [];
   const naming = matrixNaming(view, row, texts, isUnit) ?? namingColumn(texts, isUnit) ?? namingByContent(view, row, texts, isUnit, anyWords) ?? inOwnWords(ownNaming(texts));
   if (!naming) return [];
   const top = topOf(view, row, texts.map(({ column }) => column));

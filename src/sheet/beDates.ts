@@ -2,7 +2,6 @@
 import type { Area } from './grid';
 import { readingIssue } from './issues';
 import { yearOf } from './months';
-import { isDateFormat } from './numbers';
 import type { ReadingIssue } from './reading';
 import type { UnitTable } from './unitTable';
 import type { SheetView } from './view';
@@ -12,9 +11,9 @@ export function beDateIssues(view: SheetView, table: UnitTable, kpi: string | nu
   return table.bands.flatMap(({ header, dataBottom }) => {
     const issues: ReadingIssue[] = [];
     for (let row = header.top; row <= dataBottom; row++) {
+      if (!header.heads.some(({ column }) => isBeDate(view, row, column))) continue;
       const found = header.heads.map(({ column }) => column).filter((column) => isBeDate(view, row, column));
-      const [first] = found;
-      if (first === undefined) continue;
+      const first = found[0]!;
       const year = yearOf(Number(view.sheet.cell(row, first)?.value));
       const columns = row <= header.bottom ? [found] : found.map((column) => [column]);
       for (const own of columns) issues.push(readingIssue('beYearInDateCell', 'warning', { sheet: view.name, row, column: own[0]!, ...(own.length > 1 && { lastColumn: own[own.length - 1]! }), kpi }, { found: year, expected: year - 543 }));
@@ -37,8 +36,7 @@ export function beDatesIn(view: SheetView, area: Area, kpi: string): ReadingIssu
 }
 
 function isBeDate(view: SheetView, row: number, column: number): boolean {
-  const cell = view.sheet.cell(row, column);
-  if (typeof cell?.value !== 'number' || !isDateFormat(cell.format)) return false;
-  const year = yearOf(cell.value);
+  if (!view.isDate(row, column)) return false;
+  const year = yearOf(Number(view.ownValue(row, column)));
   return year >= 2400 && year < 2700;
 }

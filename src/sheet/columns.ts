@@ -6,13 +6,24 @@ import { type CellLooks, itemFit } from './itemFit';
 import type { ColumnRole } from './reading';
 import { itemOfParts, partOfHead } from './parts';
 
-const byRole = new WeakMap<readonly AssignedColumn[], ReadonlyMap<string, AssignedColumn>>();
+/** The first column of each role; those of items by their codes. */
+export interface ColumnsByRole {
+  readonly roles: ReadonlyMap<string, AssignedColumn>;
+  readonly items: ReadonlyMap<string, AssignedColumn>;
+}
 
-/** The first column of each role. Kept by list: the rows of a table ask for the same ones again and again. */
-export function columnsByRole(columns: readonly AssignedColumn[]): ReadonlyMap<string, AssignedColumn> {
+const byRole = new WeakMap<readonly AssignedColumn[], ColumnsByRole>();
+
+/** Kept by list: the rows of a table ask for the same ones again and again. */
+export function columnsByRole(columns: readonly AssignedColumn[]): ColumnsByRole {
   let found = byRole.get(columns);
-  if (!found) byRole.set(columns, (found = new Map([...columns].reverse().map((column) => [column.role, column]))));
+  if (!found) byRole.set(columns, (found = sortedOut([...columns].reverse())));
   return found;
+}
+
+function sortedOut(columns: readonly AssignedColumn[]): ColumnsByRole {
+  const items = columns.filter(({ role }) => role.startsWith('item:'));
+  return { roles: new Map(columns.map((column) => [column.role, column])), items: new Map(items.map((column) => [column.role.slice(5), column])) };
 }
 
 export interface AssignedColumn {

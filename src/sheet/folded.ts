@@ -26,7 +26,9 @@ export function foldedTables(view: SheetView, readers: readonly UnitReader[]): T
   const found: TurnedTable[] = [];
   const isNamed = (text: string): boolean => text !== '' && !/^\d/.test(text) && readers.some((reader) => ['unit', 'total'].includes(reader.read(text).kind));
   for (let row = 0; row < view.rowCount; row++) {
-    const table = unitTableAt(view, row, isNamed) ?? kpiTableAt(view, row);
+    // Both kinds need a name over several rows; large tables have none.
+    const tall = tallColumns(view, row);
+    const table = tall.length === 0 ? null : (unitTableAt(view, row, tall, isNamed) ?? kpiTableAt(view, row));
     if (!table) continue;
     found.push(table);
     row = table.area.bottom;
@@ -34,27 +36,32 @@ export function foldedTables(view: SheetView, readers: readonly UnitReader[]): T
   return found;
 }
 
-function unitTableAt(view: SheetView, row: number, isNamed: (text: string) => boolean): TurnedTable | null {
-  const end = view.columnsIn(row);
-  for (let column = 0; column < end; column++) {
-    const table = isTall(view, row, column) ? tableAt(view, row, column, column + 1, isNamed) : null;
+function unitTableAt(view: SheetView, row: number, tall: readonly number[], isNamed: (text: string) => boolean): TurnedTable | null {
+  for (const column of tall) {
+    const table = tableAt(view, row, column, column + 1, isNamed);
     if (table) return table;
   }
   return null;
 }
 
-/** Something stands here, and nothing of its own below it: told at a glance, which rules out nearly all cells of large tables. */
-function isTall(view: SheetView, row: number, column: number): boolean {
-  return !view.isEmpty(row, column) && (view.isEmpty(row + 1, column) || view.mergeAt(row, column) !== undefined);
+const NONE: readonly number[] = [];
+
+/** Columns of a row where something stands, and nothing of its own below it: told at a glance, which rules out nearly all cells of large tables. */
+function tallColumns(view: SheetView, row: number): readonly number[] {
+  let tall: number[] | null = null;
+  const end = view.columnsIn(row);
+  for (let column = 0; column < end; column++) {
+    if ((view.isEmpty(row + 1, column) || view.mergeAt(row, column) !== undefined) && !view.isEmpty(row, column)) (tall ??= []).push(column);
+  }
+  return tall ?? NONE;
 }
 
 /** KPIs in rows, each merged over a row for each of its data items. */
 function kpiTableAt(view: SheetView, row: number): TurnedTable | null {
   if (row === 0) return null;
-  // Few rows hold this word: all else waits for it.
-  const label = view.columnSaying(row - 1, /^รายการ(?:ข้อมูล)?$|^ข้อมูล$/);
-  if (label === null) return null;
   const heads = view.texts(row - 1);
+  const label = heads.find(({ text }) => /^รายการ(?:ข้อมูล)?$|^ข้อมูล$/.test(text))?.column;
+  if (label === undefined) return null;
   const kpi = heads.find(({ text }) => headRole(text) === 'kpiName') ?? heads.find(({ text }) => headRole(text) === 'kpi');
   return kpi ? tableAt(view, row, kpi.column, label, (text) => text !== '') : null;
 }

@@ -52,6 +52,8 @@ export interface SheetGrid {
   cell(row: number, column: number): Cell | undefined;
   /** What `cell` would say of the value alone, where that is quicker to tell: readers look at every cell several times. */
   value?(row: number, column: number): CellValue;
+  /** The same of its format. */
+  format?(row: number, column: number): string | undefined;
   /** How far this row reaches, where that is known: a sheet may be wide for one cell alone. */
   columnsIn?(row: number): number;
   readonly merges: readonly Area[];
@@ -75,12 +77,12 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }
 
-/** True when the two rectangles share a cell. */
 /** The area around two; the second alone where there is no first. */
 export function around(a: Area | null, b: Area): Area {
   return a ? { top: Math.min(a.top, b.top), bottom: Math.max(a.bottom, b.bottom), left: Math.min(a.left, b.left), right: Math.max(a.right, b.right) } : b;
 }
 
+/** True when the two rectangles share a cell. */
 export function overlaps(a: Area, b: Area): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }

@@ -9,3 +9,30 @@ export function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<
   }
   return groups;
 }
+
+/** What a result is about, its unit aside. */
+interface Subject {
+  readonly table?: string;
+  readonly kpi: string | null;
+  readonly round: string | null;
+  readonly fiscalYear: number | null;
+}
+
+/** Items of the same table, KPI, round and year; one after the other they mostly are, so that few keys are made. */
+export function bySubject<T>(items: Iterable<T>, subjectOf: (item: T) => Subject): T[][] {
+  const groups = new Map<string, T[]>();
+  let last: Subject | null = null;
+  let group: T[] = [];
+  for (const item of items) {
+    const subject = subjectOf(item);
+    const { table, kpi, round, fiscalYear } = subject;
+    if (last === null || table !== last.table || kpi !== last.kpi || round !== last.round || fiscalYear !== last.fiscalYear) {
+      last = subject;
+      const key = [table, kpi, round, fiscalYear].join('\t');
+      group = groups.get(key) ?? [];
+      groups.set(key, group);
+    }
+    group.push(item);
+  }
+  return [...groups.values()];
+}

@@ -13,9 +13,9 @@ import { readFlag, readStepRange } from './ticks';
 /** Reads a row's items into its inputs; a cell that holds a pair gives the item and its whole. */
 export function readItems(context: RowContext, columns: readonly AssignedColumn[]): void {
   const { row, cells, inputs } = context;
-  const roles = columnsByRole(columns);
+  const { items } = columnsByRole(columns);
   for (const item of context.kpi?.items ?? []) {
-    const column = roles.get(`item:${item.code}`);
+    const column = items.get(item.code);
     if (!column) continue;
     const address = cellAddress(row, column.column);
     cells[item.code] = address;

@@ -20,17 +20,37 @@ const COUNTED = /^(.*\d)\s*(?!ล้าน|แสน|หมื่น|พัน|�
 const SCALED = /^[\d,.]+\s*(?:ล้าน|แสน|หมื่น|พัน)/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.(\d+))?\s*(%?)$/;
 
-/** True when the number format shows a date or a time (colours, conditions and quoted text aside). */
-export function isDateFormat(format: string | undefined): boolean {
-  if (!format || format === 'General' || format === '@') return false;
-  const codes = format.replace(/\[\$[^\]]*\]|\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, '').replace(/s\.0+/gi, 's');
-  return /[ymdhs]/i.test(codes) && !/[0#?]/.test(codes);
+/** What a number format makes of a number. */
+interface Shown {
+  readonly date: boolean;
+  readonly percent: boolean;
+  /** Null where the value itself decides. */
+  readonly decimals: number | null;
 }
 
-/** Decimals that a number format shows; null for General, where the value itself decides. */
-function shownDecimals(format: string | undefined): number | null {
-  if (!format || format === 'General' || format === '@') return null;
-  return /\.([0#?]+)/.exec(format)?.[1]?.length ?? 0;
+const AS_IT_IS: Shown = { date: false, percent: false, decimals: null };
+const MOST_FORMATS = 5_000;
+const formats = new Map<string, Shown>();
+
+/** Thousands of cells share a format: each is looked at once. */
+function shownBy(format: string | undefined): Shown {
+  if (!format || format === 'General' || format === '@') return AS_IT_IS;
+  let shown = formats.get(format);
+  if (!shown) {
+    if (formats.size >= MOST_FORMATS) formats.clear();
+    formats.set(format, (shown = { date: showsDate(format), percent: /%/.test(format.replace(/"[^"]*"|\\./g, '')), decimals: /\.([0#?]+)/.exec(format)?.[1]?.length ?? 0 }));
+  }
+  return shown;
+}
+
+/** True when the number format shows a date or a time (colours, conditions and quoted text aside). */
+export function isDateFormat(format: string | undefined): boolean {
+  return shownBy(format).date;
+}
+
+function showsDate(format: string): boolean {
+  const codes = format.replace(/\[\$[^\]]*\]|\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, '').replace(/s\.0+/gi, 's');
+  return /[ymdhs]/i.test(codes) && !/[0#?]/.test(codes);
 }
 
 /**
@@ -44,9 +64,9 @@ export function readNumber(cell: Cell | undefined): NumberReading {
   if (value === null) return cell.noCache ? { kind: 'noCache' } : { kind: 'blank' };
   if (typeof value === 'boolean') return { kind: 'unreadable', text: value ? 'TRUE' : 'FALSE' };
   if (typeof value === 'number') {
-    if (isDateFormat(cell.format)) return { kind: 'date', serial: value };
-    const percent = /%/.test(cell.format?.replace(/"[^"]*"|\\./g, '') ?? '');
-    return { kind: 'number', value: percent ? timesHundred(value) : value, asText: false, percent, mark: null, decimals: shownDecimals(cell.format) };
+    const { date, percent, decimals } = shownBy(cell.format);
+    if (date) return { kind: 'date', serial: value };
+    return { kind: 'number', value: percent ? timesHundred(value) : value, asText: false, percent, mark: null, decimals };
   }
   return readNumberText(value);
 }

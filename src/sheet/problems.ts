@@ -1,6 +1,6 @@
 /** Problems of identity: whose KPI, which units, which year. */
 import type { TableContext } from './context';
-import { grouped } from './grouped';
+import { bySubject, grouped } from './grouped';
 import type { ReadingGuide } from './guide';
 import { identityIssue } from './identityIssue';
 import { readingIssue } from './issues';
@@ -22,8 +22,7 @@ export function identityIssues(view: SheetView, table: UnitTable, { identity, ti
 /** Units twice, units that are not there: for each KPI, round and year of the table. */
 export function unitIssues(view: SheetView, table: UnitTable, records: readonly ReadRecord[], guide: ReadingGuide): ReadingIssue[] {
   const issues: ReadingIssue[] = [];
-  const groups = grouped(records.filter((record) => record.kpi !== null && !record.hidden), ({ kpi, round, fiscalYear }) => `${kpi}\t${round}\t${fiscalYear}`);
-  for (const group of groups.values()) {
+  for (const group of bySubject(records.filter((record) => record.kpi !== null && !record.hidden), (record) => record)) {
     const kpi = group[0]!.kpi!;
     const units = guide.editions.find(({ id }) => id === guide.kpis.find((known) => known.id === kpi)?.edition)?.units ?? [];
     const byUnit = grouped(group.filter(({ unit }) => unit !== null), ({ unit }) => unit ?? '');

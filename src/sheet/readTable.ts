@@ -37,7 +37,7 @@ export function readTable(view: SheetView, found: UnitTable, { sheetLines, workb
   // Under a KPI's title there may be tables that report nothing: persons in charge, say.
   const known = belongs && (context.identity.kind === 'known' || speaks) && (read.reports || table.confirmed !== undefined);
   const says = (...roles: readonly string[]): boolean => read.columns.some(({ role }) => roles.includes(role));
-  const byRow = new Set(read.records.map(({ row, round }) => `${row} ${round}`));
+  const oneEach = hasOneEach(read.records);
   return {
     belongs,
     table: {
@@ -46,19 +46,25 @@ export function readTable(view: SheetView, found: UnitTable, { sheetLines, workb
       round: says('round') || read.rounds.length > 0 ? null : context.round,
       roundFrom: says('round') ? 'column' : read.rounds.length > 0 ? 'header' : context.roundFrom,
       rounds: read.rounds,
-      writable: read.columns.length > 0 && byRow.size === read.records.length,
+      writable: read.columns.length > 0 && oneEach,
       fiscalYear: says('fiscalYear') ? null : context.fiscalYear,
       columns: [...read.columns.filter(({ column }) => !ours.has(column)), ...[...ours].map(([column, role]) => ({ role: `ours:${role}` as const, column, head: view.text(table.bands[0]!.header.bottom, column) }))],
       heads: stated.heads,
       said: { kpi: stated.said, round: stated.saidRound },
       mapping,
-      mappable: table.confirmed !== undefined || (table.bands.every(({ header }) => header.axis === 'units') && read.rounds.length === 0 && read.columns.length > 0 && byRow.size === read.records.length && !says('kpi', 'kpiName')),
+      mappable: table.confirmed !== undefined || (table.bands.every(({ header }) => header.axis === 'units') && read.rounds.length === 0 && read.columns.length > 0 && oneEach && !says('kpi', 'kpiName')),
       bands: table.bands.map(({ header, rows, dataBottom }) => ({ headerTop: header.top, headerBottom: header.bottom, dataTop: rows[0]?.row ?? header.bottom + 1, dataBottom })),
     },
     records: known ? read.records : [],
     totals: known ? read.totals : [],
     issues: [...identityIssues(view, table, context, speaks), ...(known ? [...read.issues, ...unitIssues(view, table, read.records, guide), ...yearIssues(view, table, context, read, guide), ...targetIssues(view, read, guide), ...hiddenIssues(view, read, guide), ...beDateIssues(view, table, onlyKpi(read.records))] : [])],
   };
+}
+
+/** True where no two records stand in the same row for the same round. */
+function hasOneEach(records: readonly ReadRecord[]): boolean {
+  // Numbers are compared much faster than texts, and nearly always tell.
+  return new Set(records.map(({ row }) => row)).size === records.length || new Set(records.map(({ row, round }) => `${row} ${round}`)).size === records.length;
 }
 
 /** From the first header row to the last row, over all bands; our own columns aside. */

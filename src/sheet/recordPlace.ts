@@ -1,5 +1,5 @@
 /** Whose, which year's and which round's a row's record is. */
-import type { AssignedColumn } from './columns';
+import { type AssignedColumn, columnsByRole } from './columns';
 import type { TableContext } from './context';
 import type { GuideKpi } from './guide';
 import { readingIssue } from './issues';
@@ -29,8 +29,9 @@ export function unitOfPart(part: PartColumns, table: UnitTable): { unit: string 
 
 /** Year and round: by columns of their own, by the part's heads, else by the table's titles. */
 export function timeOf(view: SheetView, row: number, general: readonly AssignedColumn[], part: PartColumns, context: TableContext): { fiscalYear: number | null; round: string | null } {
+  const { roles } = columnsByRole(general);
   const text = (role: string): string => {
-    const column = general.find((one) => one.role === role)?.column;
+    const column = roles.get(role)?.column;
     return column === undefined ? '' : view.text(row, column);
   };
   const [year, round] = [text('fiscalYear'), text('round')];

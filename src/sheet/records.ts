@@ -43,11 +43,11 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
   let shown: readonly AssignedColumn[] | null = null;
   let reports = false;
 
+  const lastKpi = (): GuideKpi | null => guide.kpis.find((kpi) => kpi.id === records[records.length - 1]?.kpi) ?? null;
   for (const band of table.bands) {
     const general = columns.of(band, ownKpi)[0]?.columns ?? [];
     for (const row of band.rows) {
-      const lastKpi = guide.kpis.find((kpi) => kpi.id === records[records.length - 1]?.kpi) ?? null;
-      const kpi = row.kind === 'data' ? (rowKpis.of(row.row, general) ?? ownKpi) : (ownKpi ?? lastKpi);
+      const kpi = row.kind === 'data' ? (rowKpis.of(row.row, general) ?? ownKpi) : (ownKpi ?? lastKpi());
       if (reportsNothing(reading, band, row, kpi)) continue;
       for (const part of columns.of(band, kpi)) {
         shown ??= part.columns;

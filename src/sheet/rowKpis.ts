@@ -1,5 +1,5 @@
 /** KPIs that rows name themselves: by number and name in columns of their own, or both in one. */
-import type { AssignedColumn } from './columns';
+import { type AssignedColumn, columnsByRole } from './columns';
 import type { GuideKpi, ReadingGuide } from './guide';
 import { type Identity, identify } from './identify';
 import { identityIssue } from './identityIssue';
@@ -20,9 +20,11 @@ export class RowKpis {
 
   /** The KPI that a row names; a name that disagrees with its number is reported once, where it first stands. */
   of(row: number, columns: readonly AssignedColumn[]): GuideKpi | null {
-    const columnOf = (role: string): number | undefined => columns.find((column) => column.role === role)?.column;
+    const { roles } = columnsByRole(columns);
+    const columnOf = (role: string): number | undefined => roles.get(role)?.column;
     const text = (column: number | undefined): string => (column === undefined ? '' : this.view.text(row, column));
     const [numberAt, nameAt] = [columnOf('kpi'), columnOf('kpiName')];
+    if (numberAt === undefined && nameAt === undefined) return null;
     const [number, name] = [text(numberAt), text(nameAt)];
     if (number === '' && name === '') return null;
     const key = `${number}\t${name}`;

@@ -2,6 +2,7 @@
 import type { HeaderBand } from './bands';
 import { isBlank } from './grid';
 import { headRole } from './heads';
+import { isEmptyText } from './text';
 import { kpiMention } from './titles';
 import type { UnitReader, UnitReading } from './units';
 import type { SheetView } from './view';
@@ -96,7 +97,7 @@ function contents(view: SheetView, band: HeaderBand, unitColumn: number, row: nu
   for (let column = band.left; column <= band.right; column++) {
     const value = view.ownValue(row, column);
     // A formula without a result says something, too.
-    if (value === null || typeof value === 'string' ? isBlank(view.sheet.cell(row, column)) : false) continue;
+    if ((value === null || (typeof value === 'string' && isEmptyText(value))) && isBlank(view.sheet.cell(row, column))) continue;
     any = true;
     if (lead === '' && column <= unitColumn && typeof value === 'string') lead = view.text(row, column);
     hasValue ||= column > unitColumn || (column < unitColumn && typeof value === 'number');

@@ -1,6 +1,6 @@
 /** Values in another scale than their neighbours: fractions among percents, million baht among baht. Never corrected where that is a guess. */
 import type { GuideKpi } from './guide';
-import { grouped } from './grouped';
+import { bySubject } from './grouped';
 import { parseArea } from './address';
 import { type Place, readingIssue } from './issues';
 import type { ReadRecord, ReadingIssue } from './reading';
@@ -22,40 +22,59 @@ const OTHER_UNIT = 1e4;
 export function withScales(scaled: readonly Scaled[], kpis: readonly GuideKpi[]): { records: ReadRecord[]; issues: ReadingIssue[] } {
   const records = scaled.map(({ record }) => record);
   const issues: ReadingIssue[] = [];
-  const at = new Map(records.map((record, i) => [record, i]));
-  const groups = [...grouped(scaled, ({ record }) => `${record.kpi}\t${record.round}\t${record.fiscalYear}`).values()];
-  for (const group of groups) {
+  let at: Map<ReadRecord, number> | null = null;
+  const replace = (record: ReadRecord, by: ReadRecord): void => {
+    at ??= new Map(scaled.map((one, i) => [one.record, i]));
+    records[at.get(record)!] = by;
+  };
+  const all = typedRates(scaled);
+  for (const group of bySubject(scaled, ({ record }) => record)) {
+    const own = typedRates(group);
     for (const { record, percent } of group) {
-      const read = percent ? null : fractionIn(record, group, scaled);
+      const read = percent ? null : fractionIn(record, own, all);
       if (!read) continue;
       issues.push(readingIssue(read.code, 'warning', placeOf(record, 'rate'), { found: record.rate, ...(read.rate !== null && { expected: read.rate }) }));
-      records[at.get(record)!] = read.rate === null ? { ...record, rate: null, unusable: true } : { ...record, rate: read.rate };
+      replace(record, read.rate === null ? { ...record, rate: null, unusable: true } : { ...record, rate: read.rate });
     }
     const kpi = kpis.find(({ id }) => id === group[0]!.record.kpi);
-    for (const { record, codes, amounts } of otherUnits(group.map(({ record: own }) => own), kpi)) {
+    for (const { record, codes, amounts } of otherUnits(group.map(({ record: one }) => one), kpi)) {
       for (const code of codes) issues.push(readingIssue('unitOfMeasure', 'error', placeOf(record, code), { found: Number(record.inputs[code]) }));
       // Numerator and denominator in the same unit give the same rate.
-      if (codes.length < amounts) records[at.get(record)!] = { ...record, unusable: true };
+      if (codes.length < amounts) replace(record, { ...record, unusable: true });
     }
   }
   return { records, issues };
 }
 
+/** What the typed rates of some records say together, zeros aside. */
+interface TypedRates {
+  readonly count: number;
+  readonly percents: number;
+  /** Of the percents. */
+  readonly middle: number;
+  /** There is one that no share could be, and that need not be a percent. */
+  readonly between: boolean;
+}
+
+function typedRates(scaled: readonly Scaled[]): TypedRates {
+  const rates = scaled.flatMap(({ record: { rate, rateFrom } }) => (rateFrom === 'typed' && rate !== null && rate !== 0 ? [Math.abs(rate)] : []));
+  const percents = rates.filter((rate) => rate > SURELY_PERCENT);
+  return { count: rates.length, percents: percents.length, middle: median(percents), between: rates.some((rate) => rate <= SURELY_PERCENT && rate > FRACTION) };
+}
+
 /** What a typed rate at or below 1 means; null where it is a percent like the others, or no such rate. */
-function fractionIn(record: ReadRecord, group: readonly Scaled[], all: readonly Scaled[]): { code: string; rate: number | null } | null {
+function fractionIn(record: ReadRecord, own: TypedRates, all: TypedRates): { code: string; rate: number | null } | null {
   const value = record.rate;
   if (record.rateFrom !== 'typed' || value === null || value <= 0 || value > FRACTION) return null;
-  const typed = (scaled: readonly Scaled[]): number[] => scaled.flatMap(({ record: other }) => (other !== record && other.rateFrom === 'typed' && other.rate !== null && other.rate !== 0 ? [Math.abs(other.rate)] : []));
-  const own = typed(group);
-  const percents = own.filter((rate) => rate > SURELY_PERCENT);
-  if (percents.length >= 2 && percents.length * 2 > own.length) {
-    const middle = median(percents);
+  // One of them is this rate itself.
+  const others = own.count - 1;
+  if (own.percents >= 2 && own.percents * 2 > others) {
+    const { middle } = own;
     if (value >= middle / 10) return null;
     return value * 100 <= middle * 5 && value * 100 >= middle / 5 ? { code: 'rateScale', rate: timesHundred(value) } : { code: 'rateScaleAmbiguous', rate: null };
   }
   // Rates of other KPIs tell only that this column holds percents, not how large this one should be.
-  const others = typed(all);
-  return own.length === 0 && others.filter((rate) => rate <= SURELY_PERCENT && rate > FRACTION).length > 0 ? null : { code: 'rateScaleAmbiguous', rate: null };
+  return others === 0 && all.between ? null : { code: 'rateScaleAmbiguous', rate: null };
 }
 
 function otherUnits(records: readonly ReadRecord[], kpi: GuideKpi | undefined): { record: ReadRecord; codes: string[]; amounts: number }[] {

@@ -18,29 +18,28 @@ export interface PartColumns extends Pick<Part, 'unit' | 'round' | 'fiscalYear'>
 
 /** The columns of a table, each KPI of a long table by its own words. */
 export class TableColumns {
-  private readonly found = new Map<string, readonly PartColumns[]>();
+  private readonly found = new Map<Band, Map<GuideKpi | null, readonly PartColumns[]>>();
 
   constructor(private readonly view: SheetView, private readonly table: UnitTable, private readonly ours: ReadonlyMap<number, string>, private readonly headKpis: HeadKpis, private readonly round: string | null) {}
 
   /** One entry for each round and unit that a row speaks of; most tables have one, without a round or unit of its own. */
   of(band: Band, kpi: GuideKpi | null): readonly PartColumns[] {
-    const key = `${band.header.top} ${kpi?.id ?? ''}`;
-    const known = this.found.get(key);
-    if (known) return known;
+    let byKpi = this.found.get(band);
+    if (!byKpi) this.found.set(band, (byKpi = new Map<GuideKpi | null, readonly PartColumns[]>()));
+    let parts = byKpi.get(kpi);
+    if (!parts) byKpi.set(kpi, (parts = this.partsOf(band, kpi)));
+    return parts;
+  }
+
+  private partsOf(band: Band, kpi: GuideKpi | null): readonly PartColumns[] {
     const looks = this.looksOf(band);
     const { confirmed, unitColumn } = this.table;
-    if (confirmed) return this.keep(key, [{ kpi, unit: null, round: null, fiscalYear: null, columns: confirmedColumns(band.header, confirmed, unitColumn, kpi, this.round, this.ours, looks) }]);
-    const parts = this.headKpis.split(band.header).flatMap(({ kpi: named, band: own }) => {
+    if (confirmed) return [{ kpi, unit: null, round: null, fiscalYear: null, columns: confirmedColumns(band.header, confirmed, unitColumn, kpi, this.round, this.ours, looks) }];
+    return this.headKpis.split(band.header).flatMap(({ kpi: named, band: own }) => {
       const about = named ?? kpi;
       const split = partsOf(own, about, this.table.units).map(({ unit, round, fiscalYear, band: header }) => ({ kpi: about, unit, round, fiscalYear, columns: this.columnsOf({ ...band, header }, about, round, looks) }));
       return sameResult(split) ? [{ ...split[0]!, round: null }] : split;
     });
-    return this.keep(key, parts);
-  }
-
-  private keep(key: string, parts: readonly PartColumns[]): readonly PartColumns[] {
-    this.found.set(key, parts);
-    return parts;
   }
 
   private columnsOf(band: Band, kpi: GuideKpi | null, round: string | null, looks: CellLooks): readonly AssignedColumn[] {

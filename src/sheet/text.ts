@@ -17,8 +17,8 @@ const MOST_LONG = 200;
 const PROSE = 1_000;
 
 /** Sheets repeat their words, and reading asks for each of them many times. */
-function remembered(work: (text: string) => string): (text: string) => string {
-  const [short, long] = [new Map<string, string>(), new Map<string, string>()];
+export function remembered<T extends string | number | null>(work: (text: string) => T): (text: string) => T {
+  const [short, long] = [new Map<string, T>(), new Map<string, T>()];
   return (text) => {
     const known = text.length > LONGEST ? long : short;
     const before = known.get(text);
@@ -37,6 +37,11 @@ const plainOf = remembered((whole) => {
   return westernDigits(joined).replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ').trim();
 });
 
+/** A letter, digit or sign that `plain` always keeps; NaN is none. */
+function isLetter(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x0e01 && code <= 0x0e37) || (code >= 0x0e40 && code <= 0x0e4c);
+}
+
 /**
  * True for text that `plain` would give back as it is: most cells of large sheets, told at a glance. Letters that NFKC takes apart or puts
  * into another order are not looked at more closely.
@@ -46,10 +51,9 @@ function isPlain(text: string): boolean {
   let before = 0x20;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const isLetter = (code > 0x20 && code < 0x7f) || (code >= 0x0e01 && code <= 0x0e37) || (code >= 0x0e40 && code <= 0x0e4c);
     // vowels below go before tone marks
     const isVowelBelow = (code === 0x0e38 || code === 0x0e39) && before < 0x0e38;
-    if (!isLetter && !isVowelBelow && (code !== 0x20 || before === 0x20)) return false;
+    if (!isLetter(code) && !isVowelBelow && (code !== 0x20 || before === 0x20)) return false;
     before = code;
   }
   return before !== 0x20 || text === '';
@@ -61,6 +65,11 @@ function isPlain(text: string): boolean {
  */
 export function plain(text: string): string {
   return isPlain(text) ? text : plainOf(text);
+}
+
+/** True for text of which `plain` leaves nothing; told by the first letter of nearly every text. */
+export function isEmptyText(text: string): boolean {
+  return !isLetter(text.charCodeAt(0)) && plain(text) === '';
 }
 
 /** The text with everything dropped that people vary: case, spaces, brackets, punctuation, the repetition mark. */

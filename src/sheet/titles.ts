@@ -1,5 +1,5 @@
 /** What the lines above a table say: which KPI, which round, which fiscal year. */
-import { plain } from './text';
+import { plain, remembered } from './text';
 
 export interface KpiMention {
   /** As printed, without leading zeros: `9`, `1.5`. Null when only a name is given. */
@@ -12,9 +12,13 @@ export interface KpiMention {
 
 const KPI = /(?:^|[\s(]|(?<=[ก-๛])(?=ตัวชี้วัดที่))(?:ตัวชี้วัด|kpi|ตชว\.?)\s*(?:ลำดับ)?(?:ที่|ข้อ|no\.?|#)?\s*[:.]?\s*(\d+(?:\.\d+)*)\s*[.):]?\s*(.*)$/i;
 
+const KPI_WORD = /ตัวชี้วัด|kpi|ตชว/i;
+
 /** Finds `ตัวชี้วัดที่ 9 …` or `KPI 9 …` in a line; null when it names no KPI by number. */
 export function kpiMention(line: string): KpiMention | null {
   const text = plain(line);
+  // asked of every row of a table
+  if (!KPI_WORD.test(text)) return null;
   const match = KPI.exec(text);
   // A joint KPI adds up scores of units; its table holds no results of the KPI itself.
   // Nor is a line that names several KPIs the title of one.
@@ -38,13 +42,13 @@ export function isOtherMatter(line: string): boolean {
 }
 
 /** The fiscal year (Buddhist era) that a line names, or null. Two digits are read as 25xx. */
-export function fiscalYearIn(line: string): number | null {
+export const fiscalYearIn = remembered((line: string): number | null => {
   const text = plain(line);
   const match = /(?:ปีงบประมาณ|ปีงบ(?:ฯ)?|งบปี)\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4}|\d{2})(?!\d)/.exec(text) ?? /\(\s*ปี\s*(25\d\d|\d{2})\s*\)/.exec(text) ?? /^(?:fy|ปี)?\s*(25\d\d)$/i.exec(text);
   if (!match) return null;
   const year = Number(match[1]);
   return year < 100 ? 2500 + year : year > 2400 ? year : year + 543;
-}
+});
 
 const HALF: readonly [RegExp, string][] = [
   [/ครึ่งปีแรก|รอบครึ่งปีที่ 1|รอบที่ 1\/2/, 'h1'],

@@ -39,7 +39,7 @@ export function readRow({ view, row, kpi, round, unit, unitColumn }: RowPlace, c
   const context: RowContext = { view, row, kpi, round, unit, inputs: {}, cells: { unit: cellAddress(row, unitColumn) }, issues: [], noData: [], pairRate: [] };
   readItems(context, columns);
   readParts(context, columns);
-  const roles = columnsByRole(columns);
+  const { roles } = columnsByRole(columns);
   const columnOf = (wanted: AssignedColumn['role']): number | undefined => roles.get(wanted)?.column;
   const result = readResult(context, columnOf('result'));
   const [rate, score, level] = [readClaim(context, 'rate', columnOf('rate')), readClaim(context, 'score', columnOf('score')), readClaim(context, 'level', columnOf('level'))];
@@ -65,9 +65,14 @@ function readClaim(context: RowContext, role: 'rate' | 'score' | 'level', column
   return reading.kind === 'number' ? reading : null;
 }
 
+const MOST_DECIMALS = 10;
+
 /** Decimals that people see: by the format, else by the number as Excel prints it (15 digits). */
-function shownDecimals(reading: Numeric): number {
-  return Math.min(10, reading.decimals ?? String(Number(reading.value.toPrecision(15))).split('.')[1]?.length ?? 0);
+function shownDecimals({ value, decimals }: Numeric): number {
+  if (decimals !== null) return Math.min(MOST_DECIMALS, decimals);
+  // A quotient, told without writing it out: below 1,000, 15 digits hold 12 decimals, and these are not zeros behind the ninth.
+  if (Math.abs(value) < 1e3 && Math.abs(value * 1e9 - Math.round(value * 1e9)) > 0.01) return MOST_DECIMALS;
+  return Math.min(MOST_DECIMALS, String(Number(value.toPrecision(15))).split('.')[1]?.length ?? 0);
 }
 
 interface Result {

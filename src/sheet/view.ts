@@ -2,7 +2,7 @@
 import { type Area, type Cell, type CellValue, type SheetGrid, isCellError } from './grid';
 import { monthText } from './months';
 import { isDateFormat } from './numbers';
-import { plain } from './text';
+import { isEmptyText, plain } from './text';
 
 export class SheetView {
   private readonly anchors = new Map<number, Area[]>();
@@ -32,6 +32,7 @@ export class SheetView {
 
   /** The merge that covers this cell, if any. */
   mergeAt(row: number, column: number): Area | undefined {
+    if (this.anchors.size === 0) return undefined;
     return this.anchors.get(row)?.find((merge) => merge.left <= column && column <= merge.right);
   }
 
@@ -54,22 +55,12 @@ export class SheetView {
   /** True where `text` is empty. */
   isEmpty(row: number, column: number): boolean {
     const value = this.value(row, column);
-    return value === null || isCellError(value) || (typeof value === 'string' && plain(value) === '');
+    return value === null || isCellError(value) || (typeof value === 'string' && isEmptyText(value));
   }
 
   /** One more than the last column of a row that may hold something. */
   columnsIn(row: number): number {
     return Math.min(this.columnCount, this.sheet.columnsIn?.(row) ?? this.columnCount);
-  }
-
-  /** The first column of a row in which a text of this pattern stands by itself; null for none. Numbers are not looked at. */
-  columnSaying(row: number, pattern: RegExp): number | null {
-    const end = this.columnsIn(row);
-    for (let column = 0; column < end; column++) {
-      const value = this.ownValue(row, column);
-      if (typeof value === 'string' && pattern.test(plain(value))) return column;
-    }
-    return null;
   }
 
   /** The value of the cell itself, without making a cell where the sheet can tell. */
@@ -85,9 +76,20 @@ export class SheetView {
     return typeof value === 'string' ? plain(value) : this.numberText(row, column, value);
   }
 
+  /** The number format of the cell, or of the merge that covers it. */
+  private format(row: number, column: number): string | undefined {
+    const { sheet } = this;
+    return sheet.format && this.mergeAt(row, column) === undefined ? sheet.format(row, column) : this.cell(row, column)?.format;
+  }
+
+  /** True where a cell of its own holds a number that shows as a date. */
+  isDate(row: number, column: number): boolean {
+    return typeof this.ownValue(row, column) === 'number' && isDateFormat(this.format(row, column));
+  }
+
   /** A date is named by its month: what a head made of dates shows. */
   private numberText(row: number, column: number, value: number | boolean): string {
-    return typeof value === 'number' && isDateFormat(this.cell(row, column)?.format) ? monthText(value) : String(value);
+    return typeof value === 'number' && isDateFormat(this.format(row, column)) ? monthText(value) : String(value);
   }
 
   /** The non-empty texts of a row, each merge once. */

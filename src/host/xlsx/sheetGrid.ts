@@ -9,7 +9,7 @@ import { parseReference } from './references';
 import type { SharedStrings } from './sharedStrings';
 import { eachTag, elementNamed, readSheetLayout } from './sheetLayout';
 import { readCells, type CellBudget, type SheetCells } from './sheetReader';
-import { cellOf } from './sheetRows';
+import { cellOf, formatOf } from './sheetRows';
 import type { Looks } from './stylesReader';
 import { readTables } from './tableReader';
 import type { SheetEntry } from './workbookPart';
@@ -84,6 +84,11 @@ export class XlsxGrid implements SheetGrid {
 
   value(row: number, column: number): CellValue {
     return this.cells.rows[row]?.values[column] ?? null;
+  }
+
+  format(row: number, column: number): string | undefined {
+    const stored = this.cells.rows[row];
+    return stored && formatOf(stored, column, this.looks);
   }
 
   columnsIn(row: number): number {

@@ -32,6 +32,12 @@ export class SheetRow {
 
 const PLAIN: Look = {};
 
+/** The number format of the cell at a column; undefined for General, and where nothing is. */
+export function formatOf(row: SheetRow, column: number, looks: Looks): string | undefined {
+  if ((row.values[column] ?? null) === null && row.formulas?.[column] === undefined) return undefined;
+  return looks[Math.max(0, row.styles[column] ?? 0)]?.format;
+}
+
 /** The cell at a column as the port shows it; undefined where nothing is. */
 export function cellOf(row: SheetRow, column: number, looks: Looks): Cell | undefined {
   const value = row.values[column];
