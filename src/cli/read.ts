@@ -2,9 +2,8 @@ import type { WorkbookSnapshot } from '../host/workbook';
 import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadingIssue } from '../sheet/reading';
 import { type CauseWithFollowers, underCauses } from '../tasks/check/underCauses';
-import { scoreReading } from '../tasks/evaluate';
+import { readAndScore } from '../tasks/evaluate';
 import { jointResult } from '../tasks/joint';
-import { readWorkbook } from '../tasks/read';
 import type { ScoredReading } from '../tasks/types';
 import { foundLine, jointLine, tableLine } from '../wording/cli';
 import { issueText } from '../wording/issues';
@@ -16,7 +15,7 @@ import { readingJson } from './readingJson';
 
 /** A workbook's results, by the options of the call. */
 export function scored(snapshot: WorkbookSnapshot, { edition, round, ...options }: Options): ScoredReading {
-  return scoreReading(readWorkbook(snapshot, { ...(edition && { edition }), ...(round && { round }) }), { settings: chosenBy(options) });
+  return readAndScore(snapshot, { ...(edition && { edition }), ...(round && { round }) }, { settings: chosenBy(options) });
 }
 
 /** A workbook file, read and scored. */

@@ -55,9 +55,11 @@ async function plannedOf(workbook: XlsxWorkbook, file: string, out: string, opti
   return { plan, said };
 }
 
+const WITH_RESULT: ReadonlySet<string> = new Set(['scored', 'target']);
+
 /** What a person should know before the scores are used: who has none, and that there are problems. */
 function remarks(file: string, reading: ScoredReading): Text[] {
-  const unscored = reading.records.filter(({ result }) => result !== null && !['scored', 'target'].includes(result.outcome)).map(({ unit, unitAsWritten, cells, sheet }) => `${unit ?? unitAsWritten} (${sheet}!${cells['unit'] ?? ''})`);
+  const unscored = reading.records.filter(({ result }) => result !== null && !WITH_RESULT.has(result.outcome)).map(({ unit, unitAsWritten, cells, sheet }) => `${unit ?? unitAsWritten} (${sheet}!${cells['unit'] ?? ''})`);
   const toLookAt = checkReading(reading).filter(({ severity, causedBy }) => severity !== 'info' && causedBy === undefined).length;
   return [...(unscored.length > 0 ? [unscoredLine(unscored)] : []), ...(toLookAt > 0 ? [lookAtLine(toLookAt, file)] : [])];
 }

@@ -1,6 +1,6 @@
 /** Finds header rows: where a table of units begins, whatever its address. */
 import { type HeadRole, headRole } from './heads';
-import { isEmptyText, plain } from './text';
+import { isEmptyText, isWord, plain } from './text';
 import type { SheetView } from './view';
 
 export interface Head {
@@ -43,7 +43,7 @@ function holdsResults(view: SheetView, row: number, isTaken: (row: number, colum
     const value = view.ownValue(row, column);
     if ((typeof value !== 'number' && (typeof value !== 'string' || isEmptyText(value))) || isTaken(row, column)) continue;
     texts++;
-    if (typeof value === 'number' ? isDecimal(value) && !view.isDate(row, column) : isNumeric(plain(value))) numbers++;
+    if (typeof value === 'number' ? isDecimal(value) && !view.isDate(row, column) : !isWord(value) && isNumeric(plain(value))) numbers++;
   }
   return numbers > 0 && numbers * 3 >= texts;
 }

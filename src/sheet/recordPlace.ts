@@ -6,10 +6,12 @@ import { readingIssue } from './issues';
 import type { RowsReading } from './rowsReading';
 import type { TableRow } from './rows';
 import type { PartColumns } from './tableColumns';
-import { bare } from './text';
+import { bare, remembered } from './text';
 import { fiscalYearIn, roundOfCell, roundOfKpi } from './titles';
 import type { UnitTable } from './unitTable';
 import type { SheetView } from './view';
+
+const fiscalYearOfCell = remembered((year) => fiscalYearIn(`ปีงบ ${year}`));
 
 export function unitOfRow({ view, table, records, issues, unlisted }: RowsReading, row: TableRow, kpi: GuideKpi | null): { unit: string | null; written: string } {
   // An edition without a list of units takes every name as it is.
@@ -35,7 +37,7 @@ export function timeOf(view: SheetView, row: number, general: readonly AssignedC
     return column === undefined ? '' : view.text(row, column);
   };
   const [year, round] = [text('fiscalYear'), text('round')];
-  return { fiscalYear: part.fiscalYear ?? (year === '' ? null : fiscalYearIn(`ปีงบ ${year}`)) ?? context.fiscalYear, round: part.round ?? (round === '' ? (context.round === null ? (part.kpi?.rounds.at(-1) ?? null) : roundOfKpi(context.round, part.kpi)) : asRound(roundOfCell(round), part.kpi)) };
+  return { fiscalYear: part.fiscalYear ?? (year === '' ? null : fiscalYearOfCell(year)) ?? context.fiscalYear, round: part.round ?? (round === '' ? (context.round === null ? (part.kpi?.rounds.at(-1) ?? null) : roundOfKpi(context.round, part.kpi)) : asRound(roundOfCell(round), part.kpi)) };
 }
 
 function asRound(round: string | null, kpi: GuideKpi | null): string | null {

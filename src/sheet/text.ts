@@ -3,6 +3,7 @@
  */
 
 const THAI_ZERO = 0x0e50;
+const NINE = 0x39;
 
 /** Thai digits → 0–9. */
 function westernDigits(text: string): string {
@@ -70,6 +71,12 @@ export function plain(text: string): string {
 /** True for text of which `plain` leaves nothing; told by the first letter of nearly every text. */
 export function isEmptyText(text: string): boolean {
   return !isLetter(text.charCodeAt(0)) && plain(text) === '';
+}
+
+/** True for text that surely begins with a letter: no number, told at a glance. */
+export function isWord(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > NINE && isLetter(first);
 }
 
 /** The text with everything dropped that people vary: case, spaces, brackets, punctuation, the repetition mark. */

@@ -1,3 +1,4 @@
+import type { WorkbookSnapshot } from '../host/workbook';
 import { editionOf, findKpi } from '../kpi/catalog';
 import { evaluate } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
@@ -5,12 +6,20 @@ import type { OfficeSettings } from '../scoring/settings';
 import type { ReadRecord } from '../sheet/reading';
 import { chosen } from './choices';
 import { observationOf } from './observation';
-import type { ScoreOptions, ScoredReading, WorkbookReading } from './types';
+import { readWorkbook } from './read';
+import type { ReadOptions, ScoreOptions, ScoredReading, WorkbookReading } from './types';
 
 /** Scores every record that was read. Records of another fiscal year than their edition's get no result. */
 export function scoreReading(reading: WorkbookReading, options: ScoreOptions = {}): ScoredReading {
   const how = chosen(options);
   return { ...reading, records: reading.records.map((record) => ({ ...record, result: resultOf(record, how) })) };
+}
+
+/** Reads a workbook and scores what it finds. As nobody else has seen the records, they take their results themselves: copies of a large table take room and time. */
+export function readAndScore(snapshot: WorkbookSnapshot, reading: ReadOptions = {}, options: ScoreOptions = {}): ScoredReading {
+  const how = chosen(options);
+  const read = readWorkbook(snapshot, reading);
+  return { ...read, records: read.records.map((record) => Object.assign(record, { result: resultOf(record, how) })) };
 }
 
 function resultOf(record: ReadRecord, how: OfficeSettings): Result | null {

@@ -1,7 +1,7 @@
 /** Tells the reader what the rule book knows: the one place where `sheet/` meets `kpi/`. */
 import { EDITIONS } from '../kpi/catalog';
 import { type DataItem, ROUNDS, type Kpi, type Round } from '../kpi/schema';
-import { decimal, fraction } from '../scoring/exact';
+import { decimal, toNumber } from '../scoring/exact';
 import { formulaOf } from '../scoring/formula';
 import { planOf } from '../scoring/plan';
 import type { GuideItem, GuideKpi, ReadingGuide } from '../sheet/guide';
@@ -65,5 +65,5 @@ function rateOf(kpi: Kpi, inputs: Readonly<Record<string, unknown>>, round: stri
     const value = inputs[code];
     return typeof value === 'number' && Number.isFinite(value) ? decimal(value) : null;
   });
-  return 'value' in outcome ? fraction(outcome.value).valueOf() : null;
+  return 'value' in outcome ? toNumber(outcome.value) : null;
 }

@@ -10,8 +10,7 @@ import { type FindingDetail, findingDetail } from '../tasks/check/findingDetail'
 import { type Received, received } from '../tasks/check/received';
 import { cellLink } from '../tasks/cellLink';
 import { planCollect } from '../tasks/collect/collect';
-import { scoreReading } from '../tasks/evaluate';
-import { readWorkbook } from '../tasks/read';
+import { readAndScore } from '../tasks/evaluate';
 import { planReport } from '../tasks/report/report';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { planScores } from '../tasks/score/score';
@@ -77,7 +76,7 @@ export class Desk {
     const workbook = openXlsx(newXlsx(COLLECT_WORDS.cover), COLLECT_WORDS.cover);
     await workbook.apply(plan);
     const snapshot = await workbook.snapshot();
-    await workbook.apply(planScores(snapshot, scoreReading(readWorkbook(snapshot), { settings: how }), { settings: how }).plan);
+    await workbook.apply(planScores(snapshot, readAndScore(snapshot, {}, { settings: how }), { settings: how }).plan);
     return { bytes: workbook.bytes(), ...counts };
   }
 

@@ -1,7 +1,7 @@
 /** What keeps a cell from being written, and whether it needs to be. */
 import { cellAddress, MAX_COLUMNS, MAX_ROWS } from '../../sheet/address';
 import { isCellError, type Area, type Cell, type CellValue } from '../../sheet/grid';
-import { HostError, type CellContent } from '../workbook';
+import { HostError, type CellContent, type HostErrorCode } from '../workbook';
 import type { XlsxGrid } from './sheetGrid';
 
 const TALL = 1000;
@@ -45,12 +45,12 @@ export class CellGuard {
 
   /** @throws HostError sheetProtected, mergedCell or formulaInTheWay */
   checkWritable(row: number, column: number): void {
-    const place = { sheet: this.grid.name, cell: cellAddress(row, column) };
-    if (this.grid.protected) throw new HostError('sheetProtected', place);
+    const refused = (code: HostErrorCode): HostError => new HostError(code, { sheet: this.grid.name, cell: cellAddress(row, column) });
+    if (this.grid.protected) throw refused('sheetProtected');
     const merge = this.mergeAt(row, column);
-    if (merge && (merge.top !== row || merge.left !== column)) throw new HostError('mergedCell', place);
+    if (merge && (merge.top !== row || merge.left !== column)) throw refused('mergedCell');
     const { arrays, sharedMasters } = this.grid.cells;
-    if (sharedMasters.has(row * MAX_COLUMNS + column) || arrays.some((area) => inside(area, row, column))) throw new HostError('formulaInTheWay', place);
+    if (sharedMasters.has(row * MAX_COLUMNS + column) || arrays.some((area) => inside(area, row, column))) throw refused('formulaInTheWay');
   }
 
   mergeAt(row: number, column: number): Area | undefined {

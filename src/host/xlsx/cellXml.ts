@@ -40,9 +40,9 @@ function keepSpace(text: string): string {
 
 /** @throws HostError hostFailed for what no cell can hold: endless numbers, texts over 32,767 characters, formulas over 8,192 */
 export function refuseUnwritable(content: CellContent, sheet: string, row: number, column: number): void {
-  const place = { sheet, cell: cellAddress(row, column) };
+  const refused = (detail: string): HostError => new HostError('hostFailed', { sheet, cell: cellAddress(row, column), detail });
   const value = content.value ?? null;
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new HostError('hostFailed', { ...place, detail: `number ${value}` });
-  if (typeof value === 'string' && value.length > LIMITS.cellText) throw new HostError('hostFailed', { ...place, detail: `text of ${value.length} characters` });
-  if ('formula' in content && content.formula.length > LIMITS.formula) throw new HostError('hostFailed', { ...place, detail: `formula of ${content.formula.length} characters` });
+  if (typeof value === 'number' && !Number.isFinite(value)) throw refused(`number ${value}`);
+  if (typeof value === 'string' && value.length > LIMITS.cellText) throw refused(`text of ${value.length} characters`);
+  if ('formula' in content && content.formula.length > LIMITS.formula) throw refused(`formula of ${content.formula.length} characters`);
 }

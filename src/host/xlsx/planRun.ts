@@ -80,7 +80,7 @@ export class PlanRun {
     const sheet = this.sheet(edit.sheet);
     for (const { row, column, content, was, style } of edit.cells) {
       sheet.guard.checkPlace(row, column);
-      const found = sheet.grid.cell(row, column)?.value ?? null;
+      const found = sheet.grid.value(row, column);
       if (!sameValue(found, was)) throw new HostError('cellChanged', { sheet: sheet.grid.name, cell: cellAddress(row, column) });
       sheet.write(row, column, content, style);
     }

@@ -4,7 +4,7 @@ import { HostError, type CellContent, type CellStyle } from '../workbook';
 import { CellGuard, holds } from './cellChecks';
 import { refuseUnwritable, type CellToWrite } from './cellXml';
 import type { XlsxGrid } from './sheetGrid';
-import type { StyleWriter } from './styleWriter';
+import { hasMembers, type StyleWriter } from './styleWriter';
 import type { SheetEntry } from './workbookPart';
 
 /** Excel's widest column, in characters. */
@@ -71,12 +71,12 @@ export class SheetDraft {
 
   private styleIndex(row: number, column: number, style: CellStyle | undefined): number {
     const base = style?.like ? this.styleAt(style.like.row, style.like.column) : this.styleAt(row, column);
-    const hasMore = style !== undefined && Object.keys(style).some((member) => member !== 'like');
-    return hasMore ? this.styles().indexFor(base, style) : base;
+    return style !== undefined && hasMembers(style) ? this.styles().indexFor(base, style) : base;
   }
 
   private planned(row: number, column: number): CellToWrite | undefined {
-    return this.cells.get(row)?.find((cell) => cell.column === column);
+    const inRow = this.cells.get(row);
+    return inRow && inRow.find((cell) => cell.column === column);
   }
 
   private forget(row: number, column: number): void {

@@ -26,8 +26,17 @@ export interface SheetLayout {
   readonly sheetData: SheetElement;
 }
 
+/** Who writes a sheet after reading it need not look for its elements again. */
+const layouts = new WeakMap<PartText, SheetLayout>();
+
 /** @throws HostError damaged */
-export function readSheetLayout({ text, form }: PartText, part: string): SheetLayout {
+export function readSheetLayout(sheet: PartText, part: string): SheetLayout {
+  let layout = layouts.get(sheet);
+  if (!layout) layouts.set(sheet, (layout = layoutOf(sheet, part)));
+  return layout;
+}
+
+function layoutOf({ text, form }: PartText, part: string): SheetLayout {
   const scanner = new XmlScanner(text, part);
   const { prefix, root } = readRoot(scanner);
   const elements: SheetElement[] = [];

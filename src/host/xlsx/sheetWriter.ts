@@ -24,19 +24,17 @@ class SheetWriter {
   private done = 0;
   private readonly rows: number[];
   private nextRow = 0;
+  private readonly decodedPrefix: string;
 
   constructor(private readonly layout: SheetLayout, private readonly cells: CellsToWrite, private readonly reachOf: (row: number) => number, private readonly giveOut: (piece: string) => void) {
     this.rows = [...cells.keys()].sort((a, b) => a - b);
+    this.decodedPrefix = layout.form.decoded(layout.prefix);
   }
 
   write(columns: Splice | null): void {
     const { text, sheetData, prefix, part } = this.layout;
     this.widenDimension();
-    if (columns) {
-      this.copyTo(columns.from);
-      this.put(columns.text);
-      this.done = columns.to;
-    }
+    if (columns) this.replace(columns.from, columns.to, columns.text);
     if (sheetData.empty && this.rows.length) {
       this.copyTo(sheetData.start);
       this.put(`${text.slice(sheetData.start, sheetData.end).replace(/\s*\/>$/, '')}>`);
@@ -74,7 +72,7 @@ class SheetWriter {
     const { prefix } = this.layout;
     for (; this.nextRow < this.rows.length && (this.rows[this.nextRow] as number) < limit; this.nextRow++) {
       const row = this.rows[this.nextRow] as number;
-      const cells = sorted(this.cells.get(row)).map((cell) => this.cellXml(cell)).join('');
+      const cells = this.cellsXml(sorted(this.cells.get(row)));
       if (cells) this.put(`<${prefix}row r="${row + 1}">${cells}</${prefix}row>`);
     }
   }
@@ -84,46 +82,49 @@ class SheetWriter {
     const { row, start, contentStart, empty } = scanner;
     const { contentEnd, end } = scanner.content();
     const pending = sorted(changes);
-    const write = (cell: CellToWrite): void => this.put(this.cellXml(cell));
-    this.copyTo(start);
-    this.put(withAttribute(openTag(text.slice(start, contentStart)), 'spans', null));
-    this.done = contentStart;
-    let next = 0;
+    const tag = text.slice(start, contentStart);
+    const changed = withAttribute(openTag(tag), 'spans', null);
+    if (changed !== tag) this.replace(start, contentStart, changed);
     // what goes behind the last cell needs no look at those before
     const amongCells = !empty && (pending[0]?.column ?? Infinity) < this.reachOf(row);
-    // the scanner would run into the next row: stop it at the end of this one
-    const inside = new SheetScanner(text, this.layout.part, start, contentEnd, prefix);
-    inside.row = row - 1;
-    while (amongCells && next < pending.length && inside.next()) {
-      if (inside.kind !== 'c') continue;
-      const cellStart = inside.start;
-      const cellEnd = inside.content().end;
-      if ((pending[next] as CellToWrite).column <= inside.column) this.copyTo(cellStart);
-      while (next < pending.length && (pending[next] as CellToWrite).column < inside.column) write(pending[next++] as CellToWrite);
-      if (pending[next]?.column === inside.column) {
-        // a cell that is there stays there, even blank: cells after it may count from it
-        const cell = pending[next++] as CellToWrite;
-        if (cell.content) {
-          this.put(this.cellXml(cell) || `<${prefix}c r="${cellAddress(row, cell.column)}"/>`);
-          this.done = cellEnd;
-        } else {
-          this.put(withAttribute(text.slice(cellStart, inside.contentStart), 's', String(cell.style)));
-          this.done = inside.contentStart;
-        }
-      }
-      inside.jump(cellEnd);
-    }
+    const behind = amongCells ? this.changeCells(row, contentStart, contentEnd, pending) : pending;
     this.copyTo(contentEnd);
-    while (next < pending.length) write(pending[next++] as CellToWrite);
+    this.put(this.cellsXml(behind));
     if (empty) this.put(`</${prefix}row>`);
-    else this.copyTo(end);
     scanner.jump(end);
   }
 
-  /** A cell in the form of the sheet's text. */
-  private cellXml(cell: CellToWrite): string {
-    const { form, prefix } = this.layout;
-    return form.encoded(cellXml(cell, form.decoded(prefix)));
+  /** Writes what stands among the cells that are there. @returns what goes behind them */
+  private changeCells(row: number, from: number, to: number, pending: readonly CellToWrite[]): readonly CellToWrite[] {
+    const { text, part, prefix } = this.layout;
+    let next = 0;
+    // the sheet's scanner would run into the next row
+    const inside = new SheetScanner(text, part, from, to, prefix);
+    inside.row = row;
+    while (next < pending.length && inside.next()) {
+      if (inside.kind !== 'c') continue;
+      const { start, column, contentStart } = inside;
+      const { end } = inside.content();
+      const first = next;
+      while (next < pending.length && (pending[next] as CellToWrite).column < column) next++;
+      if (next > first) this.replace(start, start, this.cellsXml(pending.slice(first, next)));
+      if (pending[next]?.column === column) {
+        // a cell that is there stays there, even blank: cells after it may count from it
+        const cell = pending[next++] as CellToWrite;
+        if (cell.content) this.replace(start, end, this.cellsXml([cell]) || `<${prefix}c r="${cellAddress(row, column)}"/>`);
+        else this.replace(start, contentStart, withAttribute(text.slice(start, contentStart), 's', String(cell.style)));
+      }
+      inside.jump(end);
+    }
+    return pending.slice(next);
+  }
+
+  /** Cells in the form of the sheet's text. */
+  private cellsXml(cells: readonly CellToWrite[]): string {
+    const { form } = this.layout;
+    let xml = '';
+    for (const cell of cells) xml += cellXml(cell, this.decodedPrefix);
+    return form.encoded(xml);
   }
 
   /** `<dimension>` says how far the sheet reaches; it grows with what is written. */
@@ -137,9 +138,7 @@ class SheetWriter {
     if (!range || !area) return;
     const widened = this.reach(area);
     if (areaAddress(widened) === areaAddress(area)) return;
-    this.copyTo(range[0]);
-    this.put(areaAddress(widened));
-    this.done = range[1];
+    this.replace(range[0], range[1], areaAddress(widened));
   }
 
   private reach(area: Area): Area {
@@ -161,13 +160,21 @@ class SheetWriter {
     this.done = Math.max(this.done, to);
   }
 
+  /** Puts this in the place of `text.slice(from, to)`. */
+  private replace(from: number, to: number, by: string): void {
+    this.copyTo(from);
+    this.put(by);
+    this.done = to;
+  }
+
   private put(text: string): void {
     if (text) this.giveOut(text);
   }
 }
 
-function sorted(cells: readonly CellToWrite[] | undefined): CellToWrite[] {
-  return [...(cells ?? [])].sort((a, b) => a.column - b.column);
+function sorted(cells: readonly CellToWrite[] = []): readonly CellToWrite[] {
+  const isSorted = cells.every(({ column }, i) => i === 0 || (cells[i - 1] as CellToWrite).column <= column);
+  return isSorted ? cells : [...cells].sort((a, b) => a.column - b.column);
 }
 
 function openTag(tag: string): string {

@@ -8,6 +8,13 @@ const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow
 const XF_ORDER = ['alignment', 'protection', 'extLst'];
 const PLAIN_XF = element('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 });
 const PLAIN_FONT = element('font', {}, [element('sz', { val: 11 }), element('name', { val: 'Calibri' })]);
+const MEMBERS = ['numberFormat', 'bold', 'italic', 'size', 'font', 'color', 'fill', 'border', 'align', 'valign', 'wrap'] as const satisfies readonly Exclude<keyof CellStyle, 'like'>[];
+
+/** True for a style that says more than whom it looks like. */
+export function hasMembers(style: CellStyle): boolean {
+  return MEMBERS.some((member) => style[member] !== undefined);
+}
+
 /** First id that a file may give to a format of its own. */
 const OWN_FORMATS = 164;
 
@@ -15,6 +22,7 @@ export class StyleWriter {
   private readonly lists: StyleLists;
   private readonly indexes = new Map<ListName, Map<string, number>>();
   private readonly known = new Map<string, number>();
+  private last: { readonly base: number; readonly style: CellStyle; readonly index: number } | null = null;
 
   constructor(text: string, part: string) {
     this.lists = new StyleLists(text, part);
@@ -25,11 +33,13 @@ export class StyleWriter {
    * The same call always gives the same index.
    */
   indexFor(base: number, style: CellStyle): number {
-    // asked once a cell: no copy, no JSON
-    let key = `${base}`;
-    for (const [member, value] of Object.entries(style)) if (member !== 'like') key += `\n${member} ${value as CellStyle['color' | 'bold' | 'size']}`;
+    // asked once a cell, mostly for the look of the cell before
+    const { last } = this;
+    if (last && last.base === base && MEMBERS.every((member) => style[member] === last.style[member])) return last.index;
+    const key = `${base}\n${MEMBERS.map((member) => style[member]).join('\n')}`;
     let index = this.known.get(key);
     if (index === undefined) this.known.set(key, (index = this.derive(base, style)));
+    this.last = { base, style, index };
     return index;
   }
 

@@ -1,7 +1,7 @@
 /** A column of claims: what several rows say under one head, in the order of their rows. */
 import { areaAddress, parseArea } from '../../sheet/address';
 import type { Area } from '../../sheet/grid';
-import { grouped } from '../../sheet/grouped';
+import { bySubject } from '../../sheet/grouped';
 import type { ReadingIssue } from '../../sheet/reading';
 import { oneRate } from '../rates';
 import type { ScoredRecord } from '../types';
@@ -21,8 +21,8 @@ export const FEWEST = 4;
 
 /** Records of one table, KPI and round, top to bottom. */
 export function columnsOf(records: readonly ScoredRecord[]): ScoredRecord[][] {
-  const columns = grouped(records.filter(({ result }) => result !== null), ({ table, kpi, round, fiscalYear }) => `${table}\t${kpi}\t${round}\t${fiscalYear}`);
-  return [...columns.values()].map((column) => [...column].sort((a, b) => a.row - b.row));
+  const columns = bySubject(records.filter(({ result }) => result !== null), (record) => record);
+  return columns.map((column) => column.sort((a, b) => a.row - b.row));
 }
 
 /** The claims of a column; rows that claim nothing are left out. */

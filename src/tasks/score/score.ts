@@ -54,12 +54,13 @@ function planTable(sheet: SheetGrid, table: ReadTable, records: readonly ScoredR
   if (!Array.isArray(slots)) return { table, edits: [], columns: [], marks: [], problem: slots, asValues: [] };
   const contents = new ScoreContents(sheet, table, options.as ?? 'values', choicesOf(chosen(options)));
   const lastHead = Math.max(...table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ column }) => column));
+  const looks = new Looks(table, lastHead);
   const inTable = table.excelTable !== null ? slots.filter(({ how }) => how === 'new') : [];
-  const cells = slots.filter((slot) => !inTable.includes(slot)).flatMap((slot) => cellEdits(sheet, table, slot, contents, lastHead));
+  const cells = slots.filter((slot) => !inTable.includes(slot)).flatMap((slot) => cellEdits(sheet, table, slot, contents, looks));
   const edits: Edit[] = cells.length > 0 ? [{ kind: 'setCells', sheet: sheet.name, cells }] : [];
   if (table.excelTable && inTable.length > 0) {
     const excelTable = table.excelTable;
-    edits.push({ kind: 'addTableColumns', sheet: sheet.name, table: excelTable.name, columns: inTable.map((slot) => ({ name: slot.header, cells: bodyCells(table, excelTable, slot, contents, lastHead), headerStyle: { like: { row: table.area.top, column: lastHead } } })) });
+    edits.push({ kind: 'addTableColumns', sheet: sheet.name, table: excelTable.name, columns: inTable.map((slot) => ({ name: slot.header, cells: bodyCells(excelTable, slot, contents, looks), headerStyle: looks.ofHead(table.area.top) })) });
   }
   // A head that does not fit its column is cut by the next one.
   const fresh = slots.filter(({ how }) => how === 'new');
@@ -79,10 +80,14 @@ function shownLength(text: string): number {
   return text.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, '').length;
 }
 
-function cellEdits(sheet: SheetGrid, table: ReadTable, slot: Slot, contents: ScoreContents, lastHead: number): CellEdit[] {
+function cellEdits(sheet: SheetGrid, table: ReadTable, slot: Slot, contents: ScoreContents, looks: Looks): CellEdit[] {
   const { column, how, header } = slot;
-  const heads: CellEdit[] = how !== 'new' ? [] : table.bands.map(({ headerBottom: row }) => ({ row, column, content: { value: header }, was: valueAt(sheet, row, column), style: { like: { row, column: lastHead } } }));
-  return [...heads, ...slot.records.flatMap((record) => cellEdit(sheet, record, slot, contents.of(record, slot.role), how === 'new' ? styleOf(table, record.row, lastHead) : undefined) ?? [])];
+  const edits: CellEdit[] = how !== 'new' ? [] : table.bands.map(({ headerBottom: row }) => ({ row, column, content: { value: header }, was: valueAt(sheet, row, column), style: looks.ofHead(row) }));
+  for (const record of slot.records) {
+    const edit = cellEdit(sheet, record, slot, contents.of(record, slot.role), how === 'new' ? looks.of(record.row) : undefined);
+    if (edit) edits.push(edit);
+  }
+  return edits;
 }
 
 /** The edit of one cell; null when it already holds the content. */
@@ -95,18 +100,32 @@ function cellEdit(sheet: SheetGrid, record: ScoredRecord, { column }: Slot, cont
   return same && !style ? null : { row: record.row, column, content, was, ...(style && { style }) };
 }
 
-function bodyCells(table: ReadTable, { area, hasTotals }: ExcelTable, slot: Slot, contents: ScoreContents, lastHead: number): { content: CellContent; style: CellStyle }[] {
+function bodyCells({ area, hasTotals }: ExcelTable, slot: Slot, contents: ScoreContents, looks: Looks): { content: CellContent; style: CellStyle }[] {
   const byRow = new Map(slot.records.map((record) => [record.row, record]));
   return Array.from({ length: area.bottom - area.top - (hasTotals ? 1 : 0) }, (_, i) => {
     const row = area.top + 1 + i;
     const record = byRow.get(row);
-    return { content: record ? contents.of(record, slot.role) : { value: null }, style: styleOf(table, row, lastHead) };
+    return { content: record ? contents.of(record, slot.role) : { value: null }, style: looks.of(row) };
   });
 }
 
-/** Looks like the table's rate column (else its last one), but shows a plain number. */
-function styleOf(table: ReadTable, row: number, lastHead: number): CellStyle {
-  return { like: { row, column: table.columns.find(({ role }) => role === 'rate')?.column ?? lastHead }, numberFormat: 'General', align: 'center' };
+/** How the cells of new columns look: each row's are the same. */
+class Looks {
+  private readonly byRow: CellStyle[] = [];
+  private readonly rate: number;
+
+  constructor(table: ReadTable, private readonly lastHead: number) {
+    this.rate = table.columns.find(({ role }) => role === 'rate')?.column ?? lastHead;
+  }
+
+  ofHead(row: number): CellStyle {
+    return { like: { row, column: this.lastHead } };
+  }
+
+  /** Like the table's rate column (else its last one), but as plain numbers. */
+  of(row: number): CellStyle {
+    return (this.byRow[row] ??= { like: { row, column: this.rate }, numberFormat: 'General', align: 'center' });
+  }
 }
 
 /** What the workbook remembers afterwards; null when it is what it remembers now. */

@@ -51,7 +51,7 @@ export function slotsOf(sheet: SheetGrid, table: ReadTable, records: readonly Sc
 function ownColumn(sheet: SheetGrid, table: ReadTable, slot: Pick<Slot, 'role' | 'round' | 'records'>, overwrite: boolean): { column: number; how: 'ours' | 'fill' | 'overwrite' | 'claims' } | null {
   const ours = table.columns.find((column) => column.role === `ours:${markRole(slot)}`);
   if (ours) return { column: ours.column, how: 'ours' };
-  const named = slot.records.map(({ cells }) => cells[slot.role]).find((cell) => cell !== undefined);
+  const named = slot.records.find(({ cells }) => cells[slot.role] !== undefined)?.cells[slot.role];
   const column = named === undefined ? undefined : parseArea(named)?.left;
   if (column === undefined) return null;
   const filled = slot.records.some(({ row }) => !isBlank(sheet.cell(row, column)));

@@ -20,6 +20,7 @@ const ANY_ROW = '9999999';
 /** The contents of a table's score cells. Remembers which could not be formulas. */
 export class ScoreContents {
   private readonly made = new Map<string, ScoreFormula>();
+  private readonly constants = new Map<ReturnType<typeof writtenValue>, CellContent>();
   private readonly kept = new Map<string, { -readonly [K in keyof WrittenAsValue]: WrittenAsValue[K] }>();
 
   constructor(
@@ -38,11 +39,18 @@ export class ScoreContents {
   of(record: ScoredRecord, role: ScoreRole): CellContent {
     const value = writtenValue(record, role);
     const kpi = this.as === 'formulas' && record.kpi !== null && record.round !== null ? findKpi(record.kpi) : undefined;
-    if (!kpi) return { value };
+    if (!kpi) return this.constant(value);
     const made = this.formulaOf(record, role, kpi);
     if (made.formula !== null) return { formula: made.formula, value: value ?? '' };
     if (made.reason !== 'noRule') this.keep(role, record.round, made.reason, made.item);
-    return { value };
+    return this.constant(value);
+  }
+
+  /** There are few different scores, and many rows. */
+  private constant(value: ReturnType<typeof writtenValue>): CellContent {
+    let content = this.constants.get(value);
+    if (!content) this.constants.set(value, (content = { value }));
+    return content;
   }
 
   private formulaOf(record: ScoredRecord, role: ScoreRole, kpi: Kpi): ScoreFormula | { readonly formula: null; readonly reason: 'unlike'; readonly item: string } {
