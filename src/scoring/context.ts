@@ -7,10 +7,10 @@ import type { Choices } from './settings';
 
 /** One observation while it is being scored. */
 export class Context {
-  /** Items without which something could not be calculated. */
-  readonly missing = new Set<string>();
   zeroDenominator = false;
-  private readonly calculated = new Map<string, Calculated>();
+  private absent: Set<string> | null = null;
+  /** Few formulas an observation: a list is found through faster than a map is made. */
+  private readonly calculated: { readonly measure: string; readonly outcome: Calculated }[] = [];
 
   constructor(
     readonly kpi: Kpi,
@@ -22,6 +22,11 @@ export class Context {
     /** A rate reported without the items behind it (the document's own values aside), and the formula that it stands for; where a round has several rates, it stands for none. */
     private readonly reported: { readonly measure: unknown; readonly value: Exact } | null = null,
   ) {}
+
+  /** Items without which something could not be calculated; made when somebody asks: most observations lack nothing. */
+  get missing(): Set<string> {
+    return (this.absent ??= new Set());
+  }
 
   number(code: string): Exact | null {
     return this.values.numbers[code] ?? null;
@@ -38,12 +43,12 @@ export class Context {
 
   /** As `measure`, without remembering why there is no value. */
   calculate(measure: string): Calculated {
-    const known = this.calculated.get(measure);
-    if (known) return known;
+    const known = this.calculated.find((one) => one.measure === measure);
+    if (known) return known.outcome;
     const formula = formulaOf(measure);
     const stands = this.reported?.measure === measure && formula.items.every((code) => this.number(code) === null || this.values.filledIn.includes(code)) ? this.reported : null;
     const outcome = stands ? { value: stands.value } : formula.calculate((code) => this.number(code));
-    this.calculated.set(measure, outcome);
+    this.calculated.push({ measure, outcome });
     return outcome;
   }
 

@@ -25,20 +25,31 @@ export function unitIssues(view: SheetView, table: UnitTable, records: readonly 
   for (const group of bySubject(records.filter((record) => record.kpi !== null && !record.hidden), (record) => record)) {
     const kpi = group[0]!.kpi!;
     const units = guide.editions.find(({ id }) => id === guide.kpis.find((known) => known.id === kpi)?.edition)?.units ?? [];
-    const byUnit = grouped(group.filter(({ unit }) => unit !== null), ({ unit }) => unit ?? '');
-    for (const [unit, rows] of byUnit) {
-      if (rows.length < 2) continue;
+    const { once, twice } = namedIn(group);
+    for (const [unit, rows] of grouped(twice.size === 0 ? [] : group.filter((record) => record.unit !== null && twice.has(record.unit)), (record) => record.unit ?? '')) {
       const at = rows.map(({ row }) => row);
       const cell = readingIssue('unitDuplicate', 'error', { sheet: view.name, row: Math.min(...at), column: table.unitColumn, kpi, unit }, { found: rows.map(({ cells }) => cells['unit']).join(', ') });
       issues.push(Math.max(...at) - Math.min(...at) === at.length - 1 ? { ...cell, cell: `${rows[0]!.cells['unit']}:${rows[rows.length - 1]!.cells['unit']}` } : cell);
     }
     for (const kind of unitKinds(units)) {
       // A table of one or two units is a unit's own sheet, not a list with gaps.
-      if (kind.filter(({ name }) => byUnit.has(name)).length * 2 < kind.length) continue;
-      for (const { name } of kind) if (!byUnit.has(name)) issues.push(readingIssue('unitMissing', 'warning', { sheet: view.name, kpi, unit: name }, { expected: name }));
+      if (kind.filter(({ name }) => once.has(name)).length * 2 < kind.length) continue;
+      for (const { name } of kind) if (!once.has(name)) issues.push(readingIssue('unitMissing', 'warning', { sheet: view.name, kpi, unit: name }, { expected: name }));
     }
   }
   return issues;
+}
+
+/** The units of some records, and those of them that are named more than once. */
+function namedIn(records: readonly ReadRecord[]): { readonly once: ReadonlySet<string>; readonly twice: ReadonlySet<string> } {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { unit } of records) {
+    if (unit === null) continue;
+    if (once.has(unit)) twice.add(unit);
+    else once.add(unit);
+  }
+  return { once, twice };
 }
 
 /** A column headed `เป้าหมาย` beside `ผลงาน`, no rate, and nothing above 100: denominators, or target percents. */

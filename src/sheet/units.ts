@@ -11,7 +11,6 @@ const TOTAL = /^(?:รวม|ยอดรวม|ผลรวม|รวมทั�
 /** A footnote's sign behind a name: `ทุ่งหว้า*`, `ทุ่งหว้า¹` (NFKC makes it a digit). A region's own number is no footnote. */
 const FOOTNOTE = /(?<=[ก-๛])\s*(?:[*†‡]+|\d|\(\d\))$/;
 
-/** Lists of facilities name each once: there is no use in keeping them all. */
 const MOST_SEEN = 5_000;
 
 export type UnitReading =
@@ -51,16 +50,16 @@ export class UnitReader {
   read(written: string): UnitReading {
     const known = this.seen.get(written);
     if (known) return known;
-    const reading = this.classify(plain(written));
+    const text = nameIn(plain(written));
+    // long tables name each facility once: there is no use in keeping them
+    if (FACILITY.test(text)) return { kind: 'facility', name: text };
+    const reading = this.classify(text);
     if (this.seen.size >= MOST_SEEN) this.seen.clear();
     this.seen.set(written, reading);
     return reading;
   }
 
-  private classify(written: string): UnitReading {
-    // `5. ละงู` and `ละงู (9105)`: a running number or an office's code beside the name.
-    const text = written.replace(/^\d{1,2}[.)]\s*(?=[ก-๛])/, '').replace(/(?<=[ก-๛])\s*\(\d{3,5}\)$/, '');
-    if (FACILITY.test(text)) return { kind: 'facility', name: text };
+  private classify(text: string): UnitReading {
     // "จังหวัดสตูล" is the whole, although "สตูล" alone may be a name of the capital district.
     if (TOTAL.test(text) || this.wholeKeys.has(bare(text))) return { kind: 'total', label: text };
     // `ศูนย์อนามัยที่ 1 เชียงใหม่`: the number names it, the place is said beside it.
@@ -68,6 +67,12 @@ export class UnitReader {
     const name = (numbered && this.byKey.get(keyOf(numbered))) ?? this.byKey.get(keyOf(text)) ?? this.byKey.get(keyOf(text.replace(/[.\s]+$/, ''))) ?? this.byKey.get(keyOf(text.replace(FOOTNOTE, '')));
     return name ? { kind: 'unit', name } : { kind: 'unknown', text };
   }
+}
+
+/** `5. ละงู` and `ละงู (9105)`: without the running number or the office's code beside the name. */
+function nameIn(written: string): string {
+  const name = written.replace(/^\d{1,2}[.)]\s*(?=[ก-๛])/, '');
+  return name.endsWith(')') ? name.replace(/(?<=[ก-๛])\s*\(\d{3,5}\)$/, '') : name;
 }
 
 function namesOf(unit: GuideUnit): readonly string[] {

@@ -8,8 +8,9 @@ const TALL = 1000;
 
 /** Blank and empty text are the same: no reader can tell them apart. */
 export function sameValue(a: CellValue | undefined, b: CellValue | undefined): boolean {
-  const [x, y] = [a ?? '', b ?? ''];
-  return isCellError(x) && isCellError(y) ? x.error === y.error : x === y;
+  const x = a ?? '';
+  const y = b ?? '';
+  return x === y || (isCellError(x) && isCellError(y) && x.error === y.error);
 }
 
 /** True when the cell holds this content already. */

@@ -2,7 +2,7 @@
 import type { CellValue } from '../../sheet/grid';
 import { damaged } from './errors';
 import { serialOfIso } from './isoDates';
-import { detached, PlainItem, readRichText, type SharedStrings } from './sharedStrings';
+import { detached, readRichText, type SharedStrings } from './sharedStrings';
 import type { CellType } from './sheetScanner';
 import type { TextForm } from './textForm';
 import { TextPool } from './textPool';
@@ -18,12 +18,10 @@ export class CellValues {
   /** Set where a text brings a font along, which counts instead of the cell's; whoever reads a cell clears it. */
   font: string | null | undefined;
   private readonly texts: TextPool;
-  private readonly inline: PlainItem;
 
   /** @param text the sheet's, in its form */
-  constructor(private readonly text: string, private readonly form: TextForm, private readonly part: string, prefix: string, private readonly strings: SharedStrings, private readonly date1904: boolean) {
+  constructor(private readonly text: string, private readonly form: TextForm, private readonly part: string, private readonly strings: SharedStrings, private readonly date1904: boolean) {
     this.texts = new TextPool((raw) => decodeCellText(form.decoded(raw), part));
-    this.inline = new PlainItem(prefix, 'is');
   }
 
   /** The content of `<v>`. @param row for messages, from 0 @throws HostError damaged */
@@ -43,13 +41,13 @@ export class CellValues {
     return serial;
   }
 
-  /**
-   * The text of an `<is>` element, which is `text.slice(start, end)`.
-   * @param from where its content begins
-   */
-  inlineText(start: number, from: number, end: number): string {
-    const plain = this.inline.textIn(this.text, from, this.part);
-    if (plain !== null) return this.texts.one(plain);
+  /** A text as it stands in `<t>`. */
+  plainText(raw: string): string {
+    return this.texts.one(raw);
+  }
+
+  /** The text of the `<is>` element between two places. */
+  richText(start: number, end: number): string {
     const item = new XmlScanner(this.form.decoded(this.text.slice(start, end)), this.part);
     item.next();
     const { text, font } = readRichText(item);

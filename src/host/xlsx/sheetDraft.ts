@@ -13,6 +13,8 @@ const MAX_WIDTH = 255;
 export class SheetDraft {
   readonly guard: CellGuard;
   readonly cells = new Map<number, CellToWrite[]>();
+  /** Columns of `cells`, and of those that were taken back. */
+  private readonly columns = new Set<number>();
   /** Widths to set, by column; they may be so already. */
   readonly widths = new Map<number, number>();
   tablesChanged = false;
@@ -43,6 +45,7 @@ export class SheetDraft {
     if (this.planned(row, column)) this.forget(row, column);
     if (isSame && index === this.grid.styleAt(row, column)) return;
     this.guard.checkWritable(row, column);
+    this.columns.add(column);
     const planned: CellToWrite = { row, column, content: isSame ? null : content, style: index };
     const inRow = this.cells.get(row);
     if (inRow) inRow.push(planned);
@@ -75,8 +78,8 @@ export class SheetDraft {
   }
 
   private planned(row: number, column: number): CellToWrite | undefined {
-    const inRow = this.cells.get(row);
-    return inRow && inRow.find((cell) => cell.column === column);
+    // plans write whole columns, and mostly ask about others
+    return this.columns.has(column) ? this.cells.get(row)?.find((cell) => cell.column === column) : undefined;
   }
 
   private forget(row: number, column: number): void {

@@ -4,7 +4,7 @@ import { HostError } from '../workbook';
 import { CellValues } from './cellValues';
 import { damaged } from './errors';
 import { LIMITS } from './limits';
-import type { SharedStrings } from './sharedStrings';
+import { PlainItem, type SharedStrings } from './sharedStrings';
 import { SheetFormulas } from './sheetFormulas';
 import { SheetRow } from './sheetRows';
 import { SheetScanner } from './sheetScanner';
@@ -57,12 +57,14 @@ class CellReader {
   private readonly scanner: SheetScanner;
   private readonly values: CellValues;
   private readonly formulas: SheetFormulas;
+  private readonly inline: PlainItem;
 
   constructor(private readonly source: CellSource) {
     const { text, form, part, prefix } = source;
     this.scanner = new SheetScanner(text, part, source.from, source.to, prefix);
-    this.values = new CellValues(text, form, part, prefix, source.strings, source.date1904);
+    this.values = new CellValues(text, form, part, source.strings, source.date1904);
     this.formulas = new SheetFormulas(text, form, part);
+    this.inline = new PlainItem(prefix, 'is');
   }
 
   read(): SheetCells {
@@ -101,7 +103,7 @@ class CellReader {
   }
 
   private readContent(row: SheetRow): CellValue {
-    const { scanner, source, values } = this;
+    const { scanner, source, values, inline } = this;
     const { text, part, prefix } = source;
     let value: CellValue = null;
     let at = scanner.contentStart;
@@ -131,8 +133,9 @@ class CellReader {
         (row.formulas ??= [])[scanner.column] = this.formulas.read(scanner.row, scanner.column, nameAt + 1, end, close);
         at = isEmpty ? end : tagEnd(text, close, part);
       } else if (name === I && !isEmpty) {
-        at = tagEnd(text, this.closingOf('is', end), part);
-        if (scanner.type === 'inlineStr') value = values.inlineText(start, end, at);
+        const plain = inline.textIn(text, end, part);
+        at = tagEnd(text, plain === null ? this.closingOf('is', end) : inline.close, part);
+        if (scanner.type === 'inlineStr') value = plain === null ? values.richText(start, at) : values.plainText(plain);
       } else at = end;
       if (values.font !== undefined) (row.fonts ??= [])[scanner.column] = values.font;
     }

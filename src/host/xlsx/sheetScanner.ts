@@ -6,6 +6,7 @@ import { skipMarkup, tagEnd } from './xml';
 export type CellType = 'n' | 's' | 'str' | 'b' | 'e' | 'd' | 'inlineStr';
 
 const SPACE = 32;
+const QUOTE = 34;
 const SLASH = 47;
 const LESS = 60;
 const GREATER = 62;
@@ -89,9 +90,26 @@ export class SheetScanner {
     this.column = before + 1;
     this.style = -1;
     this.type = 'n';
-    this.readAttributes(start, nameEnd);
+    // nearly every cell begins with its address
+    const after = this.text.startsWith(' r="', nameEnd) ? this.readAddress(nameEnd + 4) : -1;
+    this.readAttributes(start, after < 0 ? nameEnd : after);
     if (this.column <= before || this.column >= MAX_COLUMNS) throw damaged(this.part, `a cell of row ${this.row + 1} is out of order`);
     return true;
+  }
+
+  /** Reads `A1"` in one go. @returns where what follows begins; −1 for anything that wants a closer look */
+  private readAddress(from: number): number {
+    const { text } = this;
+    let at = from;
+    let code = text.charCodeAt(at);
+    let column = 0;
+    for (; code >= 65 && code <= 90; code = text.charCodeAt(++at)) column = column * 26 + code - 64;
+    const letters = at - from;
+    let row = 0;
+    for (; code >= 48 && code <= 57; code = text.charCodeAt(++at)) row = row * 10 + code - 48;
+    if (code !== QUOTE || letters < 1 || letters > 3 || row !== this.row + 1) return -1;
+    this.column = column - 1;
+    return at + 1;
   }
 
   private readAttributes(start: number, nameEnd: number): void {

@@ -15,6 +15,12 @@ export function hasMembers(style: CellStyle): boolean {
   return MEMBERS.some((member) => style[member] !== undefined);
 }
 
+/** Written out: it is asked once a cell. */
+function sameMembers(a: CellStyle, b: CellStyle): boolean {
+  return a.numberFormat === b.numberFormat && a.align === b.align && a.bold === b.bold && a.fill === b.fill && a.color === b.color && a.size === b.size
+    && a.font === b.font && a.italic === b.italic && a.border === b.border && a.valign === b.valign && a.wrap === b.wrap;
+}
+
 /** First id that a file may give to a format of its own. */
 const OWN_FORMATS = 164;
 
@@ -35,7 +41,7 @@ export class StyleWriter {
   indexFor(base: number, style: CellStyle): number {
     // asked once a cell, mostly for the look of the cell before
     const { last } = this;
-    if (last && last.base === base && MEMBERS.every((member) => style[member] === last.style[member])) return last.index;
+    if (last && last.base === base && sameMembers(last.style, style)) return last.index;
     const key = `${base}\n${MEMBERS.map((member) => style[member]).join('\n')}`;
     let index = this.known.get(key);
     if (index === undefined) this.known.set(key, (index = this.derive(base, style)));
