@@ -8,7 +8,7 @@ import { chooseUnits } from './naming';
 import { rowsOf } from './rows';
 import { type TitleLine, titleLinesOf } from './titleLines';
 import type { UnitTable } from './unitTable';
-import { UnitReader } from './units';
+import { unitReader } from './units';
 import type { SheetView } from './view';
 
 /** Rows above a table that may say what it is about. */
@@ -30,7 +30,7 @@ function excelUnitTable(view: SheetView, table: ExcelTable, editions: readonly G
   if (heads.length === 0 || (!anyWords && !heads.some((head) => headRole(head.text) === 'unit'))) return null;
   const header: HeaderBand = { axis: 'units', top: area.top, bottom: area.top, left: area.left, right: area.right, heads };
   const { unitColumn, edition } = chooseUnits(view, header, editions);
-  const units = new UnitReader(edition);
+  const units = unitReader(edition);
   const { rows } = rowsOf(view, header, unitColumn, units, area.bottom, () => false, true);
   if (anyWords && rows.filter(({ unit }) => unit.kind === 'unit').length < 3) return null;
   const above: TitleLine[] = [];

@@ -6,7 +6,7 @@ import { type ColumnHead, type Mapping, type MatchableTable, columnHeads, confir
 import { rowsOf } from './rows';
 import { oursOf } from './tableColumns';
 import type { UnitTable } from './unitTable';
-import { UnitReader } from './units';
+import { unitReader } from './units';
 import type { SheetView } from './view';
 
 /** What surrounds a table. */
@@ -55,7 +55,7 @@ function editionOf({ kpi }: Mapping, { edition }: UnitTable, guide: ReadingGuide
 }
 
 function namedBy(view: SheetView, table: UnitTable, unitColumn: number, edition: UnitTable['edition']): UnitTable {
-  const units = new UnitReader(edition);
+  const units = unitReader(edition);
   const isHeader = (row: number): boolean => headerBandsAt(view, row, () => false, (text) => units.read(text).kind === 'unit').length > 0;
   const bands = table.bands.map((band, i) => {
     const last = table.excelTable ? band.dataBottom : (table.bands[i + 1]?.header.top ?? view.rowCount) - 1;

@@ -38,12 +38,15 @@ export function monthText(serial: number): string {
   return `${SHORT[date.getUTCMonth()]} ${year >= 2400 ? year : year + 543}`;
 }
 
+/** Each name with its year behind it. */
+const WITH_YEAR = MONTHS.map(({ source }) => new RegExp(`(?<![ก-๙])(?:${source})\\s*(\\d{4}|\\d{2})(?!\\d)`));
+
 /** The one month that a text names with its year (2 or 4 digits, Buddhist or Christian); null for none or several. */
 export function monthIn(text: string): FiscalMonth | null {
   const clean = plain(text);
   const found: FiscalMonth[] = [];
-  for (const [index, name] of MONTHS.entries()) {
-    const match = new RegExp(`(?<![ก-๙])(?:${name.source})\\s*(\\d{4}|\\d{2})(?!\\d)`).exec(clean);
+  for (const [index, pattern] of WITH_YEAR.entries()) {
+    const match = pattern.exec(clean);
     if (!match) continue;
     const digits = Number(match[1]);
     const year = digits < 100 ? 2500 + digits : digits < 2400 ? digits + 543 : digits;

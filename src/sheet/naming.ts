@@ -4,7 +4,7 @@ import type { GuideEdition } from './guide';
 import { headRole } from './heads';
 import type { TitleLine } from './titleLines';
 import type { UnitTable } from './unitTable';
-import { UnitReader } from './units';
+import { type UnitReader, unitReader } from './units';
 import type { SheetView } from './view';
 
 /** The column that names the rows, and whose units the table speaks of. */
@@ -21,7 +21,7 @@ export function chooseUnits(view: SheetView, band: HeaderBand, editions: readonl
   const candidates = named.length > 0 ? named : [...band.heads].sort((a, b) => numbering(a) - numbering(b));
   let best = { unitColumn: candidates[named.length > 0 ? candidates.length - 1 : 0]!.column, edition: editions[0]!, names: -1, known: -1 };
   for (const edition of editions) {
-    const reader = new UnitReader(edition);
+    const reader = unitReader(edition);
     for (const { column, text } of candidates) {
       const names = new Set<string>();
       let known = 0;
@@ -46,7 +46,7 @@ export function chooseKpis(view: SheetView, band: HeaderBand, editions: readonly
   const texts = [view.name, ...[...lines].reverse().map(({ text }) => text)];
   let best: { edition: GuideEdition; ofUnit: UnitTable['ofUnit']; heads: number } = { edition: editions[0]!, ofUnit: null, heads: -1 };
   for (const edition of editions) {
-    const reader = new UnitReader(edition);
+    const reader = unitReader(edition);
     const heads = band.heads.filter(({ path }) => path.some((text) => reader.read(text).kind === 'unit')).length;
     const ofUnit = texts.map((text) => unitIn(text, reader)).find((unit) => unit !== null) ?? null;
     if (heads > best.heads || (heads === best.heads && ofUnit && !best.ofUnit)) best = { edition, ofUnit, heads };

@@ -109,10 +109,12 @@ export interface Pair {
   readonly rate: number | null;
 }
 
+const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
+const PAIR = new RegExp(`^(?:ร้อยละ|อัตรา|คิดเป็นร้อยละ|=)?\\s*(?:(\\d+(?:\\.\\d+)?)(?:\\s*%\\s*|\\s+|(?=\\()))?\\(?\\s*${COUNT}\\s*/\\s*${COUNT}\\s*\\)?$`);
+
 /** Reads a pair from text; null where there is none. */
 export function readPair(value: string): Pair | null {
-  const count = '(\\d{1,3}(?:,\\d{3})+|\\d+)';
-  const match = new RegExp(`^(?:ร้อยละ|อัตรา|คิดเป็นร้อยละ|=)?\\s*(?:(\\d+(?:\\.\\d+)?)(?:\\s*%\\s*|\\s+|(?=\\()))?\\(?\\s*${count}\\s*/\\s*${count}\\s*\\)?$`).exec(plain(value));
+  const match = PAIR.exec(plain(value));
   if (!match) return null;
   const [, rate, part = '', whole = ''] = match;
   return { part: Number(part.replace(/,/g, '')), whole: Number(whole.replace(/,/g, '')), rate: rate === undefined ? null : Number(rate) };

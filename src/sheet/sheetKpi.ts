@@ -16,7 +16,16 @@ export interface SheetTitle {
 /** Rows in which a sheet says what it is about. */
 const TITLE_ROWS = 12;
 
+const titles = new WeakMap<SheetView, SheetTitle>();
+
+/** Kept by view, which is read by one guide and for one edition. */
 export function sheetTitle(view: SheetView, guide: ReadingGuide, edition: string | undefined): SheetTitle {
+  let title = titles.get(view);
+  if (!title) titles.set(view, (title = titleOf(view, guide, edition)));
+  return title;
+}
+
+function titleOf(view: SheetView, guide: ReadingGuide, edition: string | undefined): SheetTitle {
   const lines: TitleLine[] = [];
   for (let row = 0; row < Math.min(view.rowCount, TITLE_ROWS); row++) lines.push(...titleLinesOf(view, row));
   const texts = lines.map(({ text }) => text);

@@ -11,13 +11,13 @@ import { kpiRowsOf, rowsOf } from './rows';
 import { type TitleLine, titleLinesOf } from './titleLines';
 import { type KpiMention, kpiMention } from './titles';
 import type { UnitTable } from './unitTable';
-import { UnitReader } from './units';
+import { unitReader } from './units';
 import type { SheetView } from './view';
 
 /** Finds all tables of units on a sheet. `edition` limits whose units are looked for; `above` are lines that stand over the whole, `taken` what was read otherwise; `anyWords`: heads need not say what they are. */
 export function unitTables(view: SheetView, guide: ReadingGuide, edition: string | undefined, above: readonly TitleLine[] = [], taken: readonly Area[] = [], anyWords = false): UnitTable[] {
   const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
-  const readers = editions.map((own) => new UnitReader(own));
+  const readers = editions.map((own) => unitReader(own));
   const isUnit = (text: string): boolean => !/^\d/.test(text) && readers.some((reader) => reader.read(text).kind === 'unit');
   const tables = excelUnitTables(view, editions, taken, anyWords);
   const areas = [...view.sheet.tables.map(({ area }) => area), ...taken];
@@ -43,7 +43,7 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
       const isHeader = (next: number): boolean => bandsAt(next).length > 0;
       const chosen = band.axis === 'units' ? chooseUnits(view, band, editions) : chooseKpis(view, band, editions, over);
       const { unitColumn } = chosen;
-      const units = new UnitReader(chosen.edition);
+      const units = unitReader(chosen.edition);
       const { rows, bottom: end } = band.axis === 'units' ? rowsOf(view, band, unitColumn, units, view.rowCount - 1, isHeader) : kpiRowsOf(view, band, unitColumn, view.rowCount - 1, isHeader);
       bottom = Math.max(bottom, end, band.bottom);
       if (rows.length === 0) continue;

@@ -23,7 +23,16 @@ function keyOf(text: string): string {
   return bare(plain(text).replace(PREFIXES, ''));
 }
 
-/** Reads unit names of one edition; remembers what it has read, since a long table repeats them. */
+const readers = new WeakMap<GuideEdition, UnitReader>();
+
+/** The reader of an edition's names: one for all tables and workbooks, since all of them repeat the same names. */
+export function unitReader(edition: GuideEdition): UnitReader {
+  let reader = readers.get(edition);
+  if (!reader) readers.set(edition, (reader = new UnitReader(edition)));
+  return reader;
+}
+
+/** Reads unit names of one edition; remembers what it has read. */
 export class UnitReader {
   private readonly byKey = new Map<string, string>();
   private readonly wholeKeys = new Set<string>();

@@ -5,7 +5,7 @@ import type { ReadingGuide } from './guide';
 import { unitTables } from './tables';
 import { type TitleLine, titleLinesOf } from './titleLines';
 import type { UnitTable } from './unitTable';
-import { UnitReader } from './units';
+import { type UnitReader, unitReader } from './units';
 import type { SheetView } from './view';
 
 /** A table that was read as if it stood upright. */
@@ -26,7 +26,7 @@ export function unfoldedTables(view: SheetView, guide: ReadingGuide, edition: st
 
 function uprighted(view: SheetView, find: (view: SheetView, readers: readonly UnitReader[]) => TurnedTable[], guide: ReadingGuide, edition: string | undefined): Uprighted[] {
   const editions = edition ? guide.editions.filter(({ id }) => id === edition) : guide.editions;
-  return find(view, editions.map((own) => new UnitReader(own))).map((turned) => {
+  return find(view, editions.map((own) => unitReader(own))).map((turned) => {
     const above: TitleLine[] = [];
     for (let row = 0; row < turned.area.top; row++) above.push(...titleLinesOf(view, row));
     if (turned.title !== undefined) above.push({ row: turned.area.top, column: 0, text: turned.title });
