@@ -50,8 +50,7 @@ export class CellGuard {
     if (this.grid.protected) throw refused('sheetProtected');
     const merge = this.mergeAt(row, column);
     if (merge && (merge.top !== row || merge.left !== column)) throw refused('mergedCell');
-    const { arrays, sharedMasters } = this.grid.cells;
-    if (sharedMasters.has(row * MAX_COLUMNS + column) || arrays.some((area) => inside(area, row, column))) throw refused('formulaInTheWay');
+    if (this.grid.cells.arrays.some((area) => inside(area, row, column))) throw refused('formulaInTheWay');
   }
 
   mergeAt(row: number, column: number): Area | undefined {

@@ -9,6 +9,8 @@ export interface CellToWrite {
   readonly column: number;
   /** Null where only the look changes: what is there stays, to the letter. */
   readonly content: CellContent | null;
+  /** Where the content stays: the formula in full that the cell shared with one that gives way. */
+  readonly formula?: string;
   /** Index of its look; 0 is the plain one and is not written. */
   readonly style: number;
 }

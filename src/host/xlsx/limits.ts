@@ -21,6 +21,8 @@ export const LIMITS = {
   mergedRows: 1_000_000,
   /** Characters that Excel takes in a cell. */
   cellText: 32_767,
+  /** Characters of formulas that are written out because the cell that they were shared from gives way. */
+  writtenOut: 16_000_000,
   /** Characters that Excel takes in a formula. */
   formula: 8_192,
 } as const;

@@ -59,6 +59,7 @@ export class PlanRun {
   finish(): { entries: ZipEntry[] | null; untouched: ReadonlySet<string>; cellsWritten: number } {
     const sheets = [...this.sheets.values()];
     const cellsWritten = sheets.reduce((sum, { changes }) => sum + changes, this.putter.cellsWritten);
+    for (const sheet of sheets) sheet.writeOutShared();
     this.writeStyles();
     if (sheets.some(({ dropsFormulas }) => dropsFormulas) || this.putter.dropsFormulas) this.dropCalcChain();
     if (cellsWritten > 0 && this.hasFormulas()) this.book.recalculateOnLoad();

@@ -1,8 +1,11 @@
 /** The cells of one sheet that a plan has changed so far. */
+import { cellAddress, MAX_COLUMNS } from '../../sheet/address';
 import { isBlank } from '../../sheet/grid';
 import { HostError, type CellContent, type CellStyle } from '../workbook';
 import { CellGuard, holds } from './cellChecks';
 import { refuseUnwritable, type CellToWrite } from './cellXml';
+import { LIMITS } from './limits';
+import { orphansOf } from './sharedFormulas';
 import type { XlsxGrid } from './sheetGrid';
 import { hasMembers, type StyleWriter } from './styleWriter';
 import type { SheetEntry } from './workbookPart';
@@ -45,12 +48,28 @@ export class SheetDraft {
     if (this.planned(row, column)) this.forget(row, column);
     if (isSame && index === this.grid.styleAt(row, column)) return;
     this.guard.checkWritable(row, column);
-    this.columns.add(column);
-    const planned: CellToWrite = { row, column, content: isSame ? null : content, style: index };
-    const inRow = this.cells.get(row);
-    if (inRow) inRow.push(planned);
-    else this.cells.set(row, [planned]);
+    this.plan({ row, column, content: isSame ? null : content, style: index });
     if (!isSame && cell?.formula !== undefined && !('formula' in content)) this.dropsFormulas = true;
+  }
+
+  /**
+   * Gives cells their formula in full whose shared one is overwritten. Once, when all cells are planned.
+   * @throws HostError formulaInTheWay where that would be more than anybody wants in a file
+   */
+  writeOutShared(): void {
+    const { sharedMasters, rows } = this.grid.cells;
+    if (sharedMasters.size === 0) return;
+    const gone = new Set<number>();
+    for (const inRow of this.cells.values()) for (const { row, column, content } of inRow) if (content && sharedMasters.has(row * MAX_COLUMNS + column)) gone.add(row * MAX_COLUMNS + column);
+    if (gone.size === 0) return;
+    let length = 0;
+    for (const { row, column, formula } of orphansOf(rows, gone)) {
+      const planned = this.planned(row, column);
+      if (planned?.content) continue;
+      if ((length += formula.length) > LIMITS.writtenOut) throw new HostError('formulaInTheWay', { sheet: this.grid.name, cell: cellAddress(row, column) });
+      if (planned) this.forget(row, column);
+      this.plan({ row, column, content: null, style: planned?.style ?? this.grid.styleAt(row, column), formula });
+    }
   }
 
   /** @throws HostError outOfSheet or sheetProtected */
@@ -75,6 +94,13 @@ export class SheetDraft {
   private styleIndex(row: number, column: number, style: CellStyle | undefined): number {
     const base = style?.like ? this.styleAt(style.like.row, style.like.column) : this.styleAt(row, column);
     return style !== undefined && hasMembers(style) ? this.styles().indexFor(base, style) : base;
+  }
+
+  private plan(cell: CellToWrite): void {
+    this.columns.add(cell.column);
+    const inRow = this.cells.get(cell.row);
+    if (inRow) inRow.push(cell);
+    else this.cells.set(cell.row, [cell]);
   }
 
   private planned(row: number, column: number): CellToWrite | undefined {

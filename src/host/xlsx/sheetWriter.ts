@@ -4,8 +4,10 @@ import type { Area } from '../../sheet/grid';
 import { cellXml, type CellToWrite } from './cellXml';
 import { elementNamed, type SheetLayout } from './sheetLayout';
 import { SheetScanner } from './sheetScanner';
-import { withAttribute, type Splice } from './splice';
+import { withFormula } from './sharedFormulas';
+import { openTag, withAttribute, type Splice } from './splice';
 import { attributeRange } from './xml';
+import { escapeXml } from './xmlText';
 
 /** Cells by row, in any order within it. */
 export type CellsToWrite = ReadonlyMap<number, readonly CellToWrite[]>;
@@ -112,11 +114,19 @@ class SheetWriter {
         // a cell that is there stays there, even blank: cells after it may count from it
         const cell = pending[next++] as CellToWrite;
         if (cell.content) this.replace(start, end, this.cellsXml([cell]) || `<${prefix}c r="${cellAddress(row, column)}"/>`);
-        else this.replace(start, contentStart, withAttribute(text.slice(start, contentStart), 's', String(cell.style)));
+        else this.replace(start, end, this.kept(cell, inside, contentStart, end));
       }
       inside.jump(end);
     }
     return pending.slice(next);
+  }
+
+  /** A cell whose content stays, with its look and, where it lost the one that it shared, its formula. */
+  private kept({ style, formula }: CellToWrite, { text, part, start, style: before }: SheetScanner, contentStart: number, end: number): string {
+    const tag = text.slice(start, contentStart);
+    const changed = style === Math.max(0, before) ? tag : withAttribute(tag, 's', String(style));
+    const cell = changed + text.slice(contentStart, end);
+    return formula === undefined ? cell : withFormula(cell, part, this.layout.form.encoded(escapeXml(formula)));
   }
 
   /** Cells in the form of the sheet's text. */
@@ -175,8 +185,4 @@ class SheetWriter {
 function sorted(cells: readonly CellToWrite[] = []): readonly CellToWrite[] {
   const isSorted = cells.every(({ column }, i) => i === 0 || (cells[i - 1] as CellToWrite).column <= column);
   return isSorted ? cells : [...cells].sort((a, b) => a.column - b.column);
-}
-
-function openTag(tag: string): string {
-  return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;
 }

@@ -35,6 +35,11 @@ export function withAttribute(tag: string, name: string, value: string | null): 
   return `${tag.slice(0, tag.length - tail).trimEnd()} ${name}="${escapeAttribute(value)}"${tag.slice(tag.length - tail)}`;
 }
 
+/** A tag as a first one: `<a b="c"/>` → `<a b="c">`. */
+export function openTag(tag: string): string {
+  return tag.endsWith('/>') ? `${tag.slice(0, -2).trimEnd()}>` : tag;
+}
+
 /** Puts an element at the end of a document's root. */
 export function appendChild(text: string, part: string, xml: (prefix: string) => string): string {
   const scanner = new XmlScanner(text, part);

@@ -71,13 +71,44 @@ describe('formulas', () => {
   });
 
   test.each<[string, CellEdit, string | null]>([
-    ['the first cell of a shared formula', put(0, 1, 5, 1), 'B1'],
+    ['the first cell of a shared formula', put(0, 1, 5, 1), null],
     ['a cell of an array formula', put(1, 3, 5, 2), 'D2'],
     ['another cell of a shared formula', put(1, 1, 5, 1), null],
   ])('%s', async (_, edit, refused) => {
     const work = applied(withRows(formulas), set(edit));
     if (refused === null) await expect(work).resolves.toBeInstanceOf(Uint8Array);
     else await expect(work).rejects.toMatchObject({ code: 'formulaInTheWay', place: { sheet: 'S', cell: refused } });
+  });
+});
+
+describe('a shared formula whose first cell gives way', () => {
+  const shared = '<row r="1"><c r="B1"><f t="shared" ref="B1:C3" si="0">$A1+C$9</f><v>1</v></c><c r="C1" s="1"><f t="shared" ca="1" si="0"/><v>2</v></c></row><row r="2"><c r="B2"><f si="0" t="shared"></f><v>3</v></c><c r="C2"><f t="shared" si="0"/></c></row><row r="3"><c r="B3"><f>7*8</f><v>56</v></c></row>';
+  const formulasOf = async (bytes: Uint8Array): Promise<(string | undefined)[]> => {
+    const [sheet] = (await openXlsx(bytes, 'x.xlsx').snapshot()).sheets;
+    return [[0, 1], [0, 2], [1, 1], [1, 2], [2, 1]].map(([row = 0, column = 0]) => sheet?.cell(row, column)?.formula);
+  };
+
+  test('is written out where it was shared; results and other attributes stay to the letter', async () => {
+    const out = await applied(withRows(shared), set(put(0, 1, 5, 1)));
+    expect(partText(out, SHEET)).toContain('<row r="1"><c r="B1"><v>5</v></c><c r="C1" s="1"><f ca="1">$A1+D$9</f><v>2</v></c></row><row r="2"><c r="B2"><f>$A2+C$9</f><v>3</v></c><c r="C2"><f>$A2+D$9</f></c></row><row r="3"><c r="B3"><f>7*8</f><v>56</v></c></row>');
+    expect(await formulasOf(out)).toEqual([undefined, '$A1+D$9', '$A2+C$9', '$A2+D$9', '7*8']);
+  });
+
+  test('is written out only where nothing else is written', async () => {
+    const out = await applied(withRows(shared), set(put(0, 1, 5, 1), put(1, 1, 6, 3), { row: 0, column: 2, was: 2, content: { formula: '1+1', value: 2 } }));
+    expect(await formulasOf(out)).toEqual([undefined, '1+1', undefined, '$A2+D$9', '7*8']);
+  });
+
+  test('stays shared where its first cell only changes its look', async () => {
+    const out = await applied(withRows(shared), set({ row: 0, column: 1, was: 1, content: { formula: '$A1+C$9' }, style: { bold: true } }));
+    expect(partText(out, SHEET)).toContain('<f t="shared" ref="B1:C3" si="0">$A1+C$9</f><v>1</v>');
+    expect(await formulasOf(out)).toEqual(['$A1+C$9', '$A1+D$9', '$A2+C$9', '$A2+D$9', '7*8']);
+  });
+
+  test('is refused where it would be written out into more than anybody wants', async () => {
+    const rows = Array.from({ length: 2_100 }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}"><f t="shared" si="0"/></c></row>`).join('');
+    const long = withRows(`<row r="1"><c r="A1"><f t="shared" ref="A1:A2101" si="0">${'B1+'.repeat(2_700)}1</f><v>1</v></c></row>${rows}`);
+    await expect(applied(long, set(put(0, 0, 5, 1)))).rejects.toMatchObject({ code: 'formulaInTheWay', place: { sheet: 'S' } });
   });
 });
 
