@@ -50,7 +50,7 @@ export function isDateFormat(format: string | undefined): boolean {
 
 function showsDate(format: string): boolean {
   const codes = format.replace(/\[\$[^\]]*\]|\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, '').replace(/s\.0+/gi, 's');
-  return /[ymdhs]/i.test(codes) && !/[0#?]/.test(codes);
+  return /[ybmdhs]/i.test(codes) && !/[0#?]/.test(codes);
 }
 
 /**

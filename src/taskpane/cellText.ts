@@ -1,6 +1,7 @@
 /** What a cell shows, near enough to what Excel shows to be recognised. */
 import { format } from 'numfmt';
 import { isCellError, type Cell } from '../sheet/grid';
+import { inThaiDigits, thaiFormat } from './thaiFormat';
 
 /** Digits after the point of a number without a format: enough to see it, few enough for a column. */
 const GENERAL_DIGITS = 6;
@@ -14,7 +15,9 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof value === 'string') return value;
   if (cell.format === undefined || cell.format === 'General') return String(Number(value.toFixed(GENERAL_DIGITS)));
   try {
-    return format(cell.format, value, { locale: 'th-TH' });
+    const { code, thaiDigits } = thaiFormat(cell.format);
+    const shown = format(code, value, { locale: 'th-TH' });
+    return thaiDigits ? inThaiDigits(shown) : shown;
   } catch {
     // A format code that Excel took and the formatter does not know: the number itself is still right.
     return String(value);

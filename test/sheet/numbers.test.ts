@@ -24,6 +24,6 @@ describe('numbers as people type them', () => {
     expect(readNumber(undefined)).toEqual({ kind: 'blank' });
   });
 
-  test.each(['mmm yy', 'd/m/yyyy', '[$-D07041E]d mmm yy', '[h]:mm', 'yyyy-mm-dd;@'])('%s is a date format', (format) => expect(isDateFormat(format)).toBe(true));
+  test.each(['mmm yy', 'd/m/yyyy', '[$-D07041E]d mmm yy', '[h]:mm', 'yyyy-mm-dd;@', 'bbbb', '[$-107041E]bb'])('%s is a date format', (format) => expect(isDateFormat(format)).toBe(true));
   test.each([undefined, 'General', '0.00', '#,##0', '0.00%', '#,##0 "days"', '@', '# ?/?', '_-* #,##0.00_-'])('%s is no date format', (format) => expect(isDateFormat(format)).toBe(false));
 });
