@@ -63,6 +63,16 @@ export class SheetView {
     return Math.min(this.columnCount, this.sheet.columnsIn?.(row) ?? this.columnCount);
   }
 
+  /** The first column of a row in which a text of this pattern stands by itself; null for none. Numbers are not looked at. */
+  columnSaying(row: number, pattern: RegExp): number | null {
+    const end = this.columnsIn(row);
+    for (let column = 0; column < end; column++) {
+      const value = this.ownValue(row, column);
+      if (typeof value === 'string' && pattern.test(plain(value))) return column;
+    }
+    return null;
+  }
+
   /** The value of the cell itself, without making a cell where the sheet can tell. */
   ownValue(row: number, column: number): CellValue {
     const { sheet } = this;
