@@ -30,7 +30,7 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
   const { words } = useLanguage();
   const { session, state } = usePane();
   const [previewed, setPreviewed] = useState(false);
-  const { phase, work, deed, canUndo } = state;
+  const { phase, work, deed, canUndo, undoEndsWithPane, failure } = state;
   const busy = phase !== 'ready';
 
   const { act, undoRef, mainRef } = useAct(busy);
@@ -44,9 +44,15 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
 
   return (
     <footer className={styles.bar}>
+      {!deed && canUndo && failure?.error.code !== 'halfWritten' && (
+        <Notice kind="info" actions={<Button ref={undoRef} size="small" disabledFocusable={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}>
+          {words.undoKept}
+        </Notice>
+      )}
       {deed && deed.kind !== 'formsSaved' && (
         <Notice kind="done" actions={canUndo && <Button ref={undoRef} size="small" disabledFocusable={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}>
           {deedText(deed, words)}
+          {canUndo && undoEndsWithPane && <> · {words.undoEndsWithPane}</>}
         </Notice>
       )}
       {changes > 0 && (

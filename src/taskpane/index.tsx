@@ -1,6 +1,7 @@
 /** The task pane in Excel. */
 import { createRoot } from 'react-dom/client';
 import './page.css';
+import { toBase64 } from '../host/excel/base64';
 import { createExcelHost } from '../host/excel/host';
 import { parseArea } from '../sheet/address';
 import { Background } from '../uploads/background';
@@ -24,10 +25,7 @@ const root = createRoot(document.getElementById('root') ?? document.body);
 
 /** A workbook that was made opens beside the user's own; where Excel can't do that, it becomes a download. */
 async function openInExcel(bytes: Uint8Array, name: string): Promise<void> {
-  let text = '';
-  // In pieces: a function takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  await Excel.createWorkbook(btoa(text)).catch(() => offerFile(bytes, name, XLSX));
+  await Excel.createWorkbook(toBase64(bytes)).catch(() => offerFile(bytes, name, XLSX));
 }
 
 /** Excel's own theme decides, not the system's: a dark Excel on a light desktop is common. */

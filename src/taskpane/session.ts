@@ -38,6 +38,7 @@ export class Session {
   private current: SessionState = FIRST_STATE;
   private host: WorkbookHost | null = null;
   private tasks: Tasks | null = null;
+  private attempt: () => Promise<boolean> = () => Promise.resolve(false);
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly loadTasks: LoadTasks) {}
@@ -66,7 +67,7 @@ export class Session {
       this.tasks = tasks;
       const work = this.work(snapshot, NO_CHOICES);
       this.host = host;
-      this.set({ work, choices: NO_CHOICES, shown: null, deed: null, canUndo: host.canUndo() });
+      this.set({ work, choices: NO_CHOICES, shown: null, deed: null, canUndo: host.canUndo(), undoEndsWithPane: false });
     });
   }
 
@@ -113,12 +114,13 @@ export class Session {
   /** What was said for now about the table gives way to what is remembered. */
   private changeMemory(kind: 'remembered' | 'forgotten', planOf: (tasks: Tasks, work: Work) => EditPlan, table: string | undefined): Promise<boolean> {
     const { work, tasks } = { work: this.current.work, tasks: this.tasks };
-    return this.run('writing', async () => {
+    return this.run('writing', async (done) => {
       if (!work || !tasks) return;
       const plan = planOf(tasks, work);
       const { [table ?? '']: _, ...corrections } = this.current.choices.corrections;
       if (plan.edits.length > 0) await this.host?.apply(plan);
-      this.set({ choices: { ...this.current.choices, corrections }, deed: { kind }, canUndo: this.host?.canUndo() ?? false });
+      done();
+      this.set({ choices: { ...this.current.choices, corrections }, deed: { kind }, canUndo: this.host?.canUndo() ?? false, undoEndsWithPane: false });
       await this.refresh();
     });
   }
@@ -140,8 +142,8 @@ export class Session {
   /** Writes the plan that was shown. */
   async apply(): Promise<boolean> {
     const { work } = this.current;
-    return this.run('writing', async () => {
-      if (work) await this.write(work.scores.plan, (cells) => ({ kind: 'scores', cells }));
+    return this.run('writing', async (done) => {
+      if (work) await this.write(work.scores.plan, done, (cells) => ({ kind: 'scores', cells }));
     });
   }
 
@@ -159,9 +161,9 @@ export class Session {
   /** Makes the summary sheet, or renews it. */
   async summarise(options: SummaryChoices, language: Language): Promise<boolean> {
     const { work } = this.current;
-    return this.run('writing', async () => {
+    return this.run('writing', async (done) => {
       const summary = work && this.previewSummary(work, options, language);
-      if (summary) await this.write(summary.plan, () => ({ kind: 'summary', sheet: summary.sheet }));
+      if (summary) await this.write(summary.plan, done, () => ({ kind: 'summary', sheet: summary.sheet }));
     });
   }
 
@@ -186,10 +188,10 @@ export class Session {
   /** Puts forms into the open workbook. */
   async insertForms(options: TemplateOptions): Promise<boolean> {
     const { work } = this.current;
-    return this.run('writing', async () => {
+    return this.run('writing', async (done) => {
       const forms = work && this.previewForms(work, options, false);
       const first = forms?.sheets[0]?.sheet;
-      if (forms && first !== undefined) await this.write(forms.plan, () => ({ kind: 'forms', sheets: forms.sheets.length, first }));
+      if (forms && first !== undefined) await this.write(forms.plan, done, () => ({ kind: 'forms', sheets: forms.sheets.length, first }));
     });
   }
 
@@ -206,10 +208,11 @@ export class Session {
 
   /** Takes back what was written last. */
   async undo(): Promise<boolean> {
-    return this.run('undoing', async () => {
+    return this.run('undoing', async (done) => {
       await this.host?.undo();
+      done();
+      this.set({ deed: { kind: 'undone' }, canUndo: this.host?.canUndo() ?? false });
       await this.refresh();
-      this.set({ deed: { kind: 'undone' } });
     });
   }
 
@@ -241,16 +244,21 @@ export class Session {
     if (record) this.show(record, 'sheet');
   }
 
+  /** Does again what failed last. */
+  retry(): Promise<boolean> {
+    return this.attempt();
+  }
+
   dismissFailure(): void {
     this.set({ failure: null });
   }
 
-  private async write(plan: EditPlan, deed: (cells: number) => Deed): Promise<void> {
+  private async write(plan: EditPlan, done: () => void, deed: (cells: number) => Deed): Promise<void> {
     if (!this.host) return;
-    const { cellsWritten } = await this.host.apply(plan);
-    const done = deed(cellsWritten);
+    const { cellsWritten, undoEndsWithPane = false } = await this.host.apply(plan);
+    done();
     // Said before reading again: it is written even if reading fails.
-    this.set({ deed: done, canUndo: this.host.canUndo() });
+    this.set({ deed: deed(cellsWritten), canUndo: this.host.canUndo(), undoEndsWithPane });
     await this.refresh();
   }
 
@@ -269,17 +277,24 @@ export class Session {
     return { snapshot, scored, issues: tasks.checkReading(scored), scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables }) };
   }
 
-  /** One thing at a time: what is asked for while the session is busy is not begun. */
-  private async run(phase: Exclude<Phase, 'idle' | 'ready'>, action: () => Promise<void>): Promise<boolean> {
+  /**
+   * One thing at a time: what is asked for while the session is busy is not begun.
+   * @param action calls `done` once the workbook is changed as asked: what fails after that is only the reading
+   */
+  private async run(phase: Exclude<Phase, 'idle' | 'ready'>, action: (done: () => void) => Promise<void>): Promise<boolean> {
     if (this.current.phase !== 'idle' && this.current.phase !== 'ready') return false;
+    this.attempt = () => this.run(phase, action);
     this.set({ phase, failure: null });
     let failure: Failure | null = null;
+    let changed = false;
     try {
-      await action();
+      await action(() => void (changed = true));
+      // A pane before this one may have been closed while it wrote.
+      if (this.host?.isHalfWritten()) failure = { during: phase, error: new HostError('halfWritten') };
     } catch (error) {
-      failure = { during: phase, error: asHostError(error) };
+      failure = { during: changed ? 'rereading' : phase, error: asHostError(error) };
     }
-    this.set({ phase: this.current.work ? 'ready' : 'idle', failure });
+    this.set({ phase: this.current.work ? 'ready' : 'idle', failure, canUndo: this.host?.canUndo() ?? false });
     return failure === null;
   }
 

@@ -34,7 +34,8 @@ export type Deed =
   | { readonly kind: 'undone' };
 
 export interface Failure {
-  readonly during: 'opening' | 'writing' | 'undoing';
+  /** `rereading`: the workbook was changed as asked, and could not be read afterwards. */
+  readonly during: 'opening' | 'writing' | 'undoing' | 'rereading';
   readonly error: HostError;
 }
 
@@ -84,9 +85,11 @@ export interface SessionState {
   readonly shown: Shown | null;
   readonly deed: Deed | null;
   readonly canUndo: boolean;
+  /** What takes the last deed back was too large to be kept in the workbook. */
+  readonly undoEndsWithPane: boolean;
   readonly failure: Failure | null;
 }
 
 export const NO_CHOICES: Choices = { corrections: {}, leftOut: [], overwrite: false, policy: 'step' };
 
-export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, failure: null };
+export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, undoEndsWithPane: false, failure: null };

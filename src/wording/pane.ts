@@ -21,7 +21,8 @@ const th = {
   undoing: 'กำลังเลิกทำ…',
   reread: 'อ่านใหม่',
   close: 'ปิดข้อความ',
-  failed: { opening: 'เปิดสมุดงานไม่ได้', writing: 'ยังไม่ได้เขียนอะไร', undoing: 'เลิกทำไม่ได้' },
+  failed: { opening: 'เปิดสมุดงานไม่ได้', writing: 'ยังไม่ได้เขียนอะไร', undoing: 'เลิกทำไม่ได้', rereading: 'ทำเสร็จแล้ว แต่อ่านสมุดงานใหม่ไม่ได้', halfWritten: 'การเขียนขาดตอน' },
+  putBack: 'กลับเป็นอย่างเดิม',
   retry: 'ลองอีกครั้ง',
   fault: 'โปรแกรมขัดข้อง โปรดเปิดหน้านี้ใหม่ สมุดงานไม่ถูกเปลี่ยน',
   outsideExcel: {
@@ -87,6 +88,8 @@ const th = {
   summaryWritten: (sheet: string) => `สร้างแผ่น “${sheet}” แล้ว`,
   undone: 'เลิกทำแล้ว สมุดงานกลับเป็นเหมือนเดิม',
   undo: 'เลิกทำ',
+  undoKept: 'สิ่งที่เขียนไว้ครั้งล่าสุดยังเลิกทำได้',
+  undoEndsWithPane: 'มีมากจนเก็บไว้ในไฟล์ไม่ได้ เลิกทำได้จนกว่าจะปิดแถบนี้',
 
   back: 'กลับ',
   why: 'ทำไม',
@@ -147,7 +150,8 @@ const en: PaneWords = {
   undoing: 'Undoing…',
   reread: 'Read again',
   close: 'Close this message',
-  failed: { opening: 'The workbook could not be opened', writing: 'Nothing was written', undoing: 'Could not undo' },
+  failed: { opening: 'The workbook could not be opened', writing: 'Nothing was written', undoing: 'Could not undo', rereading: 'Done, but the workbook could not be read again', halfWritten: 'Writing broke off' },
+  putBack: 'Put it back',
   retry: 'Try again',
   fault: 'Something failed in the program. Please reload this page; the workbook is unchanged.',
   outsideExcel: {
@@ -211,6 +215,8 @@ const en: PaneWords = {
   summaryWritten: (sheet) => `The sheet “${sheet}” was made`,
   undone: 'Undone: the workbook is as it was',
   undo: 'Undo',
+  undoKept: 'What was written last can still be undone',
+  undoEndsWithPane: 'Too much to keep in the file: Undo ends when this pane is closed',
 
   back: 'Back',
   why: 'Why',

@@ -6,7 +6,7 @@ import { HostError, type CellEdit, type Edit, type EditPlan, type NewTableColumn
 import { around, loadedArea, loadPlace, rectangles } from './areas';
 import { BlockReader, rawAt, type BlockImage } from './blocks';
 import { isFormula, sameValue, valueOf } from './content';
-import { MemoryReader } from './memory';
+import { memoryReader } from './memory';
 import { MergeReader } from './merges';
 import { touchedArea } from './ownSheet';
 import { fromFirstCell } from './sheetImage';
@@ -69,7 +69,7 @@ export class Inspection {
   private readonly used = new Map<string, Excel.Range>();
   private readonly workbook = new WorkbookReader();
   /** Unread where the plan leaves it alone. */
-  readonly memory = new MemoryReader();
+  readonly memory = memoryReader();
 
   private constructor(readonly plan: EditPlan, bandCells: number) {
     this.cells = plan.edits.filter((edit) => edit.kind === 'setCells').map((edit) => new CellsReader(edit, bandCells));

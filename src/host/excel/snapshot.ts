@@ -6,13 +6,15 @@ import { readContents, type SheetContents } from './contents';
 import { loadedArea, PLACE } from './areas';
 import { readDetails } from './details';
 import { ExcelSheet } from './grid';
-import { MemoryReader } from './memory';
+import { memoryReader } from './memory';
 import { isOurs, marksOf } from './names';
+import { Trip, type Step } from './trips';
 
 /** DATE(2000,1,1) where serial numbers count from 1900; workbooks that count from 1904 answer 1462 less. */
 const YEAR_2000 = 36_526;
 
-export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+/** @param also what travels with the first of the trips */
+export async function readSnapshot(context: Excel.RequestContext, also: readonly Step[] = []): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   workbook.load('name');
   const { worksheets, tables, names } = workbook;
@@ -22,8 +24,10 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
   // Excel has no property for the date system: its own DATE() tells.
   const year2000 = workbook.functions.date(2000, 1, 1);
   year2000.load('value');
-  const memory = new MemoryReader();
+  const memory = memoryReader();
   memory.queue(context);
+  const first = new Trip(context);
+  for (const step of also) step.queue(first);
   await context.sync();
   const remembered = await memory.part(context);
 

@@ -12,14 +12,16 @@ export interface ExternalOptions {
   readonly requirements: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly documentUrl: () => string;
-  execute(body: string): BatchReply;
+  /** Null where nobody answers. */
+  execute(body: string): BatchReply | null;
 }
 
 type SafeArray = unknown[] & { toArray?: () => unknown[]; dimensions?: () => number };
 type Callback = (result: unknown) => void;
 
 const EXECUTE_RICH_API = 93;
-const UNSUPPORTED = 5001;
+/** `ooeInternalError`: what the client is told of what Excel can't do, and when the connection to it breaks. */
+const INTERNAL_ERROR = 5001;
 
 function safeArray(values: unknown[]): SafeArray {
   return Object.assign(values, { toArray: () => values, dimensions: () => 1 });
@@ -55,12 +57,12 @@ export function installExternal(window: Window, options: ExternalOptions): void 
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
   const execute = (dispatchId: number, params: unknown[], callback: Callback): void => {
-    if (dispatchId !== EXECUTE_RICH_API) return callback(safeArray([UNSUPPORTED]));
+    if (dispatchId !== EXECUTE_RICH_API) return callback(safeArray([INTERNAL_ERROR]));
     const message = (Array.isArray(params[0]) ? params[0] : params) as unknown[];
     // The real host answers later, never inside the call.
     void Promise.resolve().then(() => {
       const reply = options.execute(String(message[4]));
-      callback(safeArray([0, safeArray([reply.status, [], reply.body])]));
+      callback(safeArray(reply ? [0, safeArray([reply.status, [], reply.body])] : [INTERNAL_ERROR]));
     });
   };
   const members = {

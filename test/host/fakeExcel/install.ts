@@ -1,6 +1,6 @@
 /** Puts an in-memory Excel under office.js, in jest's jsdom and in a browser alike. */
-import { installExternal } from './external';
-import { Faults } from './faults';
+import { installExternal, type BatchReply } from './external';
+import { Faults, Vanished } from './faults';
 import { Interpreter, isHousekeeping } from './interpreter';
 import type { FakeWorkbook } from './model/workbook';
 import { ActionType, Refusal, type WireRequest } from './wire';
@@ -50,13 +50,26 @@ export class FakeExcel {
     this.faults.clear();
     this.trips = 0;
     this.largestRequest = 0;
+    this.faults.actions = 0;
   }
 
-  /** One batch: request body in, response out. */
-  execute(body: string): { status: number; body: string } {
+  /** One batch: request body in, response out; null where nobody answers. */
+  execute(body: string): BatchReply | null {
+    try {
+      return this.answer(body);
+    } catch (error) {
+      if (error instanceof Vanished) return null;
+      throw error;
+    }
+  }
+
+  private answer(body: string): BatchReply {
     const request = JSON.parse(body) as WireRequest;
     const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
-    if (!counted) return { status: 200, body: this.interpreter.execute(body) };
+    if (!counted) {
+      if (this.faults.gone) throw new Vanished();
+      return { status: 200, body: this.interpreter.execute(body) };
+    }
     this.trips++;
     const bytes = utf8Bytes(body);
     this.largestRequest = Math.max(this.largestRequest, bytes);
@@ -68,6 +81,7 @@ export class FakeExcel {
       return { status: 200, body: JSON.stringify({ Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) };
     }
     const reply = this.interpreter.execute(body);
+    this.faults.afterBatch();
     const oversized = utf8Bytes(reply) > REQUEST_LIMIT;
     return { status: 200, body: oversized ? JSON.stringify({ Error: { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'The response payload size has exceeded the limit.', Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) : reply };
   }

@@ -2,7 +2,7 @@
  * Carries out batches. It knows the protocol and no workbook: objects say in `wire` what may be reached.
  * As in Excel a batch is not a transaction: what ran before a failing action has happened.
  */
-import type { Faults } from './faults';
+import { Vanished, type Faults } from './faults';
 import { callMember, getMember, setMember } from './members';
 import { identity, query } from './query';
 import { ActionType, notInFake, PathType, Refusal, WireObject, type Action, type ArgumentInfo, type WireRequest } from './wire';
@@ -41,6 +41,7 @@ export class Interpreter {
         else if (!isHousekeeping(action)) this.faults.beforeAction();
         results.push({ ActionId: action.Id, Value: this.run(state, action) ?? null });
       } catch (error) {
+        if (error instanceof Vanished) throw error;
         return JSON.stringify({ Error: this.errorOf(error, state, action, index), ProcessedResults: { Results: results }, TraceIds: traces });
       }
     }
