@@ -7,7 +7,7 @@ const ANY_PACKAGE = '(^|/)node_modules/';
 const NOT_AS_TYPE = { dependencyTypesNot: ['type-only'] };
 
 /** Files that start something, and so choose a host. */
-const ENTRIES = '^src/(cli/main\\.ts|web/index\\.tsx|taskpane/index\\.tsx|commands/commands\\.ts|uploads/worker\\.ts)$';
+const ENTRIES = '^src/(cli/main\\.ts|web/index\\.tsx|taskpane/index\\.tsx|commands/commands\\.ts|uploads/worker\\.ts|functions/functions\\.ts)$';
 const MAY_CHOOSE_HOST = '^src/(cli/|web/|taskpane/index\\.tsx$|commands/commands\\.ts$|uploads/desk\\.ts$)';
 /** `kpi evaluate`, `explain` and `definitions` speak of the rule book and of nothing else: a task between would only pass words on. */
 const RULE_BOOK_COMMANDS = '^src/cli/(evaluate|explain|definitions)';
@@ -60,6 +60,7 @@ module.exports = {
     room('uploads-directions', '^src/uploads/', ['^src/(uploads|tasks|wording|kpi|scoring|sheet|host)/'], 'Files that were chosen are checked in workers, which have no screen.'),
     typesOnly('uploads-are-handed-to-the-pane', { path: '^src/taskpane/', pathNot: '^src/taskpane/index\\.tsx$' }, { path: '^src/uploads/' }, 'The entry file says who checks files.'),
     room('commands-directions', '^src/commands/', ['^src/(commands|tasks|wording|kpi|scoring|sheet|host)/'], 'Ribbon buttons start tasks.'),
+    room('functions-directions', '^src/functions/', ['^src/(functions|kpi|scoring|wording)/'], 'Functions for cells know no workbook: scoring never depends on them.'),
     room('cli-directions', '^src/cli/', ['^src/(cli|tasks|wording|kpi|scoring|sheet|host)/'], 'The command line has no screen.'),
     typesOnly(
       'doors-use-tasks',

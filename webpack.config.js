@@ -12,6 +12,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { contentSecurityPolicy, HeadPlugin } = require('./bin/build/head.js');
+const { functionsMetadata, LANGUAGES } = require('./bin/build/functions.js');
 const { manifestFor } = require('./bin/build/manifest.js');
 
 const root = (...parts) => path.join(__dirname, ...parts);
@@ -114,9 +115,15 @@ const pane = (mode) => {
     noErrorOnMissing: true,
     transform: (text) => manifestFor(String(text), LOCAL_PANE, process.env.PANE_URL ?? LOCAL_PANE),
   };
+  const helpUrl = `${(process.env.PANE_URL ?? LOCAL_PANE).replace(/\/+$/, '')}/assets/help.html`;
+  const functions = LANGUAGES.map((language) => ({
+    from: root('src/functions/functions.ts'),
+    to: `functions.${language}.json`,
+    transform: (text) => `${JSON.stringify(functionsMetadata(String(text), language, helpUrl), null, 2)}\n`,
+  }));
   return {
     ...browser('pane', mode),
-    entry: { taskpane: root('src/taskpane/index.tsx'), commands: root('src/commands/commands.ts') },
+    entry: { taskpane: root('src/taskpane/index.tsx'), functions: root('src/functions/functions.ts') },
     plugins: [
         page('taskpane', 'src/taskpane/taskpane.html'),
       page('commands', 'src/commands/commands.html'),

@@ -12,6 +12,8 @@ export interface ExternalOptions {
   readonly requirements: Readonly<Record<string, string>>;
   readonly locale: string;
   readonly documentUrl: () => string;
+  /** The page also answers functions for cells. */
+  readonly functions: boolean;
   /** Null where nobody answers. */
   execute(body: string): BatchReply | null;
 }
@@ -29,8 +31,16 @@ function safeArray(values: unknown[]): SafeArray {
 
 let instances = 0;
 
-/** Call before office.js loads. */
-export function installExternal(window: Window, options: ExternalOptions): void {
+/** What Excel tells the page by itself: category and type of a message, whom it is for, and what it says. */
+export type SendMessage = (category: number, type: number, target: string, message: unknown) => void;
+
+/** Bits of the host's flags: functions for cells in a runtime that they share with the pane. */
+const FUNCTIONS = 3;
+const RICH_API_MESSAGE = 33;
+
+/** Call before office.js loads. @returns what sends the page a message; nothing happens before it listens */
+export function installExternal(window: Window, options: ExternalOptions): SendMessage {
+  let listener: ((dispatchId: number, rows: SafeArray) => void) | null = null;
   // office.js keeps host information in the session under the instance's id: a fresh one for every load.
   const instance = `fake-${++instances}`;
   const colors = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 };
@@ -66,14 +76,18 @@ export function installExternal(window: Window, options: ExternalOptions): void 
     });
   };
   const members = {
-    GetHostInfo: () => `Excel$Win32$16.01$${options.locale}$corr$$disableLogging$0`,
+    GetHostInfo: () => `Excel$Win32$16.01$${options.locale}$corr$$disableLogging$${options.functions ? FUNCTIONS : 0}`,
     GetLoggingAllowed: () => false,
     GetContext: () => documentContext,
     Execute: execute,
-    RegisterEvent: (_dispatchId: number, _target: string, _handler: unknown, callback: Callback) => callback(0),
+    RegisterEvent: (dispatchId: number, _target: string, handler: typeof listener, callback: Callback) => {
+      if (dispatchId === RICH_API_MESSAGE) listener = handler;
+      callback(0);
+    },
     UnregisterEvent: (_dispatchId: number, _target: string, callback: Callback) => callback(0),
   };
   // `external` is an object of the window's own: extend it, it cannot be replaced everywhere.
   if (!window.external) Object.defineProperty(window, 'external', { value: {}, configurable: true });
   Object.assign(window.external, members);
+  return (category, type, target, message) => listener?.(RICH_API_MESSAGE, safeArray([safeArray([category, type, target, JSON.stringify(message), 0, false])]));
 }

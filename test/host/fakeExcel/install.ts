@@ -1,5 +1,6 @@
 /** Puts an in-memory Excel under office.js, in jest's jsdom and in a browser alike. */
-import { installExternal, type BatchReply } from './external';
+import { installExternal, type BatchReply, type SendMessage } from './external';
+import { FunctionCalls } from './functionCalls';
 import { Faults, Vanished } from './faults';
 import { Interpreter, isHousekeeping } from './interpreter';
 import type { FakeWorkbook } from './model/workbook';
@@ -29,6 +30,10 @@ export class FakeExcel {
   /** Size of the largest request so far, in bytes. */
   largestRequest = 0;
   private interpreter: Interpreter;
+  /** Functions for cells, as the page answers them. */
+  readonly functions = new FunctionCalls(() => this.send);
+  /** Set once office.js can be told something. */
+  send: SendMessage = () => undefined;
 
   constructor(private current: FakeWorkbook) {
     this.interpreter = new Interpreter(current, this.faults);
@@ -65,6 +70,7 @@ export class FakeExcel {
 
   private answer(body: string): BatchReply {
     const request = JSON.parse(body) as WireRequest;
+    this.functions.listen(request);
     const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
     if (!counted) {
       if (this.faults.gone) throw new Vanished();
@@ -87,9 +93,9 @@ export class FakeExcel {
   }
 }
 
-/** Call before office.js loads; `open()` changes the workbook later. */
-export function installFakeExcel(window: Window, workbook: FakeWorkbook): FakeExcel {
+/** Call before office.js loads; `open()` changes the workbook later. @param functions the page also answers functions for cells */
+export function installFakeExcel(window: Window, workbook: FakeWorkbook, functions = false): FakeExcel {
   const fake = new FakeExcel(workbook);
-  installExternal(window, { requirements: REQUIREMENTS, locale: 'en-US', documentUrl: () => `C:\\fake\\${fake.workbook.name}`, execute: (body) => fake.execute(body) });
+  fake.send = installExternal(window, { functions, requirements: REQUIREMENTS, locale: 'en-US', documentUrl: () => `C:\\fake\\${fake.workbook.name}`, execute: (body) => fake.execute(body) });
   return fake;
 }

@@ -10,9 +10,16 @@ import { ActionType, notInFake, PathType, Refusal, WireObject, type Action, type
 /** Services that office.js calls for itself and that have no counterpart here; they swallow everything. */
 class Swallowing extends WireObject {
   override get wire() {
-    return { name: 'Swallowing', methods: ['notifyActionHandlerReady'] };
+    return { name: 'Swallowing', methods: ['notifyActionHandlerReady', 'setInvocationResults', '_SetOsfControlContainerReadyForCustomFunctions'] };
   }
   notifyActionHandlerReady(): null {
+    return null;
+  }
+  // Answers of functions for cells: see functionCalls.ts.
+  setInvocationResults(): null {
+    return null;
+  }
+  _SetOsfControlContainerReadyForCustomFunctions(): null {
     return null;
   }
 }

@@ -1,0 +1,7 @@
+/** What office.js adds for custom functions (CustomFunctionsRuntime 1.2); its type package leaves it out. */
+declare namespace CustomFunctions {
+  function associate(id: string, calculate: (...values: never[]) => unknown): void;
+  class Error {
+    constructor(code: '#N/A' | '#VALUE!', message?: string);
+  }
+}
