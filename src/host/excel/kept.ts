@@ -38,8 +38,8 @@ function unpacked(xml: string | null): Kept | null {
   const base64 = />([A-Za-z0-9+/=\s]*)</.exec(xml)?.[1];
   try {
     const kept = JSON.parse(strFromU8(inflateSync(fromBase64(base64 ?? '')))) as Kept;
-    const { blocks, tables, sheetsAdded, sheetsReplaced, marksAdded, marksRemoved } = kept.before;
-    const whole = [blocks, tables, sheetsAdded, sheetsReplaced, marksAdded, marksRemoved, kept.after ?? []].every(Array.isArray);
+    const { blocks, tables, widths, sheetsAdded, sheetsReplaced, marksAdded, marksRemoved } = kept.before;
+    const whole = [blocks, tables, widths, sheetsAdded, sheetsReplaced, marksAdded, marksRemoved, kept.after ?? []].every(Array.isArray);
     return kept.version === VERSION && whole ? kept : null;
   } catch {
     return null;

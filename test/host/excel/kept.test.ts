@@ -18,6 +18,7 @@ const charts = [{ kind: 'bar' as const, title: 'ระดับ', place: { top: 
 const figures = { rows: [[{ content: { value: 'ก' } }, { content: { value: 1 } }], [{ content: { value: 'ข' } }, { content: { value: 2 } }]], charts, bars: [{ areas: [{ top: 0, left: 1, bottom: 1, right: 1 }], from: 0, to: 5, color: '107C10' }] };
 const PLANS: [string, EditPlan[]][] = [
   ['cells and their looks', [setCells(FIRST, edit('F4', { value: '=x' }, null, style), edit('B5', { value: 1 }, 1.015625, style))]],
+  ['widths of columns', [{ edits: [{ kind: 'setColumnWidths', sheet: FIRST, widths: [{ column: 5, width: 20 }, { column: 7, width: 9 }] }] }]],
   ['columns of a table', [addColumns('Units', 2)]],
   ['a new sheet', [putSummary()]],
   ['a sheet of ours with a chart, replaced', [putSummary(figures), putSummary({ rows: [[{ content: { value: 'ใหม่' } }]] })]],
@@ -141,7 +142,7 @@ test('sixty tables of a hundred rows are kept in less than a tenth of a megabyte
     looks: Array.from({ length: 200 }, (_, i) => ({ row: i, column: 6, change: look as never })),
   }));
   const after = blocks.map(({ image: { sheet } }) => ({ sheet, area, formulas: Array.from({ length: 100 }, (_, i) => [i % 6, i % 5]) }));
-  const before = { blocks, tables: [], sheetsAdded: [], sheetsReplaced: [], chartsAdded: 0, marksAdded: [], marksRemoved: [], memory: null };
+  const before = { blocks, tables: [], widths: [], sheetsAdded: [], sheetsReplaced: [], chartsAdded: 0, marksAdded: [], marksRemoved: [], memory: null };
   expect(packed(before, after)?.length).toBeLessThan(100_000);
   expect(packed(before, after, 1_000)).toBeNull();
 });
