@@ -3,7 +3,7 @@ import { EDITIONS, findKpi } from '../kpi/catalog';
 import { ROUNDS, type DataItem, type Kpi, type Round } from '../kpi/schema';
 import { planOf } from '../scoring/plan';
 import { functionRefusals } from '../wording/functions';
-import type { Cell } from './calculate';
+import type { Cell } from './cells';
 import { refuse, type Refusal } from './refusal';
 
 const textOf = (cell: Cell): string => String(cell ?? '').normalize('NFKC').trim();

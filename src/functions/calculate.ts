@@ -6,11 +6,9 @@ import type { Observation, Result } from '../scoring/result';
 import type { Kpi } from '../kpi/schema';
 import { functionRefusals, type FunctionRefusal } from '../wording/functions';
 import { itemsOf, kpiOf, roundOf, valueFor } from './arguments';
+import type { Cell, Cells } from './cells';
 import { refuse, type Refusal } from './refusal';
 
-/** What Excel hands over: a single cell is an area, too. */
-export type Cell = number | string | boolean | null | undefined;
-export type Cells = readonly (readonly Cell[])[];
 export type Asked = 'rate' | 'level' | 'score' | 'gap' | 'name';
 export type Answer = number | string | Refusal;
 

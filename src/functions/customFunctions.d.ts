@@ -2,6 +2,7 @@
 declare namespace CustomFunctions {
   function associate(id: string, calculate: (...values: never[]) => unknown): void;
   class Error {
+    readonly code: string;
     constructor(code: '#N/A' | '#VALUE!', message?: string);
   }
 }

@@ -2,7 +2,8 @@
  * Functions for cells: `=KPI.SCORE("satun-2567/09", "m12", C5:C11, B5:B11)`. Excel shows their help from what stands in these
  * comments (bin/build/functions.js): Thai first, English after the bar. Nothing that the product writes depends on them.
  */
-import type { Answer, Asked, Cells } from './calculate';
+import type { Answer, Asked } from './calculate';
+import type { Cells } from './cells';
 
 type Grid = readonly (readonly (number | string | CustomFunctions.Error)[])[];
 

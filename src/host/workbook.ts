@@ -201,6 +201,12 @@ export interface ApplyReport {
   readonly undoEndsWithPane?: boolean;
 }
 
+/** Cells that somebody changed; null where it can't be said which of the sheet. */
+export interface Change {
+  readonly sheet: string;
+  readonly area: Area | null;
+}
+
 /** A workbook that can be read and written. */
 export interface WorkbookHost {
   /** Reads everything that the tasks need. @throws HostError */
@@ -213,6 +219,8 @@ export interface WorkbookHost {
   canUndo(): boolean;
   /** True when a writing broke off and could not be put back, in this pane or in one before it: `undo` puts it back, and until then nothing is written. */
   isHalfWritten(): boolean;
+  /** Tells of cells that the user changes from now on, on sheets of the last snapshot; what it returns ends that. Absent where nobody else can change the workbook. @throws HostError */
+  watch?(changed: (change: Change) => void): Promise<() => Promise<void>>;
 }
 
 /** Why a host refused. Codes only: sentences live in `wording/`. */

@@ -2,7 +2,7 @@
  * The pane's only controller: open → read → choose → preview → apply → undo. It knows neither React nor Excel;
  * components subscribe to it, and every change puts a new state in the place of the old one.
  */
-import { HostError, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
+import { HostError, type Change, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
 import type { OfficeSettings } from '../scoring/settings';
 import type { Explanation } from '../scoring/explain';
 import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
@@ -65,9 +65,10 @@ export class Session {
       const [host, tasks] = await Promise.all([makeHost(), this.loadTasks()]);
       const snapshot = await host.snapshot();
       this.tasks = tasks;
-      const work = this.work(snapshot, NO_CHOICES);
+      const choices = { ...NO_CHOICES, policy: tasks.workbookSettings(snapshot).policy };
+      const work = this.work(snapshot, choices);
       this.host = host;
-      this.set({ work, choices: NO_CHOICES, shown: null, deed: null, canUndo: host.canUndo(), undoEndsWithPane: false });
+      this.set({ work, choices, canWatch: host.watch !== undefined, shown: null, deed: null, canUndo: host.canUndo(), undoEndsWithPane: false });
     });
   }
 
@@ -143,7 +144,48 @@ export class Session {
   async apply(): Promise<boolean> {
     const { work } = this.current;
     return this.run('writing', async (done) => {
-      if (work) await this.write(work.scores.plan, done, (cells) => ({ kind: 'scores', cells }));
+      if (!work || !this.tasks) return;
+      const edits = [...work.scores.plan.edits, ...this.tasks.settingsEdits(work.snapshot, { policy: this.current.choices.policy })];
+      await this.write({ edits }, done, (cells) => ({ kind: 'scores', cells }));
+    });
+  }
+
+  /** Reads again, and scores the tables of one sheet: what the ribbon's button does. What would be written is not shown first; it can be taken back. */
+  async scoreSheet(sheet: string): Promise<boolean> {
+    return this.run('writing', async (done) => {
+      await this.refresh();
+      const { work, choices } = this.current;
+      if (!work || !this.tasks) return;
+      const here = work.scored.tables.filter((table) => table.sheet === sheet);
+      const tables = here.map(({ id }) => id).filter((id) => !choices.leftOut.includes(id));
+      const { plan, changes } = this.tasks.planScores(work.snapshot, work.scored, { overwrite: choices.overwrite, tables, policy: choices.policy });
+      if (changes > 0) await this.write(plan, done, (cells) => ({ kind: 'scores', cells }));
+      else this.set({ deed: { kind: 'nothingToScore', sheet, tables: here.length } });
+    });
+  }
+
+  /** Has scores follow changes from now on, or no longer; the workbook remembers it. */
+  async setLive(on: boolean): Promise<boolean> {
+    const { work } = this.current;
+    return this.run('writing', async (done) => {
+      if (work && this.tasks) await this.write({ edits: this.tasks.settingsEdits(work.snapshot, { live: on }) }, done, () => ({ kind: 'live', on }));
+    });
+  }
+
+  /** The open workbook, while its scores are to follow changes. */
+  get watched(): WorkbookHost | null {
+    return this.current.work?.settings.live === true && this.host?.watch ? this.host : null;
+  }
+
+  /** Reads what changed, and brings the scores of those tables up to date; where no score changes, nothing is written. */
+  async follow(changes: readonly Change[]): Promise<boolean> {
+    return this.run('writing', async (done) => {
+      await this.refresh();
+      const { work, choices } = this.current;
+      if (!work || !this.tasks) return;
+      const tables = this.tasks.followedTables(work.scored, work.scores.columns, changes).filter((id) => !choices.leftOut.includes(id));
+      const { plan, changes: cells } = this.tasks.planScores(work.snapshot, work.scored, { tables, policy: choices.policy });
+      if (cells > 0) await this.write(plan, done, (written) => ({ kind: 'followed', cells: written }));
     });
   }
 
@@ -170,10 +212,10 @@ export class Session {
   /** Puts the findings of the open workbook into a sheet of it, or renews that sheet. @param how the settings that it was checked with */
   async writeFindings(how: OfficeSettings, language: Language): Promise<boolean> {
     const { work, tasks } = { work: this.current.work, tasks: this.tasks };
-    return this.run('writing', async () => {
+    return this.run('writing', async (done) => {
       if (!work || !tasks) return;
       const { plan, sheet, findings } = tasks.planOwnFindings(work.snapshot, work.scored, work.issues, how, tasks.reportWords(language), tasks.REPORT_WORDS);
-      await this.write(plan, () => ({ kind: 'findings', sheet, findings }));
+      await this.write(plan, done, () => ({ kind: 'findings', sheet, findings }));
     });
   }
 
@@ -274,7 +316,7 @@ export class Session {
     const reading = tasks.readWorkbook(snapshot, { corrections: choices.corrections });
     const scored = tasks.scoreReading(reading, { policy: choices.policy });
     const tables = scored.tables.map((table) => table.id).filter((id) => !choices.leftOut.includes(id));
-    return { snapshot, scored, issues: tasks.checkReading(scored), scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables }) };
+    return { snapshot, scored, issues: tasks.checkReading(scored), scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables, policy: choices.policy }), settings: tasks.workbookSettings(snapshot) };
   }
 
   /**

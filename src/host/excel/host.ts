@@ -6,6 +6,7 @@ import { figuresAfter, figuresIn, type KnownFigures } from './knownFigures';
 import { readSnapshot } from './snapshot';
 import { inExcel, small, type Step } from './trips';
 import { undoPlan } from './undo';
+import { watchChanges } from './watch';
 
 /** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). */
 export function createExcelHost(): WorkbookHost {
@@ -17,11 +18,14 @@ export function createExcelHost(): WorkbookHost {
   /** Now, and before the last plan. */
   let figures: KnownFigures = new Map();
   let figuresBefore = figures;
+  /** Names of the sheets as they were read last, by Excel's ids. */
+  let sheetNames: ReadonlyMap<string, string> = new Map();
   return {
     async snapshot() {
       const kept = asked ? null : new KeptReader();
       const sent = owed;
-      const snapshot = await inExcel((context) => readSnapshot(context, [...sent, ...(kept ? [small((trip) => kept.queue(trip.context))] : [])]));
+      const { snapshot, sheetIds } = await inExcel((context) => readSnapshot(context, [...sent, ...(kept ? [small((trip) => kept.queue(trip.context))] : [])]));
+      sheetNames = sheetIds;
       if (owed === sent) owed = [];
       if (kept && !last) {
         last = kept.plan;
@@ -68,5 +72,6 @@ export function createExcelHost(): WorkbookHost {
 
     canUndo: () => last !== null,
     isHalfWritten: () => last?.unfinished === true,
+    watch: (changed) => watchChanges(changed, (id) => sheetNames.get(id)),
   };
 }

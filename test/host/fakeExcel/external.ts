@@ -34,13 +34,24 @@ let instances = 0;
 /** What Excel tells the page by itself: category and type of a message, whom it is for, and what it says. */
 export type SendMessage = (category: number, type: number, target: string, message: unknown) => void;
 
+export interface Door {
+  readonly send: SendMessage;
+  /** Presses a button of the ribbon, by the name of its function; done when the page says so. */
+  press(functionName: string): Promise<void>;
+}
+
 /** Bits of the host's flags: functions for cells in a runtime that they share with the pane. */
 const FUNCTIONS = 3;
 const RICH_API_MESSAGE = 33;
+const COMMAND_INVOKED = 39;
+const COMMAND_COMPLETED = 94;
 
-/** Call before office.js loads. @returns what sends the page a message; nothing happens before it listens */
-export function installExternal(window: Window, options: ExternalOptions): SendMessage {
-  let listener: ((dispatchId: number, rows: SafeArray) => void) | null = null;
+type Listener = (dispatchId: number, args: SafeArray) => void;
+
+/** Call before office.js loads. @returns what Excel does by itself; nothing happens before the page listens */
+export function installExternal(window: Window, options: ExternalOptions): Door {
+  const listeners = new Map<number, Listener>();
+  const pressed = new Map<string, () => void>();
   // office.js keeps host information in the session under the instance's id: a fresh one for every load.
   const instance = `fake-${++instances}`;
   const colors = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 };
@@ -67,6 +78,11 @@ export function installExternal(window: Window, options: ExternalOptions): SendM
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
   };
   const execute = (dispatchId: number, params: unknown[], callback: Callback): void => {
+    if (dispatchId === COMMAND_COMPLETED) {
+      const [id] = (Array.isArray(params[0]) ? params[0] : params) as unknown[];
+      pressed.get(String(id))?.();
+      return callback(safeArray([0]));
+    }
     if (dispatchId !== EXECUTE_RICH_API) return callback(safeArray([INTERNAL_ERROR]));
     const message = (Array.isArray(params[0]) ? params[0] : params) as unknown[];
     // The real host answers later, never inside the call.
@@ -80,8 +96,8 @@ export function installExternal(window: Window, options: ExternalOptions): SendM
     GetLoggingAllowed: () => false,
     GetContext: () => documentContext,
     Execute: execute,
-    RegisterEvent: (dispatchId: number, _target: string, handler: typeof listener, callback: Callback) => {
-      if (dispatchId === RICH_API_MESSAGE) listener = handler;
+    RegisterEvent: (dispatchId: number, _target: string, handler: Listener, callback: Callback) => {
+      listeners.set(dispatchId, handler);
       callback(0);
     },
     UnregisterEvent: (_dispatchId: number, _target: string, callback: Callback) => callback(0),
@@ -89,5 +105,15 @@ export function installExternal(window: Window, options: ExternalOptions): SendM
   // `external` is an object of the window's own: extend it, it cannot be replaced everywhere.
   if (!window.external) Object.defineProperty(window, 'external', { value: {}, configurable: true });
   Object.assign(window.external, members);
-  return (category, type, target, message) => listener?.(RICH_API_MESSAGE, safeArray([safeArray([category, type, target, JSON.stringify(message), 0, false])]));
+  return {
+    send: (category, type, target, message) => listeners.get(RICH_API_MESSAGE)?.(RICH_API_MESSAGE, safeArray([safeArray([category, type, target, JSON.stringify(message), 0, false])])),
+    press: (functionName) =>
+      new Promise((resolve, reject) => {
+        const id = `command-${pressed.size + 1}`;
+        pressed.set(id, resolve);
+        const listener = listeners.get(COMMAND_INVOKED);
+        if (!listener) return reject(new Error('the page does not listen to the ribbon'));
+        listener(COMMAND_INVOKED, safeArray([id, functionName, JSON.stringify({ source: { id: functionName } })]));
+      }),
+  };
 }

@@ -10,13 +10,17 @@ import { ActionType, notInFake, PathType, Refusal, WireObject, type Action, type
 /** Services that office.js calls for itself and that have no counterpart here; they swallow everything. */
 class Swallowing extends WireObject {
   override get wire() {
-    return { name: 'Swallowing', methods: ['notifyActionHandlerReady', 'setInvocationResults', '_SetOsfControlContainerReadyForCustomFunctions'] };
+    return { name: 'Swallowing', methods: ['notifyActionHandlerReady', 'setInvocationResults', '_SetOsfControlContainerReadyForCustomFunctions', 'setAppRuntimeState'] };
   }
   notifyActionHandlerReady(): null {
     return null;
   }
   // Answers of functions for cells: see functionCalls.ts.
   setInvocationResults(): null {
+    return null;
+  }
+  // Counted in install.ts.
+  setAppRuntimeState(): null {
     return null;
   }
   _SetOsfControlContainerReadyForCustomFunctions(): null {
