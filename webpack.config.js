@@ -123,6 +123,8 @@ const pane = (mode) => {
   }));
   return {
     ...shared,
+    // Excel on the web fetches the functions' metadata from its own origin.
+    devServer: { ...shared.devServer, headers: { 'Access-Control-Allow-Origin': '*' } },
     output: {
       ...shared.output,
       // The manifest names this one, so it has no hash in its name; the page asks for it with one.
