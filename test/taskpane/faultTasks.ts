@@ -75,6 +75,18 @@ export const FAULT_TASKS: readonly FaultTask[] = [
     run: (session) => summarise(session),
     deed: 'summary',
   },
+  { name: 'score one sheet', before: nothing, run: (session) => session.scoreSheet('HT'), deed: 'scores' },
+  {
+    name: 'follow an edit',
+    before: async (session, type) => {
+      await session.apply();
+      await session.setLive(true);
+      type('DM', 'C5', 500);
+    },
+    run: (session) => session.follow([{ sheet: 'DM', area: null }]),
+    deed: 'followed',
+  },
+  { name: 'findings', before: nothing, run: (session) => session.writeFindings({}, 'th'), deed: 'findings' },
   { name: 'forms', before: nothing, run: insertForms, deed: 'forms' },
   { name: 'what a table is', before: nothing, run: remember, deed: 'remembered' },
   { name: 'what a table is, among others', before: (session) => session.apply(), run: remember, deed: 'remembered' },
