@@ -60,4 +60,7 @@ export const gap = (kpi: Cells, round: Cells, values: readonly Cells[]): Promise
  */
 export const name = (kpi: Cells): Promise<Grid> => answer('name', kpi, [['']]);
 
-for (const [id, calculate] of Object.entries({ RATE: rate, LEVEL: level, SCORE: score, GAP: gap, NAME: name })) CustomFunctions.associate(id, calculate);
+// Opened in a browser, or without office.js, the page is the pane alone.
+if (typeof CustomFunctions !== 'undefined') {
+  for (const [id, calculate] of Object.entries({ RATE: rate, LEVEL: level, SCORE: score, GAP: gap, NAME: name })) CustomFunctions.associate(id, calculate);
+}
