@@ -4,14 +4,14 @@ const shared = {
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   transformIgnorePatterns: ['/node_modules/(?!numfmt/)'],
 };
-const windowTests = ['<rootDir>/test/host/excel/**/*.test.ts', '<rootDir>/test/taskpane/**/*.test.ts?(x)', '<rootDir>/test/commands/**/*.test.ts'];
+const windowTests = ['<rootDir>/test/host/excel/**/*.test.ts', '<rootDir>/test/taskpane/**/*.test.ts?(x)', '<rootDir>/test/commands/**/*.test.ts', '<rootDir>/test/functions/**/*.test.ts'];
 module.exports = {
   // Tests assert what comes out, never how fast: a busy machine may take its time.
   testTimeout: 60_000,
   // All cores: the machine has nothing else to do.
   maxWorkers: '100%',
   projects: [
-    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/host/excel/', '/test/taskpane/', '/test/commands/', '/test/browser/'] },
+    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['/node_modules/', '/test/host/excel/', '/test/taskpane/', '/test/commands/', '/test/functions/', '/test/browser/'] },
     {
       ...shared,
       displayName: 'window',

@@ -12,6 +12,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { contentSecurityPolicy, HeadPlugin } = require('./bin/build/head.js');
+const { functionsMetadata, LANGUAGES } = require('./bin/build/functions.js');
 const { manifestFor } = require('./bin/build/manifest.js');
 
 const root = (...parts) => path.join(__dirname, ...parts);
@@ -108,20 +109,33 @@ function officeJs() {
 
 const pane = (mode) => {
   const office = officeJs();
-  const page = (name, template) => new HtmlPlugin({ template: root(template), filename: `${name}.html`, chunks: [name] });
-  const manifest = {
+    const manifest = {
     from: root('manifest.xml'),
     noErrorOnMissing: true,
     transform: (text) => manifestFor(String(text), LOCAL_PANE, process.env.PANE_URL ?? LOCAL_PANE),
   };
+  const shared = browser('pane', mode);
+  const helpUrl = `${(process.env.PANE_URL ?? LOCAL_PANE).replace(/\/+$/, '')}/assets/help.html`;
+  const functions = LANGUAGES.map((language) => ({
+    from: root('src/functions/functions.ts'),
+    to: `functions.${language}.json`,
+    transform: (text) => `${JSON.stringify(functionsMetadata(String(text), language, helpUrl), null, 2)}\n`,
+  }));
   return {
-    ...browser('pane', mode),
-    entry: { taskpane: root('src/taskpane/index.tsx'), commands: root('src/commands/commands.ts') },
+    ...shared,
+    // Excel on the web fetches the functions' metadata from its own origin.
+    devServer: { ...shared.devServer, headers: { 'Access-Control-Allow-Origin': '*' } },
+    output: {
+      ...shared.output,
+      // The manifest names this one, so it has no hash in its name; the page asks for it with one.
+      filename: ({ chunk }) => (chunk.name === 'functions' ? 'functions.js' : shared.output.filename),
+    },
+    entry: { taskpane: root('src/taskpane/index.tsx'), functions: root('src/functions/functions.ts') },
     plugins: [
-        page('taskpane', 'src/taskpane/taskpane.html'),
-      page('commands', 'src/commands/commands.html'),
+      // One page for the pane, the ribbon's commands and the functions for cells: Excel keeps it running (manifest.xml, Runtimes).
+      new HtmlPlugin({ template: root('src/taskpane/taskpane.html'), filename: 'taskpane.html', chunks: ['functions', 'taskpane'], hash: true }),
       new HeadPlugin({ policy: contentSecurityPolicy(office.scriptSources), firstScript: office.src }),
-      new CopyPlugin({ patterns: [{ ...assets, globOptions: { ignore: ['**/*.mjs', '**/samples/**'] } }, manifest, ...office.copies] }),
+      new CopyPlugin({ patterns: [{ ...assets, globOptions: { ignore: ['**/*.mjs', '**/samples/**'] } }, manifest, ...functions, ...office.copies] }),
     ],
   };
 };

@@ -197,6 +197,14 @@ export interface EditPlan {
 export interface ApplyReport {
   /** Cells whose content was written, our own sheets included. */
   readonly cellsWritten: number;
+  /** True where Undo can't be kept in the workbook, because it takes too much room: it then ends with the pane. */
+  readonly undoEndsWithPane?: boolean;
+}
+
+/** Cells that somebody changed; null where it can't be said which of the sheet. */
+export interface Change {
+  readonly sheet: string;
+  readonly area: Area | null;
 }
 
 /** A workbook that can be read and written. */
@@ -209,6 +217,10 @@ export interface WorkbookHost {
   undo(): Promise<void>;
   /** True when there is a plan to take back. */
   canUndo(): boolean;
+  /** True when a writing broke off and could not be put back, in this pane or in one before it: `undo` puts it back, and until then nothing is written. */
+  isHalfWritten(): boolean;
+  /** Tells of cells that the user changes from now on, on sheets of the last snapshot; what it returns ends that. Absent where nobody else can change the workbook. @throws HostError */
+  watch?(changed: (change: Change) => void): Promise<() => Promise<void>>;
 }
 
 /** Why a host refused. Codes only: sentences live in `wording/`. */
@@ -217,7 +229,7 @@ export type HostErrorCode =
   | 'notAWorkbook' | 'otherFormat' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
   | 'sheetNotFound' | 'sheetProtected' | 'signed' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
-  | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
+  | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'halfWritten' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
 
 export interface HostErrorPlace {
   readonly sheet?: string;

@@ -10,18 +10,21 @@ const STALE = new Set(['cellChanged', 'cellOccupied', 'sheetNotFound', 'tableNot
 /** What a host refused, in words, and the next step. */
 export function FailureNotice() {
   const { language, words } = useLanguage();
-  const { session, state } = usePane();
+  const { session, state, selectCell } = usePane();
   if (!state.failure) return null;
   const { during, error } = state.failure;
+  const { sheet, cell } = error.place;
   const actions = (
     <>
-      {during !== 'opening' && STALE.has(error.code) && <Button size="small" onClick={() => void session.reread()}>{words.reread}</Button>}
-      {error.code === 'cellBeingEdited' && during === 'writing' && <Button size="small" onClick={() => void session.apply()}>{words.retry}</Button>}
+      {selectCell && sheet !== undefined && cell !== undefined && <Button size="small" onClick={() => selectCell(sheet, cell)}>{words.goToCell(cell)}</Button>}
+      {error.code === 'halfWritten' && <Button size="small" appearance="primary" onClick={() => void session.undo()}>{words.putBack}</Button>}
+      {(during === 'rereading' || (during !== 'opening' && STALE.has(error.code))) && <Button size="small" onClick={() => void session.reread()}>{words.reread}</Button>}
+      {error.code === 'cellBeingEdited' && during !== 'rereading' && <Button size="small" onClick={() => void session.retry()}>{words.retry}</Button>}
       <Button size="small" appearance="subtle" onClick={() => session.dismissFailure()}>{words.close}</Button>
     </>
   );
   return (
-    <Notice kind="error" title={words.failed[during]} actions={actions}>
+    <Notice kind="error" title={words.failed[error.code === 'halfWritten' ? 'halfWritten' : during]} actions={actions}>
       {hostErrorText(error, language)}
     </Notice>
   );

@@ -4,6 +4,7 @@ import { EmptyState } from './EmptyState';
 import { FormsButton } from './FormsButton';
 import type { KpiChoice } from './kpiNames';
 import { useLanguage } from './language';
+import { LiveSwitch } from './LiveSwitch';
 import { MemoryNotices } from './MemoryNotices';
 import { OtherTables } from './OtherTables';
 import { usePane } from './PaneContext';
@@ -56,6 +57,7 @@ export function ScoreTab({ work, onForms, onEdit }: ScoreTabProps) {
         <OtherTables tables={others} open={tables.length === 0} onEdit={onEdit} />
         {groups.length > 0 && <h2 className={styles.heading}>{words.problemsHeading}</h2>}
         {groups.map((group) => <ProblemGroupList key={group.severity} group={group} />)}
+        <LiveSwitch work={work} />
         <FormsButton kind="quiet" onClick={onForms} />
       </div>
       <WriteBar views={views} />

@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { DeedNotice } from './DeedNotice';
 import { useLanguage } from './language';
-import { Notice } from './Notice';
 import { usePane } from './PaneContext';
-import { deedText, writePlaces } from './sentences';
+import { writePlaces } from './sentences';
 import type { TableView } from './tableViews';
 import { useAct } from './useAct';
 import { WritePreview } from './WritePreview';
@@ -30,7 +30,7 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
   const { words } = useLanguage();
   const { session, state } = usePane();
   const [previewed, setPreviewed] = useState(false);
-  const { phase, work, deed, canUndo } = state;
+  const { phase, work, deed } = state;
   const busy = phase !== 'ready';
 
   const { act, undoRef, mainRef } = useAct(busy);
@@ -44,11 +44,7 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
 
   return (
     <footer className={styles.bar}>
-      {deed && deed.kind !== 'formsSaved' && (
-        <Notice kind="done" actions={canUndo && <Button ref={undoRef} size="small" disabledFocusable={busy} onClick={() => act(() => session.undo())}>{words.undo}</Button>}>
-          {deedText(deed, words)}
-        </Notice>
-      )}
+      <DeedNotice undoRef={undoRef} onUndo={() => act(() => session.undo())} />
       {changes > 0 && (
         <>
           <div className={styles.will}>

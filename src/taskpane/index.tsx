@@ -1,6 +1,9 @@
 /** The task pane in Excel. */
 import { createRoot } from 'react-dom/client';
 import './page.css';
+import { associateCommands } from '../commands/commands';
+import { activeSheetName } from '../host/excel/activeSheet';
+import { toBase64 } from '../host/excel/base64';
 import { createExcelHost } from '../host/excel/host';
 import { parseArea } from '../sheet/address';
 import { Background } from '../uploads/background';
@@ -8,26 +11,26 @@ import { startWorker } from '../uploads/startWorker';
 import { Checks } from './check/checks';
 import { EmptyState } from './EmptyState';
 import { rememberedLanguage, useLanguage } from './language';
+import { LiveScoring } from './live';
 import { offerFile } from './offerFile';
 import { Pane } from './Pane';
 import { PaneProvider } from './PaneContext';
 import { createRenderer, Shell } from './Shell';
 import { Session } from './session';
+import type { TabName } from './sessionState';
 import type { Brightness } from './theme';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const session = new Session(() => import('./tasks'));
 const checks = new Checks(session, new Background(startWorker), openInExcel);
+new LiveScoring(session);
 const renderer = createRenderer();
 const root = createRoot(document.getElementById('root') ?? document.body);
 
 /** A workbook that was made opens beside the user's own; where Excel can't do that, it becomes a download. */
 async function openInExcel(bytes: Uint8Array, name: string): Promise<void> {
-  let text = '';
-  // In pieces: a function takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  await Excel.createWorkbook(btoa(text)).catch(() => offerFile(bytes, name, XLSX));
+  await Excel.createWorkbook(toBase64(bytes)).catch(() => offerFile(bytes, name, XLSX));
 }
 
 /** Excel's own theme decides, not the system's: a dark Excel on a light desktop is common. */
@@ -90,7 +93,25 @@ async function start(): Promise<void> {
   if (host !== Office.HostType.Excel) return drawOutside();
   drawPane();
   Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, followSelection);
-  await session.open(() => Promise.resolve(createExcelHost()));
+  const opened = session.open(() => Promise.resolve(createExcelHost()));
+  associateCommands(
+    {
+      scoreSheet: async () => {
+        await opened;
+        session.goTo('score');
+        await session.scoreSheet(await activeSheetName());
+      },
+      check: () => readAndGoTo('check'),
+      summary: () => readAndGoTo('summary'),
+    },
+    () => Office.addin.showAsTaskpane(),
+  );
+  async function readAndGoTo(tab: TabName): Promise<void> {
+    await opened;
+    session.goTo(tab);
+    await session.reread();
+  }
+  await opened;
 }
 
 document.documentElement.lang = rememberedLanguage();

@@ -22,6 +22,12 @@ export function deedText(deed: Deed, words: PaneWords): string {
       return words.mapping.remembered;
     case 'forgotten':
       return words.mapping.forgotten;
+    case 'nothingToScore':
+      return deed.tables === 0 ? words.noTableOnSheet(deed.sheet) : words.nothingNewOnSheet(deed.sheet);
+    case 'followed':
+      return words.live.followed(deed.cells);
+    case 'live':
+      return deed.on ? words.live.begun : words.live.ended;
     case 'undone':
       return words.undone;
   }

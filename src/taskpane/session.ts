@@ -2,7 +2,7 @@
  * The pane's only controller: open → read → choose → preview → apply → undo. It knows neither React nor Excel;
  * components subscribe to it, and every change puts a new state in the place of the old one.
  */
-import { HostError, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
+import { HostError, type Change, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
 import type { OfficeSettings } from '../scoring/settings';
 import type { Explanation } from '../scoring/explain';
 import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
@@ -38,6 +38,7 @@ export class Session {
   private current: SessionState = FIRST_STATE;
   private host: WorkbookHost | null = null;
   private tasks: Tasks | null = null;
+  private attempt: () => Promise<boolean> = () => Promise.resolve(false);
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly loadTasks: LoadTasks) {}
@@ -64,9 +65,10 @@ export class Session {
       const [host, tasks] = await Promise.all([makeHost(), this.loadTasks()]);
       const snapshot = await host.snapshot();
       this.tasks = tasks;
-      const work = this.work(snapshot, NO_CHOICES);
+      const choices = { ...NO_CHOICES, policy: tasks.workbookSettings(snapshot).policy };
+      const work = this.work(snapshot, choices);
       this.host = host;
-      this.set({ work, choices: NO_CHOICES, shown: null, deed: null, canUndo: host.canUndo() });
+      this.set({ work, choices, canWatch: host.watch !== undefined, shown: null, deed: null, canUndo: host.canUndo(), undoEndsWithPane: false });
     });
   }
 
@@ -113,12 +115,13 @@ export class Session {
   /** What was said for now about the table gives way to what is remembered. */
   private changeMemory(kind: 'remembered' | 'forgotten', planOf: (tasks: Tasks, work: Work) => EditPlan, table: string | undefined): Promise<boolean> {
     const { work, tasks } = { work: this.current.work, tasks: this.tasks };
-    return this.run('writing', async () => {
+    return this.run('writing', async (done) => {
       if (!work || !tasks) return;
       const plan = planOf(tasks, work);
       const { [table ?? '']: _, ...corrections } = this.current.choices.corrections;
       if (plan.edits.length > 0) await this.host?.apply(plan);
-      this.set({ choices: { ...this.current.choices, corrections }, deed: { kind }, canUndo: this.host?.canUndo() ?? false });
+      done();
+      this.set({ choices: { ...this.current.choices, corrections }, deed: { kind }, canUndo: this.host?.canUndo() ?? false, undoEndsWithPane: false });
       await this.refresh();
     });
   }
@@ -140,8 +143,49 @@ export class Session {
   /** Writes the plan that was shown. */
   async apply(): Promise<boolean> {
     const { work } = this.current;
-    return this.run('writing', async () => {
-      if (work) await this.write(work.scores.plan, (cells) => ({ kind: 'scores', cells }));
+    return this.run('writing', async (done) => {
+      if (!work || !this.tasks) return;
+      const edits = [...work.scores.plan.edits, ...this.tasks.settingsEdits(work.snapshot, { policy: this.current.choices.policy })];
+      await this.write({ edits }, done, (cells) => ({ kind: 'scores', cells }));
+    });
+  }
+
+  /** Reads again, and scores the tables of one sheet: what the ribbon's button does. What would be written is not shown first; it can be taken back. */
+  async scoreSheet(sheet: string): Promise<boolean> {
+    return this.run('writing', async (done) => {
+      await this.refresh();
+      const { work, choices } = this.current;
+      if (!work || !this.tasks) return;
+      const here = work.scored.tables.filter((table) => table.sheet === sheet);
+      const tables = here.map(({ id }) => id).filter((id) => !choices.leftOut.includes(id));
+      const { plan, changes } = this.tasks.planScores(work.snapshot, work.scored, { overwrite: choices.overwrite, tables, policy: choices.policy });
+      if (changes > 0) await this.write(plan, done, (cells) => ({ kind: 'scores', cells }));
+      else this.set({ deed: { kind: 'nothingToScore', sheet, tables: here.length } });
+    });
+  }
+
+  /** Has scores follow changes from now on, or no longer; the workbook remembers it. */
+  async setLive(on: boolean): Promise<boolean> {
+    const { work } = this.current;
+    return this.run('writing', async (done) => {
+      if (work && this.tasks) await this.write({ edits: this.tasks.settingsEdits(work.snapshot, { live: on }) }, done, () => ({ kind: 'live', on }));
+    });
+  }
+
+  /** The open workbook, while its scores are to follow changes. */
+  get watched(): WorkbookHost | null {
+    return this.current.work?.settings.live === true && this.host?.watch ? this.host : null;
+  }
+
+  /** Reads what changed, and brings the scores of those tables up to date; where no score changes, nothing is written. */
+  async follow(changes: readonly Change[]): Promise<boolean> {
+    return this.run('writing', async (done) => {
+      await this.refresh();
+      const { work, choices } = this.current;
+      if (!work || !this.tasks) return;
+      const tables = this.tasks.followedTables(work.scored, work.scores.columns, changes).filter((id) => !choices.leftOut.includes(id));
+      const { plan, changes: cells } = this.tasks.planScores(work.snapshot, work.scored, { tables, policy: choices.policy });
+      if (cells > 0) await this.write(plan, done, (written) => ({ kind: 'followed', cells: written }));
     });
   }
 
@@ -159,19 +203,19 @@ export class Session {
   /** Makes the summary sheet, or renews it. */
   async summarise(options: SummaryChoices, language: Language): Promise<boolean> {
     const { work } = this.current;
-    return this.run('writing', async () => {
+    return this.run('writing', async (done) => {
       const summary = work && this.previewSummary(work, options, language);
-      if (summary) await this.write(summary.plan, () => ({ kind: 'summary', sheet: summary.sheet }));
+      if (summary) await this.write(summary.plan, done, () => ({ kind: 'summary', sheet: summary.sheet }));
     });
   }
 
   /** Puts the findings of the open workbook into a sheet of it, or renews that sheet. @param how the settings that it was checked with */
   async writeFindings(how: OfficeSettings, language: Language): Promise<boolean> {
     const { work, tasks } = { work: this.current.work, tasks: this.tasks };
-    return this.run('writing', async () => {
+    return this.run('writing', async (done) => {
       if (!work || !tasks) return;
       const { plan, sheet, findings } = tasks.planOwnFindings(work.snapshot, work.scored, work.issues, how, tasks.reportWords(language), tasks.REPORT_WORDS);
-      await this.write(plan, () => ({ kind: 'findings', sheet, findings }));
+      await this.write(plan, done, () => ({ kind: 'findings', sheet, findings }));
     });
   }
 
@@ -186,10 +230,10 @@ export class Session {
   /** Puts forms into the open workbook. */
   async insertForms(options: TemplateOptions): Promise<boolean> {
     const { work } = this.current;
-    return this.run('writing', async () => {
+    return this.run('writing', async (done) => {
       const forms = work && this.previewForms(work, options, false);
       const first = forms?.sheets[0]?.sheet;
-      if (forms && first !== undefined) await this.write(forms.plan, () => ({ kind: 'forms', sheets: forms.sheets.length, first }));
+      if (forms && first !== undefined) await this.write(forms.plan, done, () => ({ kind: 'forms', sheets: forms.sheets.length, first }));
     });
   }
 
@@ -206,10 +250,11 @@ export class Session {
 
   /** Takes back what was written last. */
   async undo(): Promise<boolean> {
-    return this.run('undoing', async () => {
+    return this.run('undoing', async (done) => {
       await this.host?.undo();
+      done();
+      this.set({ deed: { kind: 'undone' }, canUndo: this.host?.canUndo() ?? false });
       await this.refresh();
-      this.set({ deed: { kind: 'undone' } });
     });
   }
 
@@ -241,16 +286,21 @@ export class Session {
     if (record) this.show(record, 'sheet');
   }
 
+  /** Does again what failed last. */
+  retry(): Promise<boolean> {
+    return this.attempt();
+  }
+
   dismissFailure(): void {
     this.set({ failure: null });
   }
 
-  private async write(plan: EditPlan, deed: (cells: number) => Deed): Promise<void> {
+  private async write(plan: EditPlan, done: () => void, deed: (cells: number) => Deed): Promise<void> {
     if (!this.host) return;
-    const { cellsWritten } = await this.host.apply(plan);
-    const done = deed(cellsWritten);
+    const { cellsWritten, undoEndsWithPane = false } = await this.host.apply(plan);
+    done();
     // Said before reading again: it is written even if reading fails.
-    this.set({ deed: done, canUndo: this.host.canUndo() });
+    this.set({ deed: deed(cellsWritten), canUndo: this.host.canUndo(), undoEndsWithPane });
     await this.refresh();
   }
 
@@ -266,20 +316,27 @@ export class Session {
     const reading = tasks.readWorkbook(snapshot, { corrections: choices.corrections });
     const scored = tasks.scoreReading(reading, { policy: choices.policy });
     const tables = scored.tables.map((table) => table.id).filter((id) => !choices.leftOut.includes(id));
-    return { snapshot, scored, issues: tasks.checkReading(scored), scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables }) };
+    return { snapshot, scored, issues: tasks.checkReading(scored), scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables, policy: choices.policy }), settings: tasks.workbookSettings(snapshot) };
   }
 
-  /** One thing at a time: what is asked for while the session is busy is not begun. */
-  private async run(phase: Exclude<Phase, 'idle' | 'ready'>, action: () => Promise<void>): Promise<boolean> {
+  /**
+   * One thing at a time: what is asked for while the session is busy is not begun.
+   * @param action calls `done` once the workbook is changed as asked: what fails after that is only the reading
+   */
+  private async run(phase: Exclude<Phase, 'idle' | 'ready'>, action: (done: () => void) => Promise<void>): Promise<boolean> {
     if (this.current.phase !== 'idle' && this.current.phase !== 'ready') return false;
+    this.attempt = () => this.run(phase, action);
     this.set({ phase, failure: null });
     let failure: Failure | null = null;
+    let changed = false;
     try {
-      await action();
+      await action(() => void (changed = true));
+      // A pane before this one may have been closed while it wrote.
+      if (this.host?.isHalfWritten()) failure = { during: phase, error: new HostError('halfWritten') };
     } catch (error) {
-      failure = { during: phase, error: asHostError(error) };
+      failure = { during: changed ? 'rereading' : phase, error: asHostError(error) };
     }
-    this.set({ phase: this.current.work ? 'ready' : 'idle', failure });
+    this.set({ phase: this.current.work ? 'ready' : 'idle', failure, canUndo: this.host?.canUndo() ?? false });
     return failure === null;
   }
 

@@ -4,6 +4,7 @@ import type { Mapping } from '../sheet/mapping';
 import type { ReadTable, ReadingIssue } from '../sheet/reading';
 import type { HostError, WorkbookSnapshot } from '../host/workbook';
 import type { Policy } from '../scoring/result';
+import type { WorkbookSettings } from '../tasks/workbookSettings';
 import type { Correction, ScoredReading, ScoredRecord, ScorePlan } from '../tasks/types';
 
 /** `idle`: nothing is open yet. The others name what the session is busy with; `ready` is busy with nothing. */
@@ -31,10 +32,17 @@ export type Deed =
   /** A table's reading was confirmed, or what was confirmed taken back. */
   | { readonly kind: 'remembered' }
   | { readonly kind: 'forgotten' }
+  /** There was nothing to write on a sheet; `tables` is how many it has. */
+  | { readonly kind: 'nothingToScore'; readonly sheet: string; readonly tables: number }
+  /** Scores followed a change of results. */
+  | { readonly kind: 'followed'; readonly cells: number }
+  /** Scores are to follow changes from now on, or no longer. */
+  | { readonly kind: 'live'; readonly on: boolean }
   | { readonly kind: 'undone' };
 
 export interface Failure {
-  readonly during: 'opening' | 'writing' | 'undoing';
+  /** `rereading`: the workbook was changed as asked, and could not be read afterwards. */
+  readonly during: 'opening' | 'writing' | 'undoing' | 'rereading';
   readonly error: HostError;
 }
 
@@ -45,6 +53,8 @@ export interface Work {
   /** Problems of the data, of claims and of totals. */
   readonly issues: readonly ReadingIssue[];
   readonly scores: ScorePlan;
+  /** As the workbook remembers them. */
+  readonly settings: WorkbookSettings;
 }
 
 /** A table as it would be read by what the user is about to confirm. */
@@ -84,9 +94,13 @@ export interface SessionState {
   readonly shown: Shown | null;
   readonly deed: Deed | null;
   readonly canUndo: boolean;
+  /** Changes beside us can be noticed, so that scores can follow them. */
+  readonly canWatch: boolean;
+  /** What takes the last deed back was too large to be kept in the workbook. */
+  readonly undoEndsWithPane: boolean;
   readonly failure: Failure | null;
 }
 
 export const NO_CHOICES: Choices = { corrections: {}, leftOut: [], overwrite: false, policy: 'step' };
 
-export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, failure: null };
+export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, canWatch: false, undoEndsWithPane: false, failure: null };

@@ -9,7 +9,9 @@ export { knownMapping, mappedColumns, mappingOf, mappingsWith, planForget, planM
 export { readWorkbook } from '../tasks/read';
 export { rememberedMappings } from '../tasks/remembered';
 export { planOwnFindings } from '../tasks/report/ownFindings';
+export { followedTables } from '../tasks/score/followed';
 export { planScores } from '../tasks/score/score';
+export { settingsEdits, workbookSettings } from '../tasks/workbookSettings';
 export { planSummary } from '../tasks/summary/summarise';
 export { officeIn } from '../tasks/summary/office';
 export { planTemplates } from '../tasks/template/template';

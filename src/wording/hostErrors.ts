@@ -117,6 +117,10 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
     what: { th: 'มีเซลล์ที่กำลังแก้ไขอยู่ใน Excel', en: 'A cell is being edited in Excel.' },
     todo: { th: 'โปรดกด Enter หรือ Esc แล้วลองอีกครั้ง', en: 'Please press Enter or Esc and try again.' },
   },
+  halfWritten: {
+    what: { th: 'การเขียนขาดตอนกลางคัน สมุดงานอาจถูกเขียนไปบางส่วน', en: 'Writing broke off; part of the workbook may have been written.' },
+    todo: { th: 'โปรดกด “กลับเป็นอย่างเดิม” ก่อน ระหว่างนี้จะไม่เขียนอะไรเพิ่ม', en: 'Please press “Put it back” first; nothing else is written until then.' },
+  },
   nothingToUndo: {
     what: { th: 'ไม่มีการเขียนที่จะเลิกทำ', en: 'There is nothing to undo.' },
     todo: { th: 'เลิกทำได้เฉพาะการเขียนครั้งล่าสุด', en: 'Only the last writing can be undone.' },

@@ -21,12 +21,13 @@ const th = {
   undoing: 'กำลังเลิกทำ…',
   reread: 'อ่านใหม่',
   close: 'ปิดข้อความ',
-  failed: { opening: 'เปิดสมุดงานไม่ได้', writing: 'ยังไม่ได้เขียนอะไร', undoing: 'เลิกทำไม่ได้' },
+  failed: { opening: 'เปิดสมุดงานไม่ได้', writing: 'ยังไม่ได้เขียนอะไร', undoing: 'เลิกทำไม่ได้', rereading: 'ทำเสร็จแล้ว แต่อ่านสมุดงานใหม่ไม่ได้', halfWritten: 'การเขียนขาดตอน' },
+  putBack: 'กลับเป็นอย่างเดิม',
   retry: 'ลองอีกครั้ง',
   fault: 'โปรแกรมขัดข้อง โปรดเปิดหน้านี้ใหม่ สมุดงานไม่ถูกเปลี่ยน',
   outsideExcel: {
     title: 'หน้านี้ใช้ใน Excel',
-    text: 'เปิดสมุดงานใน Excel แล้วกดปุ่ม “ให้คะแนนตัวชี้วัด” บนแท็บหน้าแรก',
+    text: 'เปิดสมุดงานใน Excel แล้วกดปุ่ม “เปิดแถบตัวชี้วัด” บนแท็บหน้าแรก',
   },
 
   found: (tables: number, units: number, problems: number) =>
@@ -84,9 +85,13 @@ const th = {
   upToDate: 'คะแนนเป็นปัจจุบันแล้ว ไม่มีอะไรต้องเขียน',
   nothingToWrite: 'ยังไม่มีตารางที่พร้อมให้คะแนน',
   written: (cells: number) => `เขียนแล้ว ${n(cells)} เซลล์`,
+  noTableOnSheet: (sheet: string) => `ไม่พบตารางผลตัวชี้วัดในแผ่น “${sheet}” เปิดแผ่นที่มีตาราง แล้วกดอีกครั้ง`,
+  nothingNewOnSheet: (sheet: string) => `แผ่น “${sheet}” ไม่มีอะไรต้องเขียน: คะแนนเป็นปัจจุบันแล้ว หรือตารางยังต้องยืนยัน`,
   summaryWritten: (sheet: string) => `สร้างแผ่น “${sheet}” แล้ว`,
   undone: 'เลิกทำแล้ว สมุดงานกลับเป็นเหมือนเดิม',
   undo: 'เลิกทำ',
+  undoKept: 'สิ่งที่เขียนไว้ครั้งล่าสุดยังเลิกทำได้',
+  undoEndsWithPane: 'มีมากจนเก็บไว้ในไฟล์ไม่ได้ เลิกทำได้จนกว่าจะปิดแถบนี้',
 
   back: 'กลับ',
   why: 'ทำไม',
@@ -127,6 +132,14 @@ const th = {
     fileName: 'แบบฟอร์มตัวชี้วัด.xlsx',
   },
 
+  live: {
+    label: 'ให้คะแนนตามทันทีเมื่อแก้ผลงาน',
+    hint: 'เมื่อแก้ตัวเลขในตารางที่เขียนคะแนนไว้แล้ว คะแนนจะเปลี่ยนตามภายใน 1 วินาที จำไว้ในสมุดงานนี้',
+    followed: (cells: number) => `คะแนนเปลี่ยนตามที่แก้ ${n(cells)} เซลล์`,
+    begun: 'จากนี้คะแนนจะเปลี่ยนตามเมื่อแก้ผลงาน',
+    ended: 'คะแนนจะไม่เปลี่ยนเองแล้ว',
+  },
+
   check: checkWords.th,
   rules: rulesWords.th,
   mapping: mappingWords.th,
@@ -147,12 +160,13 @@ const en: PaneWords = {
   undoing: 'Undoing…',
   reread: 'Read again',
   close: 'Close this message',
-  failed: { opening: 'The workbook could not be opened', writing: 'Nothing was written', undoing: 'Could not undo' },
+  failed: { opening: 'The workbook could not be opened', writing: 'Nothing was written', undoing: 'Could not undo', rereading: 'Done, but the workbook could not be read again', halfWritten: 'Writing broke off' },
+  putBack: 'Put it back',
   retry: 'Try again',
   fault: 'Something failed in the program. Please reload this page; the workbook is unchanged.',
   outsideExcel: {
     title: 'This page works inside Excel',
-    text: 'Open a workbook in Excel and press “Score indicators” on the Home tab.',
+    text: 'Open a workbook in Excel and press “Open the KPI pane” on the Home tab.',
   },
 
   found: (tables, units, problems) =>
@@ -208,9 +222,13 @@ const en: PaneWords = {
   upToDate: 'The scores are up to date; there is nothing to write.',
   nothingToWrite: 'No table is ready to be scored yet.',
   written: (cells) => `${counted(cells, 'cell')} written`,
+  noTableOnSheet: (sheet) => `No KPI result table was found on the sheet “${sheet}”: open the sheet that has one and press again`,
+  nothingNewOnSheet: (sheet) => `Nothing to write on the sheet “${sheet}”: its scores are up to date, or its tables need confirming`,
   summaryWritten: (sheet) => `The sheet “${sheet}” was made`,
   undone: 'Undone: the workbook is as it was',
   undo: 'Undo',
+  undoKept: 'What was written last can still be undone',
+  undoEndsWithPane: 'Too much to keep in the file: Undo ends when this pane is closed',
 
   back: 'Back',
   why: 'Why',
@@ -249,6 +267,14 @@ const en: PaneWords = {
     saved: (sheets) => `${counted(sheets, 'form sheet')} downloaded: open the file in Excel and fill it in.`,
     goToSheet: 'Go to the first sheet',
     fileName: 'KPI forms.xlsx',
+  },
+
+  live: {
+    label: 'Scores follow when results are edited',
+    hint: 'When numbers are edited in a table whose scores were written, its scores follow within a second. Remembered in this workbook.',
+    followed: (cells) => `The scores followed: ${counted(cells, 'cell')}`,
+    begun: 'From now on scores follow when results are edited',
+    ended: 'Scores no longer change by themselves',
   },
 
   check: checkWords.en,

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import { OfficeAddinManifest } from 'office-addin-manifest';
+import { LANGUAGES } from '../../bin/build/functions.js';
 import { manifestFor } from '../../bin/build/manifest.js';
 
 // Reading an XML manifest needs neither, and jest can't require ES modules.
@@ -16,7 +17,7 @@ const all = (name: string, within: ParentNode = document_): Element[] => [...wit
 const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
 
 const addresses = [...all('SourceLocation'), ...all('IconUrl'), ...all('HighResolutionIconUrl'), ...all('SupportUrl'), ...all('Url'), ...all('Image')]
-  .map((element) => attribute(element, 'DefaultValue'))
+  .flatMap((element) => [attribute(element, 'DefaultValue'), ...all('Override', element).map((override) => attribute(override, 'Value'))])
   .filter((value) => value !== '');
 
 /** Width and height from a PNG's header. */
@@ -38,8 +39,8 @@ test('its version is the product’s', () => {
   expect(all('Version')[0]?.textContent).toBe(`${version}.0`);
 });
 
-test('asks for ExcelApi 1.14 and nothing else', () => {
-  expect(all('Set').map((set) => attribute(set, 'Name'))).toEqual(['ExcelApi']);
+test('asks for ExcelApi 1.14 and a runtime that pane, commands and functions share, and nothing else', () => {
+  expect(all('Set').map((set) => [attribute(set, 'Name'), attribute(set, 'MinVersion')])).toEqual([['ExcelApi', ''], ['SharedRuntime', '1.1']]);
   expect(attribute(all('Sets')[0]!, 'DefaultMinVersion')).toBe('1.14');
 });
 
@@ -49,12 +50,12 @@ test('every address is on one origin, so that one setting moves them all', () =>
 });
 
 test('every address is of a file that the build makes', () => {
-  const pages = ['/taskpane.html', '/commands.html'];
+  const made = ['/taskpane.html', '/functions.js', ...LANGUAGES.map((language) => `/functions.${language}.json`)];
   for (const { pathname } of addresses.map((address) => new URL(address))) {
-    if (!pages.includes(pathname)) expect(() => readFileSync(`.${pathname}`)).not.toThrow();
+    if (!made.includes(pathname)) expect(() => readFileSync(`.${pathname}`)).not.toThrow();
   }
   expect(() => readFileSync('src/taskpane/taskpane.html')).not.toThrow();
-  expect(() => readFileSync('src/commands/commands.html')).not.toThrow();
+  expect(() => readFileSync('src/functions/functions.ts')).not.toThrow();
 });
 
 test.each(
@@ -96,7 +97,24 @@ test.each(limits)('%s is said in both languages, in at most %d characters', (nam
     expect(words.length).toBeLessThanOrEqual(limit);
   }
   expect(attribute(english[0]!, 'Value')).not.toMatch(/[\u0E00-\u0E7F]/);
-  if (name !== 'Group.Label') expect(attribute(said!, 'DefaultValue')).toMatch(/[\u0E00-\u0E7F]/);
+  if (name !== 'Group.Label' && name !== 'Functions.Namespace') expect(attribute(said!, 'DefaultValue')).toMatch(/[\u0E00-\u0E7F]/);
+});
+
+test('one page is pane, commands and functions, and it stays: what a button started is reported by the pane', () => {
+  const runtime = all('Runtime')[0]!;
+  expect([attribute(runtime, 'resid'), attribute(runtime, 'lifetime')]).toEqual(['Taskpane.Url', 'long']);
+  expect(attribute(all('FunctionFile')[0]!, 'resid')).toBe('Taskpane.Url');
+  expect(all('Page').flatMap((page) => all('SourceLocation', page).map((location) => attribute(location, 'resid')))).toEqual(['Taskpane.Url']);
+});
+
+test('the ribbon has four buttons, each with an icon of its own', () => {
+  const buttons = all('Control').map((control) => [control.id, all('FunctionName', control)[0]?.textContent ?? all('TaskpaneId', control)[0]?.textContent, attribute(all('Image', control)[0]!, 'resid')]);
+  expect(buttons).toEqual([
+    ['Scorecard.Score', 'scoreSheet', 'Score.Icon.16'],
+    ['Scorecard.Check', 'check', 'Check.Icon.16'],
+    ['Scorecard.Summary', 'summary', 'Summary.Icon.16'],
+    ['Scorecard.Open', 'Scorecard.Pane', 'Icon.16'],
+  ]);
 });
 
 describe('an address of deployment', () => {

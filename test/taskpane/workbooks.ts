@@ -38,5 +38,6 @@ export function refusing(host: WorkbookHost, code: 'cellChanged' | 'cellBeingEdi
     apply: (_plan: EditPlan) => Promise.reject(new HostError(code, { sheet: 'KPI 9', cell: 'G6' })),
     undo: () => host.undo(),
     canUndo: () => host.canUndo(),
+    isHalfWritten: () => host.isHalfWritten(),
   };
 }

@@ -4,6 +4,7 @@ import { AfterReader } from './afterImage';
 import { restoreSteps, type AppliedPlan, type BeforeImage } from './beforeImage';
 import { asHostError, failedMember } from './errors';
 import { Inspection } from './inspect';
+import { abandonKept, beginKept, endKept, packed } from './kept';
 import type { KnownFigures } from './knownFigures';
 import { withMergeBands } from './merges';
 import { checkPlan } from './planCheck';
@@ -16,26 +17,33 @@ export interface Applied {
 }
 
 /** Putting the workbook back failed: it is half written, and `undo` can still set it right. */
-export class UnfinishedRestore extends HostError {
+export class HalfWritten extends HostError {
   constructor(reason: HostError, detail: string, readonly undo: AppliedPlan) {
-    super(reason.code, { ...reason.place, detail });
+    super('halfWritten', { ...reason.place, detail });
   }
 }
 
 /** Excel refuses page setups on computers without a printer. */
 const isPageSetup = (error: unknown): boolean => /^(PageLayout|HeaderFooter)/.test(failedMember(error));
 
+/** What the host knows beside the plan. */
+export interface Surroundings {
+  readonly figures: KnownFigures;
+  /** The plan before this one: it stays the one to take back when this one fails. */
+  readonly last: AppliedPlan | null;
+}
+
 /**
  * @throws HostError; the workbook is then as it was
- * @throws UnfinishedRestore when Excel did not even let us put it back
+ * @throws HalfWritten when Excel did not even let us put it back
  */
-export async function applyPlan(context: Excel.RequestContext, plan: EditPlan, figures: KnownFigures): Promise<Applied> {
+export async function applyPlan(context: Excel.RequestContext, plan: EditPlan, around: Surroundings): Promise<Applied> {
   checkPlan(plan);
   try {
-    return await attempt(context, plan, true, figures);
+    return await attempt(context, plan, true, around);
   } catch (error) {
     // How a page prints is no reason to refuse a plan.
-    if (error instanceof PageSetupFailed) return attempt(context, plan, false, figures);
+    if (error instanceof PageSetupFailed) return attempt(context, plan, false, around);
     throw error;
   }
 }
@@ -43,7 +51,7 @@ export async function applyPlan(context: Excel.RequestContext, plan: EditPlan, f
 /** The workbook is as it was, and the plan may be tried without page setup. */
 class PageSetupFailed extends Error {}
 
-async function attempt(context: Excel.RequestContext, plan: EditPlan, withPage: boolean, figures: KnownFigures): Promise<Applied> {
+async function attempt(context: Excel.RequestContext, plan: EditPlan, withPage: boolean, { figures, last }: Surroundings): Promise<Applied> {
   const inspection = await withMergeBands((bandCells) => Inspection.of(context, plan, bandCells)).catch((error: unknown) => {
     throw failedMember(error) === 'Range.getColumnsAfter' ? new HostError('outOfSheet') : asHostError(error);
   });
@@ -51,12 +59,13 @@ async function attempt(context: Excel.RequestContext, plan: EditPlan, withPage: 
     throw withPage && isPageSetup(error) ? new PageSetupFailed() : error;
   });
   const after = new AfterReader(work.written);
+  const kept = packed(work.before, null);
   try {
-    await send(context, [...work.steps, ...after.steps]);
+    await send(context, [...beginKept(kept), ...work.steps, ...endKept(kept), ...after.steps]);
   } catch (error) {
     const withoutPage = withPage && isPageSetup(error);
     const reason = asHostError(error);
-    await putBack(context, withoutPage ? leavingPage(work.before) : work.before, reason);
+    await putBack(context, withoutPage ? leavingPage(work.before) : work.before, last, reason);
     throw withoutPage ? new PageSetupFailed() : reason;
   }
   return { report: { cellsWritten: work.cellsWritten }, undo: { before: work.before, after: after.images } };
@@ -66,11 +75,11 @@ function leavingPage(before: BeforeImage): BeforeImage {
   return { ...before, sheetsReplaced: before.sheetsReplaced.map(({ page: _page, ...image }) => image) };
 }
 
-async function putBack(context: Excel.RequestContext, before: BeforeImage, reason: HostError): Promise<void> {
+async function putBack(context: Excel.RequestContext, before: BeforeImage, last: AppliedPlan | null, reason: HostError): Promise<void> {
   try {
-    await send(context, restoreSteps(before));
+    await send(context, [...restoreSteps(before), ...abandonKept(last && packed(last.before, last.after))]);
   } catch (error) {
     const detail = `${reason.message}; and the workbook could not be put back: ${asHostError(error).message}`;
-    throw new UnfinishedRestore(reason, detail, { before, after: [], unfinished: true });
+    throw new HalfWritten(reason, detail, { before, after: [], unfinished: true });
   }
 }

@@ -7,10 +7,12 @@ import { restoreSheet, type SheetImage } from './sheetImage';
 import { resizeTable, type TableImage } from './tableColumns';
 import type { CellLook } from './styles';
 import { small, type Step } from './trips';
+import { restoreWidths, type WidthsImage } from './widths';
 
 export interface BeforeImage {
   readonly blocks: readonly { readonly image: BlockImage; readonly looks: readonly CellLook[] }[];
   readonly tables: readonly TableImage[];
+  readonly widths: readonly WidthsImage[];
   readonly sheetsAdded: readonly string[];
   readonly sheetsReplaced: readonly SheetImage[];
   /** How many charts the plan put onto a sheet, at most. */
@@ -40,6 +42,7 @@ export function restoreSteps(before: BeforeImage): Step[] {
     ...before.marksAdded.map(removeName),
     ...before.tables.map(({ sheet, table, before: area }) => resizeTable(sheet, table, area)),
     ...before.blocks.flatMap(({ image, looks }) => restoreBlock(image, looks)),
+    ...before.widths.flatMap(restoreWidths),
     ...before.sheetsReplaced.flatMap((image) => restoreSheet(image, before.chartsAdded)),
     ...before.sheetsAdded.map((sheet) => small((trip) => trip.context.workbook.worksheets.getItemOrNullObject(sheet).delete())),
     ...before.marksRemoved.map(restoreName),

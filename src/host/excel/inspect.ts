@@ -6,12 +6,13 @@ import { HostError, type CellEdit, type Edit, type EditPlan, type NewTableColumn
 import { around, loadedArea, loadPlace, rectangles } from './areas';
 import { BlockReader, rawAt, type BlockImage } from './blocks';
 import { isFormula, sameValue, valueOf } from './content';
-import { MemoryReader } from './memory';
+import { memoryReader } from './memory';
 import { MergeReader } from './merges';
 import { touchedArea } from './ownSheet';
 import { fromFirstCell } from './sheetImage';
 import { TableReader } from './tableColumns';
 import { TableRowsReader } from './tableRows';
+import { WidthsReader } from './widths';
 import { send, small, type Step } from './trips';
 import { WorkbookReader, type WorkbookState } from './workbookState';
 
@@ -64,24 +65,26 @@ export class Inspection {
   readonly cells: readonly CellsReader[];
   readonly tables: readonly TableReader[];
   readonly resized: readonly TableRowsReader[];
+  readonly widths: readonly WidthsReader[];
   readonly tableLikes: ReadonlyMap<TableReader, readonly BlockReader[]>;
   /** Sheets to put, with what they hold by now. */
   private readonly used = new Map<string, Excel.Range>();
   private readonly workbook = new WorkbookReader();
   /** Unread where the plan leaves it alone. */
-  readonly memory = new MemoryReader();
+  readonly memory = memoryReader();
 
   private constructor(readonly plan: EditPlan, bandCells: number) {
     this.cells = plan.edits.filter((edit) => edit.kind === 'setCells').map((edit) => new CellsReader(edit, bandCells));
     this.tables = byTable(plan.edits.filter((edit) => edit.kind === 'addTableColumns')).map(({ sheet, table, columns }) => new TableReader(sheet, table, columns, bandCells));
     this.resized = plan.edits.flatMap((edit) => (edit.kind === 'resizeTable' ? [new TableRowsReader(edit.sheet, edit.table, edit.rows)] : []));
+    this.widths = plan.edits.flatMap((edit) => (edit.kind === 'setColumnWidths' ? [new WidthsReader(edit)] : []));
     this.tableLikes = new Map(this.tables.map((table) => [table, likeReaders(table.sheet, table.columns.flatMap(({ headerStyle, cells }) => [headerStyle?.like, ...cells.map(({ style }) => style?.like)]))]));
   }
 
   /** One trip. */
   static async of(context: Excel.RequestContext, plan: EditPlan, bandCells: number): Promise<Inspection> {
     const inspection = new Inspection(plan, bandCells);
-    const { cells, tables, resized, tableLikes, workbook, used, memory } = inspection;
+    const { cells, tables, resized, widths, tableLikes, workbook, used, memory } = inspection;
     const sheets = small((trip) => {
       workbook.queue(trip);
       if (plan.edits.some(({ kind }) => kind === 'setMemory')) memory.queue(trip.context);
@@ -90,7 +93,7 @@ export class Inspection {
         used.set(edit.sheet, loadPlace(trip.context.workbook.worksheets.getItemOrNullObject(edit.sheet).getUsedRangeOrNullObject()));
       }
     });
-    await send(context, [sheets, ...[...cells, ...tables, ...resized, ...[...tableLikes.values()].flat()].flatMap(({ steps }) => steps)]);
+    await send(context, [sheets, ...[...cells, ...tables, ...resized, ...widths, ...[...tableLikes.values()].flat()].flatMap(({ steps }) => steps)]);
     return inspection;
   }
 
@@ -98,7 +101,7 @@ export class Inspection {
   check(): WorkbookState {
     const { state } = this.workbook;
     for (const edit of this.plan.edits) {
-      if (edit.kind === 'setCells' || edit.kind === 'addTableColumns' || edit.kind === 'resizeTable') state.requireWritable(edit.sheet);
+      if (edit.kind === 'setCells' || edit.kind === 'addTableColumns' || edit.kind === 'resizeTable' || edit.kind === 'setColumnWidths') state.requireWritable(edit.sheet);
       if (edit.kind === 'putSheet') for (const { name } of edit.content.tables ?? []) state.requireFreeName(edit.sheet, name);
       if (edit.kind === 'putSheet' && state.has(edit.sheet)) {
         if (needsNewSheet(edit.content)) throw new HostError('sheetExists', { sheet: edit.sheet });

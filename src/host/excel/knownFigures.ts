@@ -10,3 +10,8 @@ export function figuresAfter(figures: KnownFigures, { edits }: EditPlan): KnownF
   const put = edits.flatMap((edit) => (edit.kind === 'putSheet' ? [edit] : []));
   return new Map([...figures, ...put.map(({ sheet, content: { bars = [], colors = [], charts = [] } }) => [sheet.toLowerCase(), { rows: [], bars, colors, charts }] as const)]);
 }
+
+/** What replaced sheets had, as far as it was known when they were replaced. */
+export function figuresIn(images: readonly { readonly sheet: string; readonly figures?: SheetContent }[]): KnownFigures {
+  return new Map(images.flatMap(({ sheet, figures }) => (figures ? [[sheet.toLowerCase(), figures] as const] : [])));
+}

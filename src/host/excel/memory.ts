@@ -2,6 +2,7 @@
 import { MEMORY_NAMESPACE, memoryAfter, memoryOf } from '../memory';
 import type { EditPlan } from '../workbook';
 import { small, type Step } from './trips';
+import { PartReader } from './xmlParts';
 
 /** Our part as it was before a plan, and as the plan leaves it. */
 export interface MemoryImage {
@@ -10,28 +11,7 @@ export interface MemoryImage {
   readonly after: string;
 }
 
-/** Reads our part in the caller's trip; the others of the workbook stay unread. */
-export class MemoryReader {
-  private parts?: Excel.CustomXmlPartScopedCollection;
-  private xml?: OfficeExtension.ClientResult<string>;
-
-  queue({ workbook }: Pick<Excel.RequestContext, 'workbook'>): void {
-    this.parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
-    this.parts.load('items/id');
-    this.xml = this.parts.getOnlyItemOrNullObject().getXml();
-  }
-
-  /** Once the trip is over. Several parts of ours come of copying parts between workbooks by hand: the first counts, and costs one trip more. */
-  async part(context: Excel.RequestContext): Promise<MemoryImage['part']> {
-    const [first, ...others] = this.parts?.items ?? [];
-    if (!first || !this.xml) return null;
-    if (others.length === 0) return { id: first.id, xml: this.xml.value };
-    const xml = context.workbook.customXmlParts.getItem(first.id).getXml();
-    await context.sync();
-    // eslint-disable-next-line office-addins/load-object-before-read -- a method's answer needs no load
-    return { id: first.id, xml: xml.value };
-  }
-}
+export const memoryReader = (): PartReader => new PartReader(MEMORY_NAMESPACE);
 
 /** What a plan makes of our part; null when it leaves it alone. @throws HostError memoryChanged */
 export function planMemory({ edits }: EditPlan, part: MemoryImage['part']): MemoryImage | null {

@@ -8,11 +8,9 @@ import { figureSteps } from './figures';
 import { changeFor, type Look } from './look';
 import { ruleSteps, tableSteps } from './newTables';
 import { linkOf } from './planCheck';
+import { pointsOf } from './points';
 import { freeze, sizeSteps } from './sheetImage';
 import { small, type Step } from './trips';
-
-/** Excel measures columns in points here: 7 pixels a character, 5 of margin, 96 pixels to 72 points. */
-const pointsOf = (characters: number): number => Math.trunc(characters * 7 + 5) * 0.75;
 
 /** What the content's cells cover. */
 export function contentArea({ rows }: SheetContent): Area {

@@ -12,6 +12,7 @@ import { cellsWithContent, fillSheet } from './ownSheet';
 import { emptySheet, SheetReader } from './sheetImage';
 import { resizeTable } from './tableColumns';
 import { send, small, type Step } from './trips';
+import { widthSteps } from './widths';
 import type { WorkbookState } from './workbookState';
 
 type PutSheet = Extract<Edit, { kind: 'putSheet' }>;
@@ -55,6 +56,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
       const old = replaced.find(({ sheet }) => sheet === edit.sheet);
       return [...(old ? [emptySheet(edit.sheet, old.block.area, old.charts)] : []), ...fillSheet(edit.sheet, edit.content, withPage)];
     }),
+    ...inspection.widths.flatMap(({ edit }) => widthSteps(edit)),
     ...marks.removed.map(({ name }) => removeName(name)),
     ...marks.added.map(({ name, mark }) => addMark(name, mark)),
     ...memorySteps(memory),
@@ -63,6 +65,7 @@ export async function prepare(context: Excel.RequestContext, inspection: Inspect
     before: {
       blocks: [...cellBlocks, ...tableBlocks].map(({ image, write }) => ({ image, looks: write.looksBefore })),
       tables: [...tables.map(({ image: { sheet, table, before, after } }) => ({ sheet, table, before, after })), ...resized],
+      widths: inspection.widths.map(({ image }) => image),
       sheetsAdded: added.map(({ sheet }) => sheet),
       sheetsReplaced: replaced,
       chartsAdded: Math.max(0, ...puts.map(({ content }) => content.charts?.length ?? 0)),

@@ -6,24 +6,34 @@ import { readContents, type SheetContents } from './contents';
 import { loadedArea, PLACE } from './areas';
 import { readDetails } from './details';
 import { ExcelSheet } from './grid';
-import { MemoryReader } from './memory';
+import { memoryReader } from './memory';
 import { isOurs, marksOf } from './names';
+import { Trip, type Step } from './trips';
 
 /** DATE(2000,1,1) where serial numbers count from 1900; workbooks that count from 1904 answer 1462 less. */
 const YEAR_2000 = 36_526;
 
-export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+export interface ReadWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  /** Names of the sheets, by Excel's ids, which events speak of. */
+  readonly sheetIds: ReadonlyMap<string, string>;
+}
+
+/** @param also what travels with the first of the trips */
+export async function readSnapshot(context: Excel.RequestContext, also: readonly Step[] = []): Promise<ReadWorkbook> {
   const { workbook } = context;
   workbook.load('name');
   const { worksheets, tables, names } = workbook;
-  worksheets.load('items/name,items/visibility,items/protection/protected');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   tables.load('items/name,items/showHeaders,items/showTotals,items/worksheet/name');
   names.load('items/name,items/formula');
   // Excel has no property for the date system: its own DATE() tells.
   const year2000 = workbook.functions.date(2000, 1, 1);
   year2000.load('value');
-  const memory = new MemoryReader();
+  const memory = memoryReader();
   memory.queue(context);
+  const first = new Trip(context);
+  for (const step of also) step.queue(first);
   await context.sync();
   const remembered = await memory.part(context);
 
@@ -55,5 +65,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
     });
   });
   const marks = marksOf(names.items.filter((item) => isOurs(item.name)).map(({ name, formula }) => ({ name, formula: String(formula) })));
-  return { name: workbook.name, sheets, marks, ...(remembered && { memory: memoryOf(remembered.xml) }), date1904: year2000.value === YEAR_2000 - 1462 };
+  const sheetIds = new Map(worksheets.items.map(({ id, name }) => [id, name]));
+  const snapshot = { name: workbook.name, sheets, marks, ...(remembered && { memory: memoryOf(remembered.xml) }), date1904: year2000.value === YEAR_2000 - 1462 };
+  return { snapshot, sheetIds };
 }

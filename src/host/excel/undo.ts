@@ -4,7 +4,8 @@ import { AfterReader } from './afterImage';
 import { loadedArea, loadPlace, sameArea } from './areas';
 import { restoreSteps, type AppliedPlan } from './beforeImage';
 import { firstDifference } from './blocks';
-import { isAsWritten, MemoryReader } from './memory';
+import { beginKept, forgetKept, packed } from './kept';
+import { isAsWritten, memoryReader } from './memory';
 import { send, small } from './trips';
 import { WorkbookReader } from './workbookState';
 
@@ -16,12 +17,13 @@ import { WorkbookReader } from './workbookState';
 export async function undoPlan(context: Excel.RequestContext, applied: AppliedPlan, begin: () => void): Promise<void> {
   if (!applied.unfinished) await requireUntouched(context, applied);
   begin();
-  await send(context, restoreSteps(applied.before));
+  const { before } = applied;
+  await send(context, [...beginKept(packed(before, null)), ...restoreSteps(before), ...forgetKept()]);
 }
 
 async function requireUntouched(context: Excel.RequestContext, { before, after }: AppliedPlan): Promise<void> {
   const workbook = new WorkbookReader();
-  const memory = new MemoryReader();
+  const memory = memoryReader();
   const replaced = new Set([...before.sheetsAdded, ...before.sheetsReplaced.map(({ sheet }) => sheet)]);
   const reader = new AfterReader(after.map(({ sheet, area }) => ({ sheet, area, ...(replaced.has(sheet) && { whole: true }) })));
   const tables: Excel.Range[] = [];

@@ -69,6 +69,11 @@ class XlsxFile implements XlsxWorkbook {
   canUndo(): boolean {
     return this.before !== null;
   }
+
+  /** A file changes as a whole. */
+  isHalfWritten(): boolean {
+    return false;
+  }
 }
 
 function opened(bytes: Uint8Array, codec: Codec): OpenedWorkbook {

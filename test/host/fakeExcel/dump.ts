@@ -36,3 +36,9 @@ export function dump(workbook: FakeWorkbook): unknown {
     customXml: workbook.customXmlParts.items.map((part) => part.getXml()),
   };
 }
+
+/** The same without what is kept for Undo: what people see, and what others keep in the workbook. */
+export function dumpSeen(workbook: FakeWorkbook): unknown {
+  const { customXml, ...rest } = dump(workbook) as { readonly customXml: readonly string[] };
+  return { ...rest, customXml: customXml.filter((xml) => !/urn:kpi-scorecard:(undo|writing)"/.test(xml)) };
+}

@@ -5,12 +5,21 @@ interface Countdown {
   readonly code: string;
 }
 
+/** Nobody answers: the client gets no reply body at all. */
+export class Vanished extends Error {}
+
 /** Makes Excel fail on purpose: the n-th batch or the n-th action from now on, counted from 1, once. */
 export class Faults {
   private batch: Countdown | null = null;
   private action: Countdown | null = null;
+  private lostReply: Countdown | null = null;
+  private vanishing: { readonly unit: 'batch' | 'action'; left: number } | null = null;
   /** While true every batch is refused, as when the user is typing into a cell. */
   cellBeingEdited = false;
+  /** While true nothing is answered any more: Excel has closed the connection, or the network is gone. */
+  gone = false;
+  /** Actions that were begun since the workbook was opened, the client's housekeeping left out. */
+  actions = 0;
 
   failBatch(n: number, code = 'GeneralException'): void {
     this.batch = { left: n, code };
@@ -20,19 +29,37 @@ export class Faults {
     this.action = { left: n, code };
   }
 
+  /** The n-th batch from now on is carried out, and its answer is lost. */
+  loseReply(n: number): void {
+    this.lostReply = { left: n, code: '' };
+  }
+
+  /** From the n-th batch or action from now on, nothing is carried out or answered until `comeBack()`. */
+  vanishAt(unit: 'batch' | 'action', n: number): void {
+    this.vanishing = { unit, left: n };
+  }
+
+  comeBack(): void {
+    this.gone = false;
+  }
+
   clear(): void {
     this.batch = null;
     this.action = null;
+    this.lostReply = null;
+    this.vanishing = null;
     this.cellBeingEdited = false;
+    this.gone = false;
   }
 
   /** True when the fault that was asked for has not happened. */
   get pending(): boolean {
-    return this.batch !== null || this.action !== null;
+    return this.batch !== null || this.action !== null || this.lostReply !== null || this.vanishing !== null;
   }
 
-  /** @throws Refusal when this batch is the one to fail */
+  /** @throws Refusal when this batch is the one to fail, Vanished when nobody is there */
   beforeBatch(): void {
+    this.requirePresence('batch');
     if (this.cellBeingEdited) throw new Refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.');
     if (this.batch && --this.batch.left === 0) {
       const { code } = this.batch;
@@ -41,12 +68,29 @@ export class Faults {
     }
   }
 
-  /** @throws Refusal when this action is the one to fail */
+  /** @throws Vanished when the answer is the one to get lost */
+  afterBatch(): void {
+    if (!this.lostReply || --this.lostReply.left > 0) return;
+    this.lostReply = null;
+    throw new Vanished();
+  }
+
+  /** @throws Refusal when this action is the one to fail, Vanished when nobody is there */
   beforeAction(): void {
+    this.actions++;
+    this.requirePresence('action');
     if (this.action && --this.action.left === 0) {
       const { code } = this.action;
       this.action = null;
       throw new Refusal(code, 'This action was made to fail.');
     }
+  }
+
+  private requirePresence(unit: 'batch' | 'action'): void {
+    if (this.vanishing?.unit === unit && --this.vanishing.left === 0) {
+      this.vanishing = null;
+      this.gone = true;
+    }
+    if (this.gone) throw new Vanished();
   }
 }

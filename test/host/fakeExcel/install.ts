@@ -1,6 +1,7 @@
 /** Puts an in-memory Excel under office.js, in jest's jsdom and in a browser alike. */
-import { installExternal } from './external';
-import { Faults } from './faults';
+import { installExternal, type BatchReply, type Door } from './external';
+import { FunctionCalls } from './functionCalls';
+import { Faults, Vanished } from './faults';
 import { Interpreter, isHousekeeping } from './interpreter';
 import type { FakeWorkbook } from './model/workbook';
 import { ActionType, Refusal, type WireRequest } from './wire';
@@ -22,6 +23,10 @@ function utf8Bytes(text: string): number {
   return bytes;
 }
 
+/** Category and type of the messages that tell of changed cells. */
+const EVENT = 65_536;
+const DATA_CHANGED = 10;
+
 export class FakeExcel {
   readonly faults = new Faults();
   /** Batches that asked for something; the client's own housekeeping is not counted. */
@@ -29,6 +34,12 @@ export class FakeExcel {
   /** Size of the largest request so far, in bytes. */
   largestRequest = 0;
   private interpreter: Interpreter;
+  /** Functions for cells, as the page answers them. */
+  readonly functions = new FunctionCalls(() => this.door.send);
+  /** What Excel does by itself; set when it is installed. */
+  door: Door = { send: () => undefined, press: () => Promise.reject(new Error('not installed')) };
+  /** How often the page asked for its pane to be shown. */
+  paneShown = 0;
 
   constructor(private current: FakeWorkbook) {
     this.interpreter = new Interpreter(current, this.faults);
@@ -50,13 +61,41 @@ export class FakeExcel {
     this.faults.clear();
     this.trips = 0;
     this.largestRequest = 0;
+    this.faults.actions = 0;
   }
 
-  /** One batch: request body in, response out. */
-  execute(body: string): { status: number; body: string } {
+  /** One batch: request body in, response out; null where nobody answers. */
+  execute(body: string): BatchReply | null {
+    try {
+      return this.answer(body);
+    } catch (error) {
+      if (error instanceof Vanished) return null;
+      throw error;
+    }
+  }
+
+  /** Somebody else wrote into cells: the user, or with `Remote` a colleague. */
+  edit(sheet: string, address: string, value: string | number, source: 'Local' | 'Remote' = 'Local'): void {
+    this.current.worksheets.getItem(sheet).getRange(address).values = value;
+    this.tellChanges('Unknown', source);
+  }
+
+  /** Tells the page of written cells, if it wants to know; later, as Excel does. */
+  private tellChanges(triggerSource: string, source = 'Local'): void {
+    const written = this.current.written.splice(0);
+    if (!this.current.watched) return;
+    for (const { sheet, address } of written) setTimeout(() => this.door.send(EVENT, DATA_CHANGED, 'Workbook', { changeType: 'RangeEdited', source, worksheetId: sheet, address, triggerSource }), 0);
+  }
+
+  private answer(body: string): BatchReply {
     const request = JSON.parse(body) as WireRequest;
+    this.functions.listen(request);
+    this.paneShown += request.Actions.filter(({ Name }) => Name === 'SetAppRuntimeState').length;
     const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
-    if (!counted) return { status: 200, body: this.interpreter.execute(body) };
+    if (!counted) {
+      if (this.faults.gone) throw new Vanished();
+      return { status: 200, body: this.interpreter.execute(body) };
+    }
     this.trips++;
     const bytes = utf8Bytes(body);
     this.largestRequest = Math.max(this.largestRequest, bytes);
@@ -68,14 +107,16 @@ export class FakeExcel {
       return { status: 200, body: JSON.stringify({ Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) };
     }
     const reply = this.interpreter.execute(body);
+    this.tellChanges('ThisLocalAddin');
+    this.faults.afterBatch();
     const oversized = utf8Bytes(reply) > REQUEST_LIMIT;
     return { status: 200, body: oversized ? JSON.stringify({ Error: { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'The response payload size has exceeded the limit.', Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) : reply };
   }
 }
 
-/** Call before office.js loads; `open()` changes the workbook later. */
-export function installFakeExcel(window: Window, workbook: FakeWorkbook): FakeExcel {
+/** Call before office.js loads; `open()` changes the workbook later. @param functions the page also answers functions for cells */
+export function installFakeExcel(window: Window, workbook: FakeWorkbook, functions = false): FakeExcel {
   const fake = new FakeExcel(workbook);
-  installExternal(window, { requirements: REQUIREMENTS, locale: 'en-US', documentUrl: () => `C:\\fake\\${fake.workbook.name}`, execute: (body) => fake.execute(body) });
+  fake.door = installExternal(window, { functions, requirements: REQUIREMENTS, locale: 'en-US', documentUrl: () => `C:\\fake\\${fake.workbook.name}`, execute: (body) => fake.execute(body) });
   return fake;
 }

@@ -2,7 +2,7 @@
  * Carries out batches. It knows the protocol and no workbook: objects say in `wire` what may be reached.
  * As in Excel a batch is not a transaction: what ran before a failing action has happened.
  */
-import type { Faults } from './faults';
+import { Vanished, type Faults } from './faults';
 import { callMember, getMember, setMember } from './members';
 import { identity, query } from './query';
 import { ActionType, notInFake, PathType, Refusal, WireObject, type Action, type ArgumentInfo, type WireRequest } from './wire';
@@ -10,9 +10,20 @@ import { ActionType, notInFake, PathType, Refusal, WireObject, type Action, type
 /** Services that office.js calls for itself and that have no counterpart here; they swallow everything. */
 class Swallowing extends WireObject {
   override get wire() {
-    return { name: 'Swallowing', methods: ['notifyActionHandlerReady'] };
+    return { name: 'Swallowing', methods: ['notifyActionHandlerReady', 'setInvocationResults', '_SetOsfControlContainerReadyForCustomFunctions', 'setAppRuntimeState'] };
   }
   notifyActionHandlerReady(): null {
+    return null;
+  }
+  // Answers of functions for cells: see functionCalls.ts.
+  setInvocationResults(): null {
+    return null;
+  }
+  // Counted in install.ts.
+  setAppRuntimeState(): null {
+    return null;
+  }
+  _SetOsfControlContainerReadyForCustomFunctions(): null {
     return null;
   }
 }
@@ -41,6 +52,7 @@ export class Interpreter {
         else if (!isHousekeeping(action)) this.faults.beforeAction();
         results.push({ ActionId: action.Id, Value: this.run(state, action) ?? null });
       } catch (error) {
+        if (error instanceof Vanished) throw error;
         return JSON.stringify({ Error: this.errorOf(error, state, action, index), ProcessedResults: { Results: results }, TraceIds: traces });
       }
     }

@@ -7,8 +7,8 @@ import { installFakeExcel, type FakeExcel } from './install';
 import { FakeWorkbook } from './model/workbook';
 
 /** Needs `testEnvironmentOptions.resources: 'usable'`. Once per test file; open workbooks with `open()`. */
-export async function loadOffice(): Promise<FakeExcel> {
-  const fake = installFakeExcel(window, new FakeWorkbook('Book1.xlsx'));
+export async function loadOffice({ functions = false }: { readonly functions?: boolean } = {}): Promise<FakeExcel> {
+  const fake = installFakeExcel(window, new FakeWorkbook('Book1.xlsx'), functions);
   const dist = join(dirname(createRequire(__filename).resolve('@microsoft/office-js/package.json')), 'dist');
   await new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');

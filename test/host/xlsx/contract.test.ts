@@ -12,6 +12,7 @@ function linted(given: GivenWorkbook): XlsxWorkbook {
     bytes: () => file.bytes(),
     snapshot: () => file.snapshot(),
     canUndo: () => file.canUndo(),
+    isHalfWritten: () => file.isHalfWritten(),
     undo: () => file.undo(),
     apply: async (plan) => {
       const report = await file.apply(plan);

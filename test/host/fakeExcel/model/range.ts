@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../../../src/sheet/address';
+import { areaAddress, MAX_COLUMNS, MAX_ROWS } from '../../../../src/sheet/address';
 import { overlaps, type Area } from '../../../../src/sheet/grid';
 import { accessDenied, invalidArgument, Refusal, WireObject, type WireClass } from '../wire';
 import { bounding, fullAddress, inside, readArea } from './areas';
@@ -94,6 +94,7 @@ export class Range extends WireObject {
       Object.assign(cell, contentOf(value, cell.numberFormat));
     });
     this.worksheet.afterWriting(area);
+    this.worksheet.workbook.written.push({ sheet: this.worksheet.id, address: areaAddress(area) });
   }
 
   get values(): unknown[][] {

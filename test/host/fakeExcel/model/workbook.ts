@@ -45,6 +45,10 @@ export class FakeWorkbook extends WireObject {
   hasPrinter = true;
   calculate?: Calculate;
   selection?: Range;
+  /** The page wants to be told of changed cells. */
+  watched = false;
+  /** Cells that were written since the page was told last. */
+  readonly written: { readonly sheet: string; readonly address: string }[] = [];
   private lastId = 0;
   private current?: Worksheet;
 

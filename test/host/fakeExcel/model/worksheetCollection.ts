@@ -3,7 +3,7 @@ import { requireSheetName } from './sheetName';
 import type { FakeWorkbook } from './workbook';
 import { Worksheet } from './worksheet';
 
-const WORKSHEETS: WireClass = { name: 'WorksheetCollection', methods: ['add', 'getItem', 'getItemOrNullObject', 'getActiveWorksheet', 'getFirst', 'getCount'] };
+const WORKSHEETS: WireClass = { name: 'WorksheetCollection', methods: ['add', 'getItem', 'getItemOrNullObject', 'getActiveWorksheet', 'getFirst', 'getCount', '_RegisterDataChangedEvent', '_UnregisterDataChangedEvent'] };
 
 export class WorksheetCollection extends WireCollection {
   private readonly list: Worksheet[] = [];
@@ -46,6 +46,12 @@ export class WorksheetCollection extends WireCollection {
     const sheet = new Worksheet(this.workbook, name);
     this.list.push(sheet);
     return sheet;
+  }
+  _RegisterDataChangedEvent(): void {
+    this.workbook.watched = true;
+  }
+  _UnregisterDataChangedEvent(): void {
+    this.workbook.watched = false;
   }
   move(sheet: Worksheet, position: number): void {
     if (!Number.isInteger(position) || position < 0 || position >= this.list.length) throw invalidArgument('Worksheet.position');
