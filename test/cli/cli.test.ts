@@ -100,7 +100,7 @@ describe('kpi read and check', () => {
     const issues = JSON.parse(faulty.out).files[0].issues as { code: string; cell: string; causedBy?: string; message: string }[];
     expect(issues.filter(({ causedBy }) => causedBy === 'roundMismatch')).toHaveLength(5);
     expect(issues.filter(({ causedBy }) => causedBy === 'directionSuspect')).toHaveLength(6);
-    expect(issues.find(({ code, cell }) => code === 'claimedScoreMismatch' && cell === 'F9')?.message).toBe('ละงู กรอกคะแนน 5 แต่ 801 ÷ 3,204 = 25.00 ได้ 4 คะแนน');
+    expect(issues.find(({ code, cell }) => code === 'claimedScoreMismatch' && cell === 'F9')?.message).toBe('ละงู กรอกคะแนน 5 แต่ 801 ÷ 3,204 = 25.00 ได้ 4 คะแนน (ตรงกับเกณฑ์รอบ 6 เดือน)');
     expect(issues.find(({ code }) => code === 'rateMismatch')).toMatchObject({ cell: 'E8', message: 'ท่าแพ ร้อยละที่กรอก 29.46 แต่คำนวณได้ 24.96' });
   });
 });
