@@ -1,4 +1,4 @@
-import { EDITIONS, findEdition } from '../kpi/catalog';
+import { editions, findEdition } from '../kpi/catalog';
 import type { Edition, Kpi } from '../kpi/schema';
 import type { Language } from '../wording/language';
 import { bookCommand, questionsCommand } from './definitionsBook';
@@ -18,14 +18,14 @@ export interface DefinitionOptions {
  * @throws UsageError for an edition that is not there.
  */
 export function definitionsCommand({ edition: editionId, language, json, book, questions }: DefinitionOptions): string {
-  const editions = editionId === undefined ? EDITIONS : [findEdition(editionId) ?? unknownEdition(editionId)];
-  if (questions) return questionsCommand(editions, language, json).trimEnd();
-  if (book && !json) return bookCommand(editions, language).trimEnd();
-  return json ? JSON.stringify({ editions: editions.map(listed) }, null, 2) : editions.map((edition) => editionText(edition, language)).join('\n\n');
+  const chosen = editionId === undefined ? editions() : [findEdition(editionId) ?? unknownEdition(editionId)];
+  if (questions) return questionsCommand(chosen, language, json).trimEnd();
+  if (book && !json) return bookCommand(chosen, language).trimEnd();
+  return json ? JSON.stringify({ editions: chosen.map(listed) }, null, 2) : chosen.map((edition) => editionText(edition, language)).join('\n\n');
 }
 
 function unknownEdition(id: string): never {
-  const ids = EDITIONS.map((edition) => edition.id).join(', ');
+  const ids = editions().map((edition) => edition.id).join(', ');
   throw new UsageError({ th: `ไม่มีเกณฑ์ฉบับ "${id}" ที่มีคือ ${ids}`, en: `There is no edition "${id}". There are: ${ids}` });
 }
 

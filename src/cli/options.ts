@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Round } from '../kpi/schema';
 import type { Policy } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
-import { EDITION_IDS, ROUNDS } from '../tasks/catalogue';
+import { ROUNDS, editionIds } from '../tasks/catalogue';
 import { chosen } from '../tasks/choices';
 import type { Language } from '../wording/language';
 import { badOption, badValue } from '../wording/cli';
@@ -73,7 +73,7 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     files: parsed.positionals,
     language: oneOf('lang', ['th', 'en'] as const) ?? 'th',
     json: parsed.values.json === true,
-    edition: oneOf('edition', EDITION_IDS),
+    edition: oneOf('edition', editionIds()),
     round: oneOf('round', ROUNDS),
     policy: oneOf('policy', ['step', 'linear'] as const),
     settings: settingsFrom(text('settings')),
