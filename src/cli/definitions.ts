@@ -1,5 +1,7 @@
-import { editions, findEdition } from '../kpi/catalog';
+import { editions, findEdition, isBundled } from '../kpi/catalog';
 import type { Edition, Kpi } from '../kpi/schema';
+import { versionOf } from '../tasks/edition/version';
+import { stampText } from '../wording/editionCli';
 import type { Language } from '../wording/language';
 import { bookCommand, questionsCommand } from './definitionsBook';
 import { UsageError } from './usage';
@@ -29,9 +31,10 @@ function unknownEdition(id: string): never {
   throw new UsageError({ th: `ไม่มีเกณฑ์ฉบับ "${id}" ที่มีคือ ${ids}`, en: `There is no edition "${id}". There are: ${ids}` });
 }
 
-function listed({ id, title, fiscalYear, document, units, whole, kpis }: Edition): object {
+function listed(edition: Edition): object {
+  const { id, title, fiscalYear, document, units, whole, kpis } = edition;
   return {
-    id, title, fiscalYear, document: document.id,
+    id, title, fiscalYear, document: document.id, version: edition.version ?? null, hash: versionOf(edition), bundled: isBundled(id),
     units: units.map((unit) => unit.name),
     whole: whole.name,
     kpis: kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, weight: kpi.weight && Number(kpi.weight.value), direction: kpi.direction, rounds: Object.keys(kpi.rounds), items: kpi.items.map(({ code, kind, name }) => ({ code, kind, name })) })),
@@ -39,7 +42,7 @@ function listed({ id, title, fiscalYear, document, units, whole, kpis }: Edition
 }
 
 function editionText(edition: Edition, language: Language): string {
-  return [`${edition.id}  ${edition.title[language]}`, ...edition.kpis.map((kpi) => `  ${kpi.id}  ${kpi.name[language]}${weightText(kpi, language)}`)].join('\n');
+  return [`${edition.id}  ${edition.title[language]}`, `  ${stampText(edition.version ?? null, versionOf(edition), isBundled(edition.id))[language]}`, ...edition.kpis.map((kpi) => `  ${kpi.id}  ${kpi.name[language]}${weightText(kpi, language)}`)].join('\n');
 }
 
 function weightText(kpi: Kpi, language: Language): string {

@@ -2,7 +2,7 @@
 import type { Bilingual, Decimal, Source } from '../../kpi/schema';
 import { formulaProblem, itemsOf } from '../../kpi/validate-formula';
 import { formulaOf } from '../../scoring/formula';
-import { isCellError } from '../../sheet/grid';
+import { isBlank, isCellError } from '../../sheet/grid';
 import { readNumber } from '../../sheet/numbers';
 import { plain } from '../../sheet/text';
 import { linesIn, roundIn, textsIn } from './cellTexts';
@@ -14,7 +14,7 @@ import type { EditionWords } from './words';
 /** Characters. Names of indicators have a few hundred. */
 const LONGEST = 2_000;
 const LONGEST_FORMULA = 300;
-/** Brackets and signs of a formula that people can still read. */
+/** Larger figures are slips. */
 const LARGEST = 1e15;
 
 const bare = (text: string): string => plain(text).toLowerCase().replace(/\s+/g, '');
@@ -59,7 +59,7 @@ export class Cells {
   needed(row: ReadRow, column: string): string {
     const one = row.at(column);
     const text = this.text(one);
-    if (text === '' && this.isBlank(one)) this.wrong('valueMissing', one, { head: this.head(row, column) });
+    if (text === '' && isBlank(one.cell)) this.wrong('valueMissing', one, { head: this.head(row, column) });
     return text;
   }
 
@@ -85,7 +85,7 @@ export class Cells {
   neededNumber(row: ReadRow, column: string): Decimal | null {
     const one = row.at(column);
     const number = this.number(one);
-    return number === null && this.isBlank(one) ? this.wrong('valueMissing', one, { head: this.head(row, column) }) : number;
+    return number === null && isBlank(one.cell) ? this.wrong('valueMissing', one, { head: this.head(row, column) }) : number;
   }
 
   /** A whole number from `from` up. */
@@ -134,7 +134,7 @@ export class Cells {
 
   cited(row: ReadRow, column = 'lines'): Source | null {
     const source = this.lines(row, column);
-    return source ?? (this.isBlank(row.at(column)) ? this.wrong('citationMissing', row.at(column), { head: this.head(row, column) }) : null);
+    return source ?? (isBlank(row.at(column).cell) ? this.wrong('citationMissing', row.at(column), { head: this.head(row, column) }) : null);
   }
 
   /** A formula that the engine can parse. Which items it names is asked later. */
@@ -156,14 +156,10 @@ export class Cells {
   }
 
   neededFormula(row: ReadRow, column: string): string | null {
-    return this.formula(row, column) ?? (this.isBlank(row.at(column)) ? this.wrong('valueMissing', row.at(column), { head: this.head(row, column) }) : null);
+    return this.formula(row, column) ?? (isBlank(row.at(column).cell) ? this.wrong('valueMissing', row.at(column), { head: this.head(row, column) }) : null);
   }
 
   head({ sheet }: ReadRow, column: string): string {
     return this.words.heads[sheet][column]?.th ?? column;
-  }
-
-  private isBlank({ cell }: ReadCell): boolean {
-    return !cell || (cell.formula === undefined && (cell.value === null || (typeof cell.value === 'string' && cell.value.trim() === '')));
   }
 }

@@ -16,6 +16,8 @@ const asNumber: CellStyle = { ...inputStyle, align: 'right', valign: 'top' };
 const shown: CellStyle = { ...cellStyle, italic: true, color: '6B7280', fill: 'F3F4F6', valign: 'top' };
 const toConfirm: CellStyle = { ...asText, fill: 'FDE68A', bold: true };
 
+/** Points, below the last of several lines. */
+const ROOM = 6;
 /** Excel's limit for the texts of a list. */
 const LIST = 255;
 
@@ -63,7 +65,7 @@ function editionSheet({ edition }: EditionRows, { fields, fieldHeads, help, edit
     const value = edition[field] ?? null;
     const cells = [bothLines(fields[field]), value === null ? '' : String(value), fields[field].help];
     const isNumber = field === 'fiscalYear' || field === 'totalWeight';
-    lines.add([text(cells[0]!, { ...cellStyle, bold: true, valign: 'top' }), inputCell(value, isNumber ? { ...asNumber, align: 'left' } : asText), text(cells[2]!, { ...cellStyle, valign: 'top' })], LINE * Math.max(...cells.map((cell, i) => linesOf(cell, widths[i]!))));
+    lines.add([text(cells[0]!, { ...cellStyle, bold: true, valign: 'top' }), inputCell(value, isNumber ? { ...asNumber, align: 'left' } : asText), text(cells[2]!, { ...cellStyle, valign: 'top' })], LINE * Math.max(...cells.map((cell, i) => linesOf(cell, widths[i]!))) + ROOM);
   }
   return { ...lines.content(null, footer), freeze: { rows: HEAD_ROW + 1, columns: 1 }, print: { landscape: true, fitWidth: true, footer } };
 }

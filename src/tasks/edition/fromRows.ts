@@ -1,5 +1,6 @@
 /** An edition from the rows of its workbook. Whatever is wrong is said by cell; what can be read is read on, so that all problems are told at once. */
 import type { EditionSource, KpiSource } from '../../kpi/schema';
+import { isBlank } from '../../sheet/grid';
 import { Cells } from './cells';
 import { textsIn } from './cellTexts';
 import { kpiFrom } from './kpiFromRows';
@@ -18,7 +19,7 @@ export interface BuiltEdition {
 export function editionFrom({ fields, rows }: ReadEdition, cells: Cells): BuiltEdition | null {
   const text = (field: EditionField, needed = true): string => {
     const value = cells.text(fields[field]);
-    if (value === '' && needed && !fields[field].cell) cells.wrong('valueMissing', fields[field], { head: cells.words.fields[field].th });
+    if (value === '' && needed && isBlank(fields[field].cell)) cells.wrong('fieldMissing', fields[field], { head: cells.words.fields[field].th });
     cells.findings.note(null, field === 'document' || field === 'documentId' ? 'document' : field, fields[field].place);
     return value;
   };

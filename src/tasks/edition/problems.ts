@@ -6,9 +6,9 @@ export type EditionProblemCode =
   // the workbook
   | 'sheetMissing' | 'columnMissing' | 'notAnEdition' | 'tooMany' | 'noKpis'
   // a cell
-  | 'valueMissing' | 'tooLong' | 'cellError' | 'excelFormula' | 'notANumber' | 'notWhole' | 'unknownChoice' | 'citationMissing' | 'citationUnreadable' | 'badCode' | 'badId' | 'badYear' | 'badFormula' | 'badDot'
+  | 'valueMissing' | 'fieldMissing' | 'tooLong' | 'cellError' | 'excelFormula' | 'notANumber' | 'notWhole' | 'unknownChoice' | 'citationMissing' | 'citationUnreadable' | 'badCode' | 'badId' | 'badYear' | 'badFormula' | 'badDot'
   // what rows say of each other
-  | 'unknownKpi' | 'unknownRound' | 'unknownUnit' | 'unknownRuling' | 'rulingChanged' | 'unitValueTwice' | 'noItems' | 'noRule' | 'roundTwice' | 'everyBesideRows' | 'rowsMissing' | 'levelMissing' | 'levelTwice' | 'levelOutside' | 'partMissing' | 'rowUnused' | 'printedUnsaid'
+  | 'unknownKpi' | 'unknownRound' | 'unknownUnit' | 'unknownRuling' | 'rulingChanged' | 'unitValueTwice' | 'noItems' | 'noRule' | 'roundTwice' | 'rowsMissing' | 'levelMissing' | 'levelTwice' | 'levelOutside' | 'partMissing' | 'rowUnused' | 'printedUnsaid'
   | 'targetTwice' | 'checkAndShare' | 'idTaken'
   // cases worked out by hand
   | 'exampleDiffers' | 'exampleValue'
@@ -33,7 +33,7 @@ export interface Place {
 }
 
 const WARNINGS: ReadonlySet<EditionProblemCode> = new Set(['toConfirm', 'exampleMissing']);
-/** Of more, nobody reads the end. */
+/** Of more errors, or warnings, nobody reads the end. */
 export const MOST_PROBLEMS = 500;
 
 /** The problems of one workbook, each once, and where each part of the edition came from. */
@@ -44,7 +44,7 @@ export class Findings {
   add(code: EditionProblemCode, place: Place, data: EditionProblem['data'] = {}, kpi: string | null = null): void {
     const problem: EditionProblem = { code, severity: WARNINGS.has(code) ? 'warning' : 'error', sheet: place.sheet, cell: place.cell, kpi, data };
     const key = JSON.stringify([code, place.sheet, place.cell, data]);
-    if (!this.found.has(key) && this.found.size < MOST_PROBLEMS) this.found.set(key, problem);
+    if (!this.found.has(key) && this.all.filter(({ severity }) => severity === problem.severity).length < MOST_PROBLEMS) this.found.set(key, problem);
   }
 
   /** Remembers where a part of a definition stands. @param kpi its id, or null for the edition's own parts */

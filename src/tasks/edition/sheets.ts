@@ -43,15 +43,15 @@ const choice = (name: ChoiceName, width = 13): ColumnSpec => ({ kind: { choice: 
 const openChoice = (name: ChoiceName, width: number): ColumnSpec => ({ ...choice(name, width), open: true });
 const formula = (width = 24): ColumnSpec => ({ kind: 'formula', width });
 const lines: ColumnSpec = { kind: 'lines', width: 12 };
-const kpi: ColumnSpec = { kind: 'kpi', width: 8 };
+const kpi: ColumnSpec = { kind: 'kpi', width: 12 };
 const rounds: ColumnSpec = { kind: 'rounds', width: 12 };
-const confirm = choice('confirm', 11);
+const confirm = choice('confirm', 13);
 
 /** In the order of the workbook. */
 export const SHEETS = {
   units: { name: text(34), aliases: list(70) },
   kpis: {
-    kpi, number: text(7), name: text(36), nameEn: text(30), alsoCalled: list(22), unitOfMeasure: text(10), unitOfMeasureEn: text(10),
+    kpi, number: text(9), name: text(36), nameEn: text(30), alsoCalled: list(22), unitOfMeasure: text(10), unitOfMeasureEn: text(10),
     direction: choice('direction', 11), weight: number(), weightLines: lines, formula: formula(20), formulaLines: lines, rulings: list(14), lines, confirm,
   },
   items: {
