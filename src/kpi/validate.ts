@@ -96,8 +96,8 @@ export function kpiProblems(kpi: Kpi): DefinitionProblem[] {
   if (kpi.weight && Number(kpi.weight.value) < 0) at('weight', 'negativeWeight', { found: kpi.weight.value });
   if (kpi.formula) formula('formula', kpi.formula.measure);
   for (const [i, check] of kpi.checks.entries()) {
-    const codesOf = check.kind === 'partOf' ? [check.part, check.whole] : check.kind === 'sumWithin' ? [...check.parts, check.whole] : [check.item];
-    for (const code of codesOf) known(`checks.${i}`, code);
+    for (const code of check.kind === 'partOf' ? [check.part] : check.kind === 'sumWithin' ? check.parts : [check.item]) known(`checks.${i}`, code);
+    if (check.kind !== 'atMost') known(`checks.${i}.whole`, check.whole);
   }
   if (kpi.list) [kpi.list.passed, kpi.list.all].forEach((code) => known('list', code));
   const rules: [string, Rule | undefined][] = Object.entries(kpi.rounds);

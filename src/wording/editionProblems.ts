@@ -10,6 +10,12 @@ const KINDS: Readonly<Record<string, Text>> = {
 };
 const kindOf = (data: Data, language: Language): string => KINDS[String(data['kind'])]?.[language] ?? String(data['kind']);
 
+/** Rows that say the same are told once. */
+function rowsText({ rows }: Data, language: Language): string {
+  if (Number(rows) < 2) return '';
+  return { th: ` (${rows} แถว)`, en: ` (${rows} rows)` }[language];
+}
+
 const SENTENCES: Readonly<Record<EditionProblemCode, Sentence>> = {
   // the workbook
   notAnEdition: ({ sheets }) => ({ th: `ไม่ใช่สมุดเกณฑ์: ไม่พบแผ่นงาน ${sheets} เริ่มจากไฟล์ที่ได้จาก kpi definitions --out หรือปุ่ม บันทึกเป็นสมุดเกณฑ์`, en: `this is no edition workbook: the sheets ${sheets} are not there. Start from a file made by kpi definitions --out, or by the button Save as workbook.` }),
@@ -41,7 +47,7 @@ const SENTENCES: Readonly<Record<EditionProblemCode, Sentence>> = {
   }),
   wrongKind: (data) => ({ th: `รหัสข้อมูล “${data['found']}” ต้องมีในแผ่น ข้อมูล และเป็นชนิด “${kindOf(data, 'th')}”`, en: `“${data['found']}” has to be in the sheet ข้อมูล, of the kind “${kindOf(data, 'en')}”.` }),
   // what rows say of each other
-  unknownKpi: ({ found, sheet }) => ({ th: `ไม่มีรหัสตัวชี้วัด “${found}” ในแผ่น ${sheet} แก้รหัส หรือเพิ่มตัวชี้วัด`, en: `there is no indicator “${found}” on the sheet ${sheet}. Correct the code, or add the indicator.` }),
+  unknownKpi: (data) => ({ th: `ไม่มีรหัสตัวชี้วัด “${data['found']}” ในแผ่น ${data['sheet']}${rowsText(data, 'th')} แก้รหัส หรือเพิ่มตัวชี้วัด`, en: `there is no indicator “${data['found']}” on the sheet ${data['sheet']}${rowsText(data, 'en')}. Correct the code, or add the indicator.` }),
   unknownRound: ({ found, choices }) => ({ th: `ไม่รู้จักรอบ “${found}” ใช้: ${choices} (หลายรอบคั่นด้วย ;)`, en: `“${found}” is no round. Use: ${choices}; several with semicolons between them.` }),
   unknownUnit: ({ found, sheet }) => ({ th: `ไม่มีหน่วยงาน “${found}” ในแผ่น ${sheet} สะกดให้ตรงกัน หรือเพิ่มหน่วยงาน`, en: `there is no unit “${found}” on the sheet ${sheet}. Spell it alike, or add the unit.` }),
   unknownRuling: ({ found, sheet }) => ({ th: `ไม่มีข้อวินิจฉัย “${found}” เพิ่มรหัสและข้อความในแผ่น ${sheet} หรือลบรหัสนี้`, en: `there is no ruling “${found}”. Add its code and words to the sheet ${sheet}, or take the code out.` }),
@@ -63,9 +69,9 @@ const SENTENCES: Readonly<Record<EditionProblemCode, Sentence>> = {
   levelTwice: ({ level }) => ({ th: `“${level}” ซ้ำกับแถวก่อน เหลือแถวเดียว หรือแก้เลข`, en: `“${level}” stands in an earlier row, too. Keep one row, or correct the number.` }),
   levelOutside: ({ level }) => ({ th: `“${level}” เกินลำดับที่มี ระดับใช้ 1–5 ขั้นตอนเรียง 1, 2, 3 … ไม่ข้ามเลข`, en: `“${level}” is beyond the order: levels go from 1 to 5, steps are 1, 2, 3 … without a gap.` }),
   partMissing: ({ part, sheet }) => ({ th: `ไม่มีส่วนที่ ${part} ในแผ่น ${sheet} แก้เลขส่วน หรือเพิ่มส่วน`, en: `there is no part ${part} on the sheet ${sheet}. Correct the number, or add the part.` }),
-  rowUnused: ({ round, kind, sheet, rounds }) => ({
-    th: kind === '' ? `รอบ ${round} ของตัวชี้วัดนี้ไม่มีในแผ่น ${rounds} แถวนี้จึงไม่ถูกใช้ แก้รอบ หรือเพิ่มรอบ` : `รอบ ${round} ใช้เกณฑ์ชนิด “${kind}” ซึ่งไม่อ่านแผ่น ${sheet} แก้ชนิดเกณฑ์ หรือลบแถวนี้`,
-    en: kind === '' ? `the round ${round} of this indicator is not on the sheet ${rounds}, so nothing uses this row. Correct the round, or add it.` : `the round ${round} has criteria of the kind “${kind}”, which does not read the sheet ${sheet}. Correct the kind, or delete this row.`,
+  rowUnused: ({ round, kind, sheet, rounds, rows }) => ({
+    th: kind === '' ? `รอบ ${round} ของตัวชี้วัดนี้ไม่มีในแผ่น ${rounds}${rowsText({ rows: rows! }, 'th')} แถวนี้จึงไม่ถูกใช้ แก้รอบ หรือเพิ่มรอบ` : `รอบ ${round} ใช้เกณฑ์ชนิด “${kind}” ซึ่งไม่อ่านแผ่น ${sheet}${rowsText({ rows: rows! }, 'th')} แก้ชนิดเกณฑ์ หรือลบแถวนี้`,
+    en: kind === '' ? `the round ${round} of this indicator is not on the sheet ${rounds}, so nothing uses this row${rowsText({ rows: rows! }, 'en')}. Correct the round, or add it.` : `the round ${round} has criteria of the kind “${kind}”, which does not read the sheet ${sheet}${rowsText({ rows: rows! }, 'en')}. Correct the kind, or delete this row.`,
   }),
   printedUnsaid: ({ code, sheet }) => ({ th: `แผ่น ${sheet} มีค่าของ ${code} แต่ไม่ได้บอกวิธีใช้ เลือก “ใช้แทนเมื่อเว้นว่าง” หรือ “ใช้เทียบเท่านั้น”`, en: `the sheet ${sheet} holds values of ${code}, but nothing says how they are used. Choose “ใช้แทนเมื่อเว้นว่าง” (they stand in) or “ใช้เทียบเท่านั้น” (they are compared).` }),
   checkAndShare: ({ code, measure }) => ({ th: `ข้อหนึ่งต้องมี “${code}” หรือ “${measure}” อย่างใดอย่างหนึ่ง`, en: `an entry has either “${code}” or “${measure}”: fill in one of them.` }),
@@ -87,6 +93,7 @@ const SENTENCES: Readonly<Record<EditionProblemCode, Sentence>> = {
   // cases worked out by hand
   exampleDiffers: ({ field, expected, found }) => ({ th: `ตัวอย่างระบุ ${field} = ${expected} แต่คำนวณตามเกณฑ์ได้ ${found} ตรวจทั้งตัวอย่างและเกณฑ์ แล้วแก้ที่ผิด`, en: `the example says ${field} = ${expected}, but the criteria give ${found}. Check both, and correct the one that is wrong.` }),
   exampleValue: ({ found, field }) => ({ th: `ค่า “${found}” ของ “${field}” ใช้ไม่ได้ ตรวจชื่อรายการและชนิดของค่า`, en: `“${found}” can't be a value of “${field}”. Check the name, and what kind of value it takes.` }),
+  unknownExpected: ({ found, names }) => ({ th: `ไม่รู้จักผลชื่อ “${found}” ใช้: ${names}`, en: `“${found}” is no result. Use: ${names}.` }),
   // worth knowing
   toConfirm: () => ({ th: 'ยังรอยืนยัน ตรวจกับเอกสารปีใหม่ แล้วเปลี่ยนเป็น “ยืนยันแล้ว”', en: 'still to be confirmed. Check it against the new document, then choose “ยืนยันแล้ว” (confirmed).' }),
   exampleMissing: () => ({ th: 'ยังไม่มีตัวอย่างคำนวณ เพิ่มอย่างน้อยหนึ่งตัวอย่างในแผ่น ตัวอย่างคำนวณ เพื่อให้แน่ใจว่าเกณฑ์ให้คะแนนตามที่ตั้งใจ', en: 'no worked example. Add at least one to the sheet ตัวอย่างคำนวณ, to be sure that the criteria score as they are meant to.' }),

@@ -43,7 +43,7 @@ const cases: [string, EditionSource, string][] = [
     'satun-2567/01: formula: the brackets of "(A / B * 100" don\'t match. Close each one that is opened.'],
   ['a character that is no arithmetic', broken(kpi01, (kpi) => (kpi.formula!.measure = 'A % B')), 'satun-2567/01: formula: "%" in "A % B" can\'t be calculated.'],
   ['an unknown item in a check', broken(kpi01, (kpi) => (kpi.checks = [{ kind: 'partOf', part: 'A', whole: 'C' }])),
-    'satun-2567/01: checks.0: "C" is no data item. Use one of A, B, or add the item.'],
+    'satun-2567/01: checks.0.whole: "C" is no data item. Use one of A, B, or add the item.'],
   ['a negative weight', broken(kpi01, (kpi) => (kpi.weight!.value = -1)), 'satun-2567/01: weight: -1 is negative. Use 0 or more, or null where the document prints none.'],
   ['shares that do not add up', broken(kpi26, (kpi) => ((kpi.rounds as Loose).m9.criteria.parts[0].share = 0.6)),
     'satun-2567/26: rounds.m9.criteria.parts: the shares add to 1.1, not to 1. Correct the shares.'],

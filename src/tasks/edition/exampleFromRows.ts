@@ -15,7 +15,8 @@ const ACTIVITY: Readonly<Record<string, Kind>> = { done: 'flag', onTarget: 'flag
 const DEEPEST = 3;
 const MOST_ACTIVITIES = 200;
 
-export function examplesFrom(id: string, rows: readonly ReadRow[], items: readonly DataItem[], cells: Cells): Example[] {
+/** @param items null where some of them could not be read: what is said of others is then left aside */
+export function examplesFrom(id: string, rows: readonly ReadRow[], items: readonly DataItem[] | null, cells: Cells): Example[] {
   const byNumber = new Map<string, ReadRow[]>();
   for (const row of rows) {
     const no = cells.needed(row, 'no');
@@ -29,7 +30,7 @@ export function examplesFrom(id: string, rows: readonly ReadRow[], items: readon
   });
 }
 
-function exampleFrom(rows: readonly ReadRow[], items: readonly DataItem[], cells: Cells): Example | null {
+function exampleFrom(rows: readonly ReadRow[], items: readonly DataItem[] | null, cells: Cells): Example | null {
   const [first] = rows as [ReadRow, ...ReadRow[]];
   const [round] = cells.rounds(first);
   if (round === undefined) return null;
@@ -40,7 +41,14 @@ function exampleFrom(rows: readonly ReadRow[], items: readonly DataItem[], cells
     const field = cells.text(row.at('field'));
     // A case in which nothing is reported has no field.
     if (given === null || field === '') continue;
-    const value = valueOf(row, given === 'expect' ? expectedKind(field) : inputKind(field, items), cells);
+    if (given === 'input' && items === null) continue;
+    const kind = given === 'expect' ? expectedKind(field) : inputKind(field, items ?? []);
+    if (kind === null) {
+      if (given === 'input') cells.wrong('unknownItem', row.at('field'), { found: field, items: (items ?? []).map(({ code }) => code).join(', ') });
+      else cells.wrong('unknownExpected', row.at('field'), { found: field, names: Object.keys(EXPECTED).join(', ') });
+      continue;
+    }
+    const value = valueOf(row, kind, cells);
     if (value !== undefined && !put(values[given], field.split('.'), value)) cells.wrong('badDot', row.at('field'), { found: field });
   }
   const unit = cells.text(first.at('unit'));
@@ -63,13 +71,12 @@ function inputKind(field: string, items: readonly DataItem[]): Kind | null {
 }
 
 /** Undefined where it can't be read, which is then said. */
-function valueOf(row: ReadRow, kind: Kind | null, cells: Cells): unknown {
+function valueOf(row: ReadRow, kind: Kind, cells: Cells): unknown {
   const one = row.at('value');
   const text = cells.needed(row, 'value');
   const word = cells.choiceIn(text, 'exampleValue');
   const refuse = (): undefined => cells.wrong('exampleValue', one, { found: text, field: cells.text(row.at('field')) }) ?? undefined;
   if (text === '') return undefined;
-  if (kind === null) return refuse();
   if (word === 'noData') return null;
   if (word === 'emptyList') return [];
   if (kind === 'flag') return word === 'yes' || word === 'no' ? word === 'yes' : refuse();

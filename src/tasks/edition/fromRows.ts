@@ -74,7 +74,13 @@ interface BuiltKpi {
 
 function kpisIn(edition: string, rows: ReadEdition['rows'], cells: Cells, units: readonly string[], rulings: ReadonlyMap<string, string>, whole: string): BuiltKpi[] {
   if (rows.kpis.length > MOST_KPIS) cells.wrong('tooMany', rows.kpis[MOST_KPIS]!.at('kpi'), { most: MOST_KPIS });
-  const codes = rows.kpis.slice(0, MOST_KPIS).map((row) => codeIn(row, cells));
+  const codes: string[] = [];
+  for (const row of rows.kpis.slice(0, MOST_KPIS)) {
+    const code = codeIn(row, cells);
+    const isTwice = code !== '' && codes.includes(code);
+    if (isTwice) cells.wrong('idTwice', row.at('kpi'));
+    codes.push(isTwice ? '' : code);
+  }
   const byKpi = rowsByKpi(rows, codes.filter((code) => code !== ''), cells);
   return rows.kpis.slice(0, MOST_KPIS).flatMap((row, i): BuiltKpi[] => {
     const code = codes[i]!;
@@ -93,9 +99,10 @@ function codeIn(row: ReadRow, cells: Cells): string {
   return '';
 }
 
-/** `1` means `01`, too, where there is only one of them. */
+/** `1` means `01`, too, where there is only one of them. Where a code could not be read, rows of it are not told again. */
 function rowsByKpi(rows: ReadEdition['rows'], codes: readonly string[], cells: Cells): ReadonlyMap<string, KpiRows> {
   const plainCode = (code: string): string => code.replace(/^0+(?=\d)/, '');
+  const unknown = new Map<string, { readonly row: ReadRow; readonly written: string; rows: number }>();
   const found = new Map(codes.map((code) => [code, Object.fromEntries(SHEET_KEYS.map((key) => [key, [] as ReadRow[]])) as Record<SheetKey, ReadRow[]>]));
   for (const key of SHEET_KEYS) {
     if (key === 'units' || key === 'kpis' || key === 'rulings') continue;
@@ -104,8 +111,13 @@ function rowsByKpi(rows: ReadEdition['rows'], codes: readonly string[], cells: C
       const alike = codes.filter((code) => plainCode(code) === plainCode(written));
       const code = codes.includes(written) ? written : alike.length === 1 ? alike[0]! : null;
       if (code !== null) found.get(code)![key].push(row);
-      else if (written !== '') cells.wrong('unknownKpi', row.at('kpi'), { found: written, sheet: cells.words.sheets.kpis.th });
+      else if (written !== '') {
+        const known = unknown.get(`${key} ${written}`);
+        if (known) known.rows++;
+        else unknown.set(`${key} ${written}`, { row, written, rows: 1 });
+      }
     }
   }
+  if (codes.length === rows.kpis.length) for (const { row, written, rows: count } of unknown.values()) cells.wrong('unknownKpi', row.at('kpi'), { found: written, sheet: cells.words.sheets.kpis.th, rows: count });
   return found;
 }

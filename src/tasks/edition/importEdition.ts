@@ -24,6 +24,8 @@ export interface ImportedEdition {
 export function importEdition(sheets: readonly SheetGrid[], words: EditionWords): ImportedEdition {
   const findings = new Findings();
   const read = readSheets(sheets, words, findings);
+  // Without its heads a sheet says nothing: what follows from that would hide what is wrong.
+  if (findings.hasErrors()) return { edition: null, problems: findings.all };
   const document = read?.fields.documentId.cell?.value;
   const built = read && editionFrom(read, new Cells(findings, words, document === null || document === undefined ? '' : String(document).trim()));
   const edition = built && checked(built, findings);

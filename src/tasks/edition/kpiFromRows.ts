@@ -31,7 +31,7 @@ export function kpiFrom(id: string, row: ReadRow, rows: KpiRows, cells: Cells, a
   const items = itemsFrom(id, rows, cells, around);
   const { checks, list } = dataRulesFrom(id, rows, cells);
   const { rounds, notes } = roundsFrom(id, rows, cells, around.units);
-  const examples = examplesFrom(id, rows.examples, items, cells);
+  const examples = examplesFrom(id, rows.examples, items.length === rows.items.length ? items : null, cells);
   waiting(rows, row, cells);
   if (!name || !unitOfMeasure || !direction || number === '' || !source) return null;
   return {
@@ -55,6 +55,7 @@ function itemsFrom(id: string, rows: KpiRows, cells: Cells, { units }: KpiSurrou
     cells.findings.note(id, `items.${i}`, row.at('code').place);
     const code = cells.needed(row, 'code');
     if (code !== '' && !/^[A-Za-z][A-Za-z0-9]{0,39}$/.test(code)) cells.wrong('badCode', row.at('code'), { found: code });
+    if (rows.items.slice(0, i).some((before) => code !== '' && cells.text(before.at('code')) === code)) cells.wrong('codeTwice', row.at('code'), { found: code });
     const kind = cells.neededChoice(row, 'kind', 'itemKind');
     const name = cells.bilingual(row, 'name', 'nameEn');
     const counted = cells.text(row.at('counter'));
@@ -106,7 +107,10 @@ function dataRulesFrom(id: string, rows: KpiRows, cells: Cells): { readonly chec
     const [item] = items;
     if (item === undefined) cells.needed(row, 'items');
     if (rule === null || item === undefined) continue;
-    if (rule !== 'list') cells.findings.note(id, `checks.${checks.length}`, row.at('items').place);
+    if (rule !== 'list') {
+      cells.findings.note(id, `checks.${checks.length}`, row.at('items').place);
+      cells.findings.note(id, `checks.${checks.length}.whole`, row.at('whole').place);
+    }
     if (rule === 'atMost') {
       const max = cells.whole(row, 'value');
       if (max !== null) checks.push({ kind: 'atMost', item, max });

@@ -11,7 +11,7 @@ export type EditionProblemCode =
   | 'unknownKpi' | 'unknownRound' | 'unknownUnit' | 'unknownRuling' | 'rulingChanged' | 'unitValueTwice' | 'noItems' | 'noRule' | 'roundTwice' | 'rowsMissing' | 'levelMissing' | 'levelTwice' | 'levelOutside' | 'partMissing' | 'rowUnused' | 'printedUnsaid'
   | 'targetTwice' | 'checkAndShare' | 'idTaken'
   // cases worked out by hand
-  | 'exampleDiffers' | 'exampleValue'
+  | 'exampleDiffers' | 'exampleValue' | 'unknownExpected'
   // worth knowing
   | 'toConfirm' | 'exampleMissing';
 

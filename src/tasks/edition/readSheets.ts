@@ -89,11 +89,11 @@ function rowsIn(key: SheetKey, sheets: readonly SheetGrid[], words: EditionWords
     return [];
   }
   const example = bare(words.example);
+  const first = found.columns.get(columnsOf(key)[0]![0]) ?? 0;
   const rows: ReadRow[] = [];
   for (let row = found.row + 1; row < grid.rowCount; row++) {
-    const used = [...found.columns.values()].filter((column) => !isBlank(grid.cell(row, column)));
-    const [first] = [...used].sort((a, b) => a - b);
-    if (first !== undefined && !bare(textAt(grid, row, first)).startsWith(example)) rows.push(new ReadRow(key, grid, row, found.columns));
+    const isUsed = [...found.columns.values()].some((column) => !isBlank(grid.cell(row, column)));
+    if (isUsed && !bare(textAt(grid, row, first)).startsWith(example)) rows.push(new ReadRow(key, grid, row, found.columns));
   }
   return rows;
 }

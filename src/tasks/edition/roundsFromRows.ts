@@ -16,6 +16,8 @@ const CRITERIA_SHEETS: readonly SheetKey[] = ['levels', 'parts', 'steps', 'point
 export function roundsFrom(id: string, rows: KpiRows, cells: Cells, units: readonly string[]): { readonly rounds: Rounds; readonly notes: NonNullable<KpiSource['notes']> } {
   const rules = new Map<RoundKey, RuleParts>();
   const notes: NonNullable<KpiSource['notes']> = {};
+  // Where a row of rounds could not be read, what would follow from it is not told again.
+  let isClear = true;
   const said = new Map<RoundKey, { readonly row: ReadRow; readonly kind: Choice<'criteria'> }>();
   const ruleOf = (round: RoundKey, row: ReadRow): RuleParts => {
     const rule = rules.get(round) ?? {};
@@ -27,16 +29,21 @@ export function roundsFrom(id: string, rows: KpiRows, cells: Cells, units: reado
 
   for (const row of rows.rounds) {
     const kind = cells.neededChoice(row, 'criteria', 'criteria');
-    if (kind === null) continue;
+    const rounds = cells.rounds(row);
+    if (kind === null || rounds.length === 0) {
+      isClear = false;
+      continue;
+    }
     const ratesValue = kind === 'noteOnly' ? undefined : ratesOf(row, cells);
     const note = cells.text(row.at('note')) === '' && kind !== 'noteOnly' ? undefined : cells.bilingual(row, 'note', 'noteEn');
-    for (const round of cells.rounds(row)) {
+    for (const round of rounds) {
       if (kind === 'noteOnly') {
         if (note && round !== 'every') notes[round] = note;
         continue;
       }
       if (said.has(round)) {
         cells.wrong('roundTwice', row.at('rounds'), { round: cells.words.choices.round[round] ?? round });
+        isClear = false;
         continue;
       }
       said.set(round, { row, kind });
@@ -51,8 +58,8 @@ export function roundsFrom(id: string, rows: KpiRows, cells: Cells, units: reado
   }
   addGates(id, rows.conditions, cells, ruleOf);
   addTargets(id, rows.targets, cells, ruleOf);
-  unusedRows(rows, said, cells);
-  if (rules.size === 0) cells.findings.add('noRule', cells.findings.placeOf(id, ''), { sheet: cells.words.sheets.rounds.th, targets: cells.words.sheets.targets.th }, id);
+  if (isClear) unusedRows(rows, said, cells);
+  if (isClear && rules.size === 0) cells.findings.add('noRule', cells.findings.placeOf(id, ''), { sheet: cells.words.sheets.rounds.th, targets: cells.words.sheets.targets.th }, id);
   return { rounds: Object.fromEntries(rules) as Rounds, notes };
 }
 
@@ -107,12 +114,19 @@ function addTargets(id: string, rows: readonly ReadRow[], cells: Cells, ruleOf: 
 /** A row that no round reads was meant for something: a slip in the round, or a kind of criteria that has no such rows. */
 function unusedRows(rows: KpiRows, said: ReadonlyMap<RoundKey, { readonly kind: Choice<'criteria'> }>, cells: Cells): void {
   const { choices, sheets } = cells.words;
+  const unused = new Map<string, { readonly row: ReadRow; readonly round: RoundKey; readonly kind: Choice<'criteria'> | null; rows: number }>();
   const check = (row: ReadRow, isRead: (kind: Choice<'criteria'>) => boolean): void => {
     for (const round of cells.rounds(row)) {
       const kind = said.get(round)?.kind ?? null;
-      if (kind === null || !isRead(kind)) cells.wrong('rowUnused', row.at('rounds'), { round: choices.round[round] ?? round, kind: kind === null ? '' : (choices.criteria[kind] ?? kind), sheet: sheets[row.sheet].th, rounds: sheets.rounds.th });
+      if (kind !== null && isRead(kind)) continue;
+      const known = unused.get(`${row.sheet} ${round}`);
+      if (known) known.rows++;
+      else unused.set(`${row.sheet} ${round}`, { row, round, kind, rows: 1 });
     }
   };
   for (const sheet of CRITERIA_SHEETS) for (const row of rows[sheet]) check(row, (kind) => ROWS_OF[kind].includes(sheet));
   for (const row of rows.conditions) if (cells.choiceIn(cells.text(row.at('step')), 'step') !== 'gate') check(row, (kind) => kind === 'steps');
+  for (const { row, round, kind, rows: count } of unused.values()) {
+    cells.wrong('rowUnused', row.at('rounds'), { round: choices.round[round] ?? round, kind: kind === null ? '' : (choices.criteria[kind] ?? kind), sheet: sheets[row.sheet].th, rounds: sheets.rounds.th, rows: count });
+  }
 }
