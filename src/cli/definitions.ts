@@ -1,7 +1,7 @@
-import { editions, findEdition, isBundled } from '../kpi/catalog';
+import { editions, findEdition } from '../kpi/catalog';
 import type { Edition, Kpi } from '../kpi/schema';
-import { versionOf } from '../tasks/edition/version';
-import { stampText } from '../wording/editionCli';
+import { stampOf } from '../tasks/edition/version';
+import { ownStampText } from '../wording/editions';
 import type { Language } from '../wording/language';
 import { bookCommand, questionsCommand } from './definitionsBook';
 import { UsageError } from './usage';
@@ -33,8 +33,9 @@ function unknownEdition(id: string): never {
 
 function listed(edition: Edition): object {
   const { id, title, fiscalYear, document, units, whole, kpis } = edition;
+  const { version, hash, bundled } = stampOf(edition);
   return {
-    id, title, fiscalYear, document: document.id, version: edition.version ?? null, hash: versionOf(edition), bundled: isBundled(id),
+    id, title, fiscalYear, document: document.id, version, hash, bundled,
     units: units.map((unit) => unit.name),
     whole: whole.name,
     kpis: kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, weight: kpi.weight && Number(kpi.weight.value), direction: kpi.direction, rounds: Object.keys(kpi.rounds), items: kpi.items.map(({ code, kind, name }) => ({ code, kind, name })) })),
@@ -42,7 +43,7 @@ function listed(edition: Edition): object {
 }
 
 function editionText(edition: Edition, language: Language): string {
-  return [`${edition.id}  ${edition.title[language]}`, `  ${stampText(edition.version ?? null, versionOf(edition), isBundled(edition.id))[language]}`, ...edition.kpis.map((kpi) => `  ${kpi.id}  ${kpi.name[language]}${weightText(kpi, language)}`)].join('\n');
+  return [`${edition.id}  ${edition.title[language]}`, `  ${ownStampText(stampOf(edition))[language]}`, ...edition.kpis.map((kpi) => `  ${kpi.id}  ${kpi.name[language]}${weightText(kpi, language)}`)].join('\n');
 }
 
 function weightText(kpi: Kpi, language: Language): string {

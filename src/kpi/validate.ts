@@ -95,11 +95,7 @@ export function kpiProblems(kpi: Kpi): DefinitionProblem[] {
   if (twice >= 0) at(`items.${twice}`, 'codeTwice', { found: kpi.items[twice]!.code });
   if (kpi.weight && Number(kpi.weight.value) < 0) at('weight', 'negativeWeight', { found: kpi.weight.value });
   if (kpi.formula) formula('formula', kpi.formula.measure);
-  for (const [i, check] of kpi.checks.entries()) {
-    for (const code of check.kind === 'partOf' ? [check.part] : check.kind === 'sumWithin' ? check.parts : [check.item]) known(`checks.${i}`, code);
-    if (check.kind !== 'atMost') known(`checks.${i}.whole`, check.whole);
-  }
-  if (kpi.list) [kpi.list.passed, kpi.list.all].forEach((code) => known('list', code));
+  for (const [field, code] of checkedItems(kpi)) known(field, code);
   const rules: [string, Rule | undefined][] = Object.entries(kpi.rounds);
   if (rules.length === 0) at('rounds', 'noRounds');
   if (kpi.rounds.every && rules.length > 1) at('rounds', 'everyBeside');
@@ -119,4 +115,13 @@ export function kpiProblems(kpi: Kpi): DefinitionProblem[] {
     Object.keys(example.inputs).filter((code) => !plan.includes(code)).forEach((code) => known(`examples.${index}`, code));
   }
   return problems;
+}
+
+/** Items that checks and lists name, and where. */
+function checkedItems({ checks, list }: Kpi): [field: string, code: string][] {
+  const named = checks.flatMap((check, i): [string, string][] => {
+    const parts = check.kind === 'partOf' ? [check.part] : check.kind === 'sumWithin' ? check.parts : [check.item];
+    return [...parts.map((code): [string, string] => [`checks.${i}`, code]), ...(check.kind === 'atMost' ? [] : [[`checks.${i}.whole`, check.whole] as [string, string]])];
+  });
+  return [...named, ...(list ? [list.passed, list.all].map((code): [string, string] => ['list', code]) : [])];
 }

@@ -3,6 +3,7 @@ import type { ComparedKpi, ComparedUnit } from '../tasks/edition/compare';
 import type { EditionProblem } from '../tasks/edition/problems';
 import type { EditionStamp } from '../tasks/edition/version';
 import { editionProblemLine } from './editionProblems';
+import { stampText } from './editions';
 import { roundText } from './explanation';
 import type { Language, Text } from './language';
 
@@ -14,14 +15,6 @@ export const COMPARE_NEEDS_EDITION: Text = { th: '--compare ต้องบอ�
 export const COMPARE_WRITES_NOTHING: Text = { th: '--compare เป็นการลองคิดคะแนน ไม่เขียนไฟล์ เอา --out หรือ --in-place ออก', en: '--compare writes nothing: take out --out or --in-place.' };
 
 export const DRAFT_WORDS = { draft: 'ร่าง', document: (year: number): string => `เอกสารปี ${year} (รอยืนยัน)` };
-
-/** Version and hash under an edition's title. */
-export function stampText(version: string | null, hash: string, bundled: boolean): Text {
-  return {
-    th: `ฉบับ ${[version, hash].filter(Boolean).join(' · ')}${bundled ? '' : ' · สำนักงานทำเอง'}`,
-    en: `version ${[version, hash].filter(Boolean).join(' · ')}${bundled ? '' : ' · made by the office'}`,
-  };
-}
 
 /** An edition was written as a workbook. */
 export function editionLine(out: string, kpis: number, waiting: number): Text {
@@ -51,8 +44,9 @@ export function editionWarnings(file: string, problems: readonly EditionProblem[
   return [...(first ? [`! ${said[language]}`] : []), ...others.map((problem) => `! ${editionProblemLine(problem, language)}`)];
 }
 
-export function comparedHead(file: string, { id, version, hash }: EditionStamp): Text {
-  return { th: `${file}: ลองคิดคะแนนตามเกณฑ์ ${id} (ฉบับ ${[version, hash].filter(Boolean).join(' · ')}) ไม่ได้เขียนไฟล์`, en: `${file}: scored by ${id} (version ${[version, hash].filter(Boolean).join(' · ')}) for comparison; nothing was written` };
+export function comparedHead(file: string, stamp: EditionStamp): Text {
+  const { th, en } = stampText(stamp);
+  return { th: `${file}: ลองคิดคะแนนตามเกณฑ์ ${stamp.id} (${th}) ไม่ได้เขียนไฟล์`, en: `${file}: scored by ${stamp.id} (${en}) for comparison; nothing was written` };
 }
 
 export function nothingToCompare(file: string): Text {
@@ -62,7 +56,7 @@ export function nothingToCompare(file: string): Text {
 export function comparedKpiLine({ before, after, name, round, units, higher, lower, same, onlyOne }: ComparedKpi, language: Language): string {
   const from = before ?? { th: '(ไม่มีในเกณฑ์เดิม)', en: '(not in the old edition)' }[language];
   const to = after ?? { th: '(ไม่มีในเกณฑ์ใหม่)', en: '(not in the new edition)' }[language];
-  const when = round === null ? '' : ` ${roundText(round as Parameters<typeof roundText>[0], language)}`;
+  const when = round === null ? '' : ` ${roundText(round, language)}`;
   const one = onlyOne === 0 ? { th: '', en: '' } : { th: ` มีผลฉบับเดียว ${onlyOne}`, en: `, ${onlyOne} by one edition only` };
   const counts = { th: `${units.length} หน่วย: สูงขึ้น ${higher} ต่ำลง ${lower} เท่าเดิม ${same}${one.th}`, en: `${units.length} units: ${higher} higher, ${lower} lower, ${same} the same${one.en}` };
   return `  ${from} → ${to}${when}  ${name?.[language] ?? ''}\n    ${counts[language]}`;

@@ -41,5 +41,5 @@ export function rowsAsYear(edition: Edition, year: number, words: DraftWords): E
 function asDraft(key: SheetKey, row: SheetRow, shifted: (value: Value) => Value): SheetRow {
   const values = Object.fromEntries(Object.entries(row as Readonly<Record<string, Value>>).map(([column, value]) => [column, SHIFTED.has(column) ? shifted(value) : value]));
   const waits = 'confirm' in SHEETS[key] && (key !== 'items' || (values['printedUse'] ?? null) !== null);
-  return (waits ? { ...values, confirm: 'toConfirm' } : values) as SheetRow;
+  return (waits ? { ...values, confirm: 'toConfirm' } : values);
 }

@@ -37,7 +37,7 @@ export function planEditionWorkbook(rows: EditionRows, words: EditionWords): Edi
 type AnyRow = Readonly<Record<string, Value | undefined>>;
 
 function rowsOf({ sheets }: EditionRows, key: SheetKey): readonly AnyRow[] {
-  return sheets[key] as readonly SheetRow[] as readonly AnyRow[];
+  return sheets[key];
 }
 
 function guideSheet({ guide, sheets, editionSheet: first, help, toConfirm: said, footer }: EditionWords, waiting: number): SheetContent {

@@ -38,5 +38,5 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 function said(value: unknown): string {
   if (value === null || value === undefined) return '-';
   if (Array.isArray(value)) return value.length === 0 ? '()' : value.map(String).join('; ');
-  return isRecord(value) ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

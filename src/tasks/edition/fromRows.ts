@@ -1,7 +1,7 @@
 /** An edition from the rows of its workbook. Whatever is wrong is said by cell; what can be read is read on, so that all problems are told at once. */
 import type { EditionSource, KpiSource } from '../../kpi/schema';
 import { isBlank } from '../../sheet/grid';
-import { Cells } from './cells';
+import type { Cells } from './cells';
 import { textsIn } from './cellTexts';
 import { kpiFrom } from './kpiFromRows';
 import type { KpiRows, ReadEdition, ReadRow } from './readSheets';

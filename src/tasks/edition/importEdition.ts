@@ -26,8 +26,8 @@ export function importEdition(sheets: readonly SheetGrid[], words: EditionWords)
   const read = readSheets(sheets, words, findings);
   // Without its heads a sheet says nothing: what follows from that would hide what is wrong.
   if (findings.hasErrors()) return { edition: null, problems: findings.all };
-  const document = read?.fields.documentId.cell?.value;
-  const built = read && editionFrom(read, new Cells(findings, words, document === null || document === undefined ? '' : String(document).trim()));
+  const document = read?.fields.documentId.cell?.value ?? '';
+  const built = read && editionFrom(read, new Cells(findings, words, typeof document === 'object' ? '' : String(document).trim()));
   const edition = built && checked(built, findings);
   if (edition && read) refuseTaken(edition, findings, read.fields.id.place);
   const names = sheets.map(({ name }) => name);

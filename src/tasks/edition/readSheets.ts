@@ -3,7 +3,8 @@ import { cellAddress } from '../../sheet/address';
 import { type Cell, isBlank, type SheetGrid } from '../../sheet/grid';
 import { plain } from '../../sheet/text';
 import { textAt } from '../textAt';
-import { Findings, type Place } from './problems';
+import type { Findings} from './problems';
+import { type Place } from './problems';
 import { EDITION_FIELDS, type EditionField, SHEET_KEYS, type SheetKey, columnsOf } from './sheets';
 import type { EditionWords } from './words';
 

@@ -60,7 +60,7 @@ export function roundsFrom(id: string, rows: KpiRows, cells: Cells, units: reado
   addTargets(id, rows.targets, cells, ruleOf);
   if (isClear) unusedRows(rows, said, cells);
   if (isClear && rules.size === 0) cells.findings.add('noRule', cells.findings.placeOf(id, ''), { sheet: cells.words.sheets.rounds.th, targets: cells.words.sheets.targets.th }, id);
-  return { rounds: Object.fromEntries(rules) as Rounds, notes };
+  return { rounds: Object.fromEntries(rules), notes };
 }
 
 /** `A / B * 100`, or several by name: `pcu = A / B * 100; shops = C / D * 100`. */

@@ -54,7 +54,7 @@ export function planReport(files: readonly CheckedFile[], { date, office, how, e
     date,
     lines: [
       ...(office ? [words.cover.office(office)] : []),
-      words.cover.editions(editions().filter(({ id }) => rows.some(({ record }) => record.kpi !== null && editionOf(record.kpi)?.id === id)).map((edition) => ({ title: edition.title[words.language], id: edition.id, version: versionOf(edition) }))),
+      words.cover.editions(editions().filter(({ id }) => rows.some(({ record }) => record.kpi !== null && editionOf(record.kpi)?.id === id)).map((edition) => ({ title: edition.title[words.language], id: edition.id, version: [edition.version, versionOf(edition)].filter(Boolean).join(' · ') }))),
       ...[words.cover.settings(how)].filter((line) => line !== null),
       words.cover.counts(counted(findings), findings.filter(({ signOff, follows }) => signOff.state !== null && !follows).length, before.conflicts, before.reports === 0 ? null : findings.filter(({ isNew, follows }) => isNew && !follows).length),
       ...(pages.length > PAGES ? [words.cover.moreUnits(pages.length - PAGES)] : []),
