@@ -4,7 +4,7 @@ import type { Cells } from './cells';
 import { textsIn } from './cellTexts';
 import { criteriaFrom } from './criteriaFromRows';
 import type { KpiRows, ReadRow } from './readSheets';
-import { type Choice, ROWS_OF, type SheetKey } from './sheets';
+import { CHOICES, type Choice, ROWS_OF, type SheetKey } from './sheets';
 
 type RoundKey = Choice<'round'>;
 type Rounds = KpiSource['rounds'];
@@ -60,7 +60,9 @@ export function roundsFrom(id: string, rows: KpiRows, cells: Cells, units: reado
   addTargets(id, rows.targets, cells, ruleOf);
   if (isClear) unusedRows(rows, said, cells);
   if (isClear && rules.size === 0) cells.findings.add('noRule', cells.findings.placeOf(id, ''), { sheet: cells.words.sheets.rounds.th, targets: cells.words.sheets.targets.th }, id);
-  return { rounds: Object.fromEntries(rules), notes };
+  // In the order of the year, whatever the order of the rows.
+  const inOrder = CHOICES.round.flatMap((round) => (rules.has(round) ? [[round, rules.get(round)!] as const] : []));
+  return { rounds: Object.fromEntries(inOrder), notes };
 }
 
 /** `A / B * 100`, or several by name: `pcu = A / B * 100; shops = C / D * 100`. */
