@@ -1,7 +1,8 @@
 /** An edition's workbook as sheets: what people read, print and fill in. */
-import type { CellRule, CellStyle, Edit, EditPlan, SheetContent } from '../../host/workbook';
+import type { CellRule, CellStyle, Edit, EditPlan, SheetCell, SheetContent } from '../../host/workbook';
 import { quoteSheetName } from '../../sheet/address';
-import { cellStyle, FormLines, inputStyle, LINE, linesOf, noteTitleStyle, type SheetCell, text, titleStyle } from '../template/layout';
+import { FormLines, linesOf } from '../layout/formLines';
+import { LINE, LINK, cellStyle, inputStyle, noteTitleStyle, text, titleStyle } from '../layout/look';
 import { EDITION_FIELDS, type ColumnSpec, type EditionRows, SEPARATOR, SHEET_KEYS, type SheetKey, type SheetRow, type Value, columnsOf } from './sheets';
 import type { EditionWords } from './words';
 
@@ -51,8 +52,8 @@ function guideSheet({ guide, sheets, editionSheet: first, help, toConfirm: said,
   }
   lines.wide(guide.sheetsTitle, noteTitleStyle);
   const names = [[first, help.edition] as const, ...SHEET_KEYS.map((key) => [sheets[key].th, help[key]] as const)];
-  names.forEach(([name, what], i) => lines.add([text(String(i + 1), { ...cellStyle, align: 'center' }), text(name, { ...cellStyle, color: '1D4ED8' }, `#${quoteSheetName(name)}!A1`), text(what, cellStyle)], LINE * linesOf(what, 76)));
-  return { ...lines.content(null, footer), print: { landscape: false, fitWidth: true, footer } };
+  names.forEach(([name, what], i) => lines.add([text(String(i + 1), { ...cellStyle, align: 'center' }), text(name, { ...cellStyle, color: LINK }, `#${quoteSheetName(name)}!A1`), text(what, cellStyle)], LINE * linesOf(what, 76)));
+  return lines.content(null, footer, false);
 }
 
 function editionSheet({ edition }: EditionRows, { fields, fieldHeads, help, editionSheet: name, footer }: EditionWords): SheetContent {
@@ -67,7 +68,7 @@ function editionSheet({ edition }: EditionRows, { fields, fieldHeads, help, edit
     const isNumber = field === 'fiscalYear' || field === 'totalWeight';
     lines.add([text(cells[0]!, { ...cellStyle, bold: true, valign: 'top' }), inputCell(value, isNumber ? { ...asNumber, align: 'left' } : asText), text(cells[2]!, { ...cellStyle, valign: 'top' })], LINE * Math.max(...cells.map((cell, i) => linesOf(cell, widths[i]!))) + ROOM);
   }
-  return { ...lines.content(null, footer), freeze: { rows: HEAD_ROW + 1, columns: 1 }, print: { landscape: true, fitWidth: true, footer } };
+  return { ...lines.content(null, footer, true), freeze: { rows: HEAD_ROW + 1, columns: 1 } };
 }
 
 function rowSheet(key: SheetKey, rows: readonly AnyRow[], words: EditionWords): SheetContent {
