@@ -1,5 +1,7 @@
-import { EDITIONS, findEdition } from '../kpi/catalog';
+import { editions, findEdition } from '../kpi/catalog';
 import type { Edition, Kpi } from '../kpi/schema';
+import { stampOf } from '../tasks/edition/version';
+import { ownStampText } from '../wording/editions';
 import type { Language } from '../wording/language';
 import { bookCommand, questionsCommand } from './definitionsBook';
 import { UsageError } from './usage';
@@ -18,20 +20,22 @@ export interface DefinitionOptions {
  * @throws UsageError for an edition that is not there.
  */
 export function definitionsCommand({ edition: editionId, language, json, book, questions }: DefinitionOptions): string {
-  const editions = editionId === undefined ? EDITIONS : [findEdition(editionId) ?? unknownEdition(editionId)];
-  if (questions) return questionsCommand(editions, language, json).trimEnd();
-  if (book && !json) return bookCommand(editions, language).trimEnd();
-  return json ? JSON.stringify({ editions: editions.map(listed) }, null, 2) : editions.map((edition) => editionText(edition, language)).join('\n\n');
+  const chosen = editionId === undefined ? editions() : [findEdition(editionId) ?? unknownEdition(editionId)];
+  if (questions) return questionsCommand(chosen, language, json).trimEnd();
+  if (book && !json) return bookCommand(chosen, language).trimEnd();
+  return json ? JSON.stringify({ editions: chosen.map(listed) }, null, 2) : chosen.map((edition) => editionText(edition, language)).join('\n\n');
 }
 
 function unknownEdition(id: string): never {
-  const ids = EDITIONS.map((edition) => edition.id).join(', ');
+  const ids = editions().map((edition) => edition.id).join(', ');
   throw new UsageError({ th: `ไม่มีเกณฑ์ฉบับ "${id}" ที่มีคือ ${ids}`, en: `There is no edition "${id}". There are: ${ids}` });
 }
 
-function listed({ id, title, fiscalYear, document, units, whole, kpis }: Edition): object {
+function listed(edition: Edition): object {
+  const { id, title, fiscalYear, document, units, whole, kpis } = edition;
+  const { version, hash, bundled } = stampOf(edition);
   return {
-    id, title, fiscalYear, document: document.id,
+    id, title, fiscalYear, document: document.id, version, hash, bundled,
     units: units.map((unit) => unit.name),
     whole: whole.name,
     kpis: kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, unitOfMeasure: kpi.unitOfMeasure, weight: kpi.weight && Number(kpi.weight.value), direction: kpi.direction, rounds: Object.keys(kpi.rounds), items: kpi.items.map(({ code, kind, name }) => ({ code, kind, name })) })),
@@ -39,7 +43,7 @@ function listed({ id, title, fiscalYear, document, units, whole, kpis }: Edition
 }
 
 function editionText(edition: Edition, language: Language): string {
-  return [`${edition.id}  ${edition.title[language]}`, ...edition.kpis.map((kpi) => `  ${kpi.id}  ${kpi.name[language]}${weightText(kpi, language)}`)].join('\n');
+  return [`${edition.id}  ${edition.title[language]}`, `  ${ownStampText(stampOf(edition))[language]}`, ...edition.kpis.map((kpi) => `  ${kpi.id}  ${kpi.name[language]}${weightText(kpi, language)}`)].join('\n');
 }
 
 function weightText(kpi: Kpi, language: Language): string {

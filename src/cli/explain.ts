@@ -1,4 +1,4 @@
-import { EDITIONS, editionOf, findKpi } from '../kpi/catalog';
+import { editionOf, editions, findKpi } from '../kpi/catalog';
 import { ROUNDS, type Kpi, type Round } from '../kpi/schema';
 import { explainDefinition } from '../scoring/definition';
 import { definitionSections } from '../wording/explanation';
@@ -21,7 +21,7 @@ export function explainCommand(kpiId: string, round: Round | undefined, language
 /** Ids whose KPI has this number: `9` and `satun-2567/9` mean `satun-2567/09`. */
 function sameNumber(id: string): string[] {
   const [edition, number] = id.includes('/') ? id.split('/') : [null, id];
-  return EDITIONS.filter((one) => edition === null || one.id === edition).flatMap(({ kpis }) => kpis.filter((kpi) => kpi.number === number?.replace(/^0+(?=\d)/, '')).map((kpi) => kpi.id));
+  return editions().filter((one) => edition === null || one.id === edition).flatMap(({ kpis }) => kpis.filter((kpi) => kpi.number === number?.replace(/^0+(?=\d)/, '')).map((kpi) => kpi.id));
 }
 
 /** One table for the whole year is shown once, by its last round. */

@@ -3,7 +3,10 @@ import { createInterface } from 'node:readline';
 import { HELP, fileProblem, missingFile, missingKpi, oneFileOnly, unknownCommand } from '../wording/cli';
 import { hostErrorText } from '../wording/hostErrors';
 import type { Language } from '../wording/language';
+import { compareCommand } from './compare';
 import { definitionsCommand } from './definitions';
+import { editionCommand } from './edition';
+import { withEditions } from './editionFiles';
 import { evaluateCommand } from './evaluate';
 import { explainCommand } from './explain';
 import { FileError, WorkbookError } from './files';
@@ -33,18 +36,21 @@ function done(text: string): Promise<number> {
 const READING: Allowed = ['edition', 'round', 'policy', 'json'];
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  definitions: { options: ['edition', 'json', 'book', 'questions'], run: (options) => done(definitionsCommand(options)) },
+  definitions: {
+    options: ['edition', 'json', 'book', 'questions', 'out', 'as-year', 'empty'],
+    run: (options) => (options.out === undefined && !options.empty && options.asYear === undefined ? done(definitionsCommand(options)) : editionCommand(options, print)),
+  },
   explain: {
-    options: ['round'],
+    options: ['edition', 'round'],
     run: ({ files, round, language }) => done(explainCommand(files[0] ?? noKpi(), round, language)),
   },
   evaluate: {
-    options: ['policy', 'settings'],
+    options: ['edition', 'policy', 'settings'],
     run: async (options) => (await evaluateCommand(createInterface({ input: process.stdin, crlfDelay: Infinity }), chosenBy(options), print), 0),
   },
   read: { options: READING, run: (options, name) => readCommand(someFiles(options.files, name), options, print) },
   check: { options: [...READING, 'settings', 'report', 'office', 'as-of'], run: (options, name) => checkCommand(someFiles(options.files, name), options, print, complain) },
-  score: { options: [...READING, 'settings', 'out', 'in-place', 'overwrite', 'as'], run: (options, name) => scoreCommand(oneFile(options.files, name), options, print, complain) },
+  score: { options: [...READING, 'settings', 'out', 'in-place', 'overwrite', 'as', 'compare', 'against'], run: (options, name) => (options.compare ? compareCommand : scoreCommand)(oneFile(options.files, name), options, print, complain) },
   template: { options: ['edition', 'kpi', 'units', 'out', 'json'], run: (options) => templateCommand(options, print) },
   collect: { options: [...READING, 'settings', 'out'], run: (options, name) => collectCommand(someFiles(options.files, name), options, print, complain) },
   summary: { options: ['edition', 'round', 'policy', 'settings', 'month', 'as-of', 'office', 'out', 'in-place', 'html', 'form', 'publish', 'change-published'], run: (options, name) => summaryCommand(someFiles(options.files, name), options, print, complain) },
@@ -65,6 +71,11 @@ function oneFile(files: readonly string[], command: string): string {
   return file;
 }
 
+/** Files that stand alone are results, but to `definitions`, which lists editions. */
+function inForce(options: Options, name: string): Promise<Options> {
+  return withEditions(options, name === 'definitions' ? options.files : [], complain);
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const at = words.indexOf('--lang');
   const language: Language = at >= 0 && words[at + 1] === 'en' ? 'en' : 'th';
@@ -77,7 +88,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const command = COMMANDS[name];
     if (!command) throw new UsageError(unknownCommand(name));
-    return await command.run(readOptions(rest, command.options), name);
+    return await command.run(await inForce(readOptions(rest, command.options), name), name);
   } catch (error) {
     if (error instanceof UsageError) complain(error.text[language]);
     else if (error instanceof FileError) complain(fileProblem(error.code, error.file)[language]);

@@ -2,17 +2,18 @@ import { parseArgs } from 'node:util';
 import type { Round } from '../kpi/schema';
 import type { Policy } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
-import { EDITION_IDS, ROUNDS } from '../tasks/catalogue';
+import { ROUNDS, editionIds } from '../tasks/catalogue';
 import { chosen } from '../tasks/choices';
 import type { Language } from '../wording/language';
 import { badOption, badValue } from '../wording/cli';
+import { EDITION_FILE } from '../wording/editionCli';
 import { settingsFrom } from './settings';
 import { UsageError } from './usage';
 
 const NAMES = {
   lang: { type: 'string' }, json: { type: 'boolean' }, edition: { type: 'string' }, round: { type: 'string' }, policy: { type: 'string' },
   out: { type: 'string' }, 'in-place': { type: 'boolean' }, overwrite: { type: 'boolean' }, as: { type: 'string' },
-  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, html: { type: 'string' }, form: { type: 'string', multiple: true }, publish: { type: 'boolean' }, 'change-published': { type: 'boolean' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, report: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
+  month: { type: 'string' }, 'as-of': { type: 'string' }, office: { type: 'string' }, html: { type: 'string' }, form: { type: 'string', multiple: true }, publish: { type: 'boolean' }, 'change-published': { type: 'boolean' }, book: { type: 'boolean' }, questions: { type: 'boolean' }, settings: { type: 'string' }, kpi: { type: 'string', multiple: true }, units: { type: 'string' }, report: { type: 'string' }, 'as-year': { type: 'string' }, empty: { type: 'boolean' }, compare: { type: 'boolean' }, against: { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' },
 } as const;
 
 type Name = keyof typeof NAMES;
@@ -48,6 +49,14 @@ export interface Options {
   readonly units: string | undefined;
   /** The workbook that a report is written to. */
   readonly report: string | undefined;
+  /** The fiscal year, Buddhist era, that an edition is copied for. */
+  readonly asYear: number | undefined;
+  /** An edition's workbook without content is wanted. */
+  readonly empty: boolean;
+  /** Nothing is written: how results score by another edition. */
+  readonly compare: boolean;
+  /** The edition that is compared with, where it is not the results' own. */
+  readonly against: string | undefined;
 }
 
 /** Options that a command knows, beside `--lang`. */
@@ -73,7 +82,7 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     files: parsed.positionals,
     language: oneOf('lang', ['th', 'en'] as const) ?? 'th',
     json: parsed.values.json === true,
-    edition: oneOf('edition', EDITION_IDS),
+    edition: editionIn(text('edition')),
     round: oneOf('round', ROUNDS),
     policy: oneOf('policy', ['step', 'linear'] as const),
     settings: settingsFrom(text('settings')),
@@ -93,7 +102,30 @@ export function readOptions(words: readonly string[], allowed: Allowed): Options
     kpis: Array.isArray(parsed.values.kpi) ? parsed.values.kpi.map(String) : [],
     units: text('units'),
     report: text('report'),
+    asYear: yearIn(text('as-year')),
+    empty: parsed.values.empty === true,
+    compare: parsed.values.compare === true,
+    against: editionIn(text('against'), '--against'),
   };
+}
+
+/** What `--edition` may name instead of an id. */
+export function isEditionFile(value: string): boolean {
+  return /\.(xlsx|xlsm)$/i.test(value);
+}
+
+/** An id of an edition in force, or a file that may hold one: which it is shows when it is opened. */
+function editionIn(value: string | undefined, option = '--edition'): string | undefined {
+  if (value === undefined || isEditionFile(value) || editionIds().includes(value)) return value;
+  throw new UsageError(badValue(option, value, [...editionIds(), EDITION_FILE].join(', ')));
+}
+
+/** A Buddhist year, or a Christian one made Buddhist. */
+function yearIn(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const year = /^\d{4}$/.test(value) ? Number(value) + (Number(value) < 2400 ? 543 : 0) : 0;
+  if (year < 2500 || year > 2700) throw new UsageError(badValue('--as-year', value, '2568'));
+  return year;
 }
 
 /** The settings of the call: those of the file, and the policy over them. */

@@ -2,10 +2,12 @@ import type { WorkbookSnapshot } from '../host/workbook';
 import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadingIssue } from '../sheet/reading';
 import { type CauseWithFollowers, underCauses } from '../tasks/check/underCauses';
+import { madeEditionsOf } from '../tasks/edition/used';
 import { readAndScore } from '../tasks/evaluate';
 import { jointResult } from '../tasks/joint';
 import type { ScoredReading } from '../tasks/types';
 import { foundLine, jointLine, tableLine } from '../wording/cli';
+import { scoredByLine } from '../wording/editions';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
 import { MEMORY_BROKEN, confirmedLine, unusedText } from '../wording/mapping';
@@ -41,7 +43,7 @@ export function memoryLines({ unused, memoryBroken }: ScoredReading, language: L
 
 /** What was found in a file, and its problems. */
 export function report(file: string, reading: ScoredReading, issues: readonly ReadingIssue[], language: Language): string {
-  const lines = [foundLine(file, reading.tables.length, reading.records.length)[language]];
+  const lines = [foundLine(file, reading.tables.length, reading.records.length)[language], ...madeEditionsOf(reading.records).map((stamp) => `  ${scoredByLine(stamp)[language]}`)];
   for (const table of reading.tables) lines.push(tableLine(`${table.sheet}!${areaAddress(table.area)}`, table.kpi, table.round, reading.records.filter((record) => record.table === table.id).length, table.roundFrom === 'lastRound')[language], ...(table.mapping ? [`    ${confirmedLine(table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ role, column }) => ({ letters: columnLetters(column), role })))[language]}`] : []));
   for (const joint of reading.joints) lines.push(jointLine(`${joint.sheet}!${areaAddress(joint.area)}`, joint.kpi, joint.members.length, jointResult(joint).joint)[language]);
   lines.push(...memoryLines(reading, language).map((text) => `  ! ${text}`));

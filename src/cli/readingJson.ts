@@ -5,14 +5,17 @@ import type { Result } from '../scoring/result';
 import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadJoint, ReadPlan, ReadTable, ReadingIssue } from '../sheet/reading';
 import type { ScoredRecord, WorkbookReading } from '../tasks/types';
+import { madeEditionsOf } from '../tasks/edition/used';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
 import { printedRate } from './evaluate';
 
 /** One entry of `files`. Results are null for `read`. */
 export function readingJson(file: string, reading: WorkbookReading, records: readonly ScoredRecord[], issues: readonly ReadingIssue[], language: Language): object {
+  const made = madeEditionsOf(records);
   return {
     file,
+    ...(made.length > 0 && { editions: made }),
     fiscalYear: reading.fiscalYear,
     tables: reading.tables.map(tableJson),
     records: records.map(({ row: _, rateDecimals: __, result, ...record }) => ({ ...record, result: result ? resultJson(result) : null })),

@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import type { EditPlan } from '../host/workbook';
 import type { XlsxWorkbook } from '../host/xlsx/open';
 import { checkReading } from '../tasks/check/checkReading';
+import { madeEditionsOf } from '../tasks/edition/used';
 import { planScores } from '../tasks/score/score';
 import type { ScoredReading } from '../tasks/types';
+import { scoredByLine } from '../wording/editions';
 import { issueText } from '../wording/issues';
 import type { Text } from '../wording/language';
 import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, asValueLine, skippedTable, writtenLine, lookAtLine, unscoredLine } from '../wording/cli';
@@ -51,7 +53,7 @@ async function plannedOf(workbook: XlsxWorkbook, file: string, out: string, opti
   }
   const said = options.json
     ? JSON.stringify({ files: [readingJson(file, reading, reading.records, reading.issues, options.language)], out, cellsWritten: changes, asValues, issues: [] })
-    : [writtenLine(out, changes), ...asValues.map(asValueLine), ...remarks(file, reading)].map((line) => line[options.language]).join('\n');
+    : [writtenLine(out, changes), ...madeEditionsOf(reading.records).map(scoredByLine), ...asValues.map(asValueLine), ...remarks(file, reading)].map((line) => line[options.language]).join('\n');
   return { plan, said };
 }
 

@@ -1,6 +1,6 @@
 import { newXlsx } from '../host/xlsx/newXlsx';
 import { openXlsx } from '../host/xlsx/open';
-import { EDITION_IDS, kpiChoices } from '../tasks/catalogue';
+import { editionIds, kpiChoices } from '../tasks/catalogue';
 import { planTemplates } from '../tasks/template/template';
 import { NEEDS_OUT, needsEdition, noUnitNames, templateLine, unitTwice, unknownKpiId } from '../wording/cli';
 import { COVER_SHEET, TEMPLATE_WORDS } from '../wording/template';
@@ -12,7 +12,7 @@ import { UsageError } from './usage';
 /** `kpi template --edition ID [--kpi KPI…] [--units FILE] --out OUT`: a workbook of empty result tables. @throws UsageError, FileError */
 export async function templateCommand(options: Options, print: (text: string) => void): Promise<number> {
   const { edition, out, language, units } = options;
-  if (edition === undefined) throw new UsageError(needsEdition(EDITION_IDS));
+  if (edition === undefined) throw new UsageError(needsEdition(editionIds()));
   if (out === undefined) throw new UsageError(NEEDS_OUT);
   // `--kpi 9 10` leaves 10 among the words that are no option.
   const kpis = [...new Set([...options.kpis, ...options.files].flatMap((word) => word.split(',')).filter(Boolean).map((word) => kpiOf(word, edition)))];

@@ -1,8 +1,10 @@
 /** Work on many files at once. Each worker is this program again; a file that hangs or runs out of memory takes none of the others with it. */
 import { availableParallelism } from 'node:os';
-import { Worker, isMainThread, parentPort } from 'node:worker_threads';
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import type { Edition } from '../kpi/schema';
 import { refused } from '../tasks/check/checkedFile';
 import type { Received } from '../tasks/check/received';
+import { editionsInUse, useEditions } from '../tasks/edition/inForce';
 import { type CheckJob, checkFile } from './checkFile';
 
 /** A workbook of 100,000 rows takes a few seconds. */
@@ -46,7 +48,7 @@ async function lane(next: () => [number, CheckJob] | undefined, finish: (i: numb
 }
 
 function started(): Worker {
-  const worker = new Worker(__filename, { argv: [], resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  const worker = new Worker(__filename, { argv: [], workerData: { editions: editionsInUse() }, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
   // Without a listener the last words of one that was stopped would end this program.
   return worker.on('error', () => undefined);
 }
@@ -72,6 +74,8 @@ function ask(worker: Worker, job: CheckJob): Promise<Answer> {
 export function isWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
+  // Criteria that an office made itself hold for every file of the call.
+  useEditions((workerData as { readonly editions: readonly Edition[] }).editions);
   port.on('message', (job: CheckJob) => void checkFile(job).then((done) => port.postMessage(done)));
   return true;
 }

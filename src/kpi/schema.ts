@@ -83,14 +83,17 @@ export const kpiSchema = z.strictObject({
   rounds: z.partialRecord(z.enum([...ROUNDS, 'every']), rule),
   /** What a round counts differently. */
   notes: z.partialRecord(round, bilingual).default({}),
-  /** Rulings applied, by id; their texts are in `wording/rulings.ts`. */
+  /** Rulings applied, by id; their texts are in `wording/rulings.ts`. A ruling of an office's own stands here in its own words. */
   rulings: z.array(z.string()).default([]),
   source,
-  examples: z.array(example).min(1),
+  /** Cases worked out by hand. Every definition of a bundled edition has some; a test asks for them. */
+  examples: z.array(example).default([]),
 });
 
 export const editionSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
+  /** What the office calls this state of it: `ร่าง 2`. */
+  version: z.string().min(1).optional(),
   title: bilingual,
   /** Buddhist era; null where the document does not print it. */
   fiscalYear: z.int().min(2500).max(2700).nullable(),
@@ -100,6 +103,8 @@ export const editionSchema = z.strictObject({
   units: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()).default([]) })),
   /** The whole that the units add up to, and what its row is called. */
   whole: z.strictObject({ name: z.string(), aliases: z.array(z.string()) }),
+  /** What the weights add up to, where the document says so. */
+  totalWeight: decimal.optional(),
   kpis: z.array(kpiSchema).min(1),
 });
 

@@ -1,19 +1,19 @@
+import { type PartProblem, under } from './problem';
 import { formulaProblem } from './validate-formula';
 import type { Criteria, CriteriaOf, Decimal, Kpi } from './schema';
 
-/** A problem of criteria: the field below `criteria` (with its dot, or empty), and the sentence. */
-type Problem = readonly [field: string, text: string];
+type Problem = PartProblem;
 
 /** What is wrong with criteria beyond their shape. Numbers are compared as decimals of few digits: thresholds as printed. */
 export function criteriaProblems(criteria: Criteria, kpi: Pick<Kpi, 'direction' | 'items'>, codes: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const formula = (field: string, measure: string) => {
-    const text = formulaProblem(measure, codes);
-    if (text) problems.push([field, text]);
+    const problem = formulaProblem(measure, codes);
+    if (problem) problems.push(under(field, problem));
   };
   const item = (field: string, code: string, kind: string) => {
     const found = kpi.items.find((one) => one.code === code);
-    if (found?.kind !== kind) problems.push([field, `"${code}" is no data item of kind "${kind}". Add it to items.`]);
+    if (found?.kind !== kind) problems.push({ field, code: 'wrongKind', data: { found: code, kind } });
   };
   switch (criteria.kind) {
     case 'thresholds':
@@ -27,10 +27,10 @@ export function criteriaProblems(criteria: Criteria, kpi: Pick<Kpi, 'direction' 
     case 'steps':
       item('.item', criteria.item, 'steps');
       for (const [step, { all }] of Object.entries(criteria.conditions ?? {})) {
-        if (!(Number(step) >= 1 && Number(step) <= criteria.names.length)) problems.push([`.conditions.${step}`, `there is no step ${step}. Use 1 to ${criteria.names.length}.`]);
-        for (const one of all) {
-          if ('measure' in one) formula(`.conditions.${step}`, one.measure);
-          else item(`.conditions.${step}`, one.flag, 'flag');
+        if (!(Number(step) >= 1 && Number(step) <= criteria.names.length)) problems.push({ field: `.conditions.${step}`, code: 'noSuchStep', data: { step, steps: criteria.names.length } });
+        for (const [i, one] of all.entries()) {
+          if ('measure' in one) formula(`.conditions.${step}.all.${i}`, one.measure);
+          else item(`.conditions.${step}.all.${i}`, one.flag, 'flag');
         }
       }
       break;
@@ -54,10 +54,10 @@ export function criteriaProblems(criteria: Criteria, kpi: Pick<Kpi, 'direction' 
     case 'unitTables':
       for (const one of criteria.measures) formula(`.measures.${one.key}`, one.measure);
       for (const [index, table] of criteria.tables.entries()) {
-        if (table.at.length !== criteria.measures.length) problems.push([`.tables.${index}`, `holds ${table.at.length} rows for ${criteria.measures.length} measures. Give one row for each.`]);
-        for (const row of table.at) problems.push(...monotone(`.tables.${index}.at`, row, 'higher'));
+        if (table.at.length !== criteria.measures.length) problems.push({ field: `.tables.${index}`, code: 'tableRows', data: { rows: table.at.length, measures: criteria.measures.length } });
+        for (const [i, row] of table.at.entries()) problems.push(...monotone(`.tables.${index}.at.${i}`, row, 'higher'));
       }
-      problems.push(...criteriaProblems(criteria.evidence, kpi, codes).map(([field, text]): Problem => [`.evidence${field}`, text]));
+      problems.push(...criteriaProblems(criteria.evidence, kpi, codes).map((one) => under('.evidence', one)));
       break;
     case 'grades':
       item('.gradeItem', criteria.gradeItem, 'grade');
@@ -66,9 +66,9 @@ export function criteriaProblems(criteria: Criteria, kpi: Pick<Kpi, 'direction' 
       break;
     case 'parts': {
       const sum = criteria.parts.reduce((total, part) => total + Number(part.share), 0);
-      if (Math.abs(sum - 1) > 1e-9) problems.push(['.parts', `the shares add to ${sum}, not to 1. Correct the shares.`]);
+      if (Math.abs(sum - 1) > 1e-9) problems.push({ field: '.parts', code: 'shares', data: { sum: Number(sum.toFixed(6)) } });
       for (const [index, part] of criteria.parts.entries()) {
-        problems.push(...criteriaProblems(part.criteria, kpi, codes).map(([field, text]): Problem => [`.parts.${index}${field}`, text]));
+        problems.push(...criteriaProblems(part.criteria, kpi, codes).map((one) => under(`.parts.${index}`, one)));
       }
     }
   }
@@ -79,8 +79,7 @@ function monotone(field: string, values: readonly Decimal[], direction: Kpi['dir
   const sign = direction === 'higher' ? 1 : -1;
   const wrong = values.findIndex((value, i) => i > 0 && (Number(value) - Number(values[i - 1])) * sign <= 0);
   if (wrong < 0) return [];
-  const should = direction === 'higher' ? 'rise' : 'fall';
-  return [[field, `${values[wrong - 1]} is followed by ${values[wrong]}, but the values have to ${should} (the KPI is better when ${direction}). Correct the order or the direction.`]];
+  return [{ field: `${field}.${wrong}`, code: direction === 'higher' ? 'notRising' : 'notFalling', data: { before: String(values[wrong - 1]), found: String(values[wrong]) } }];
 }
 
 /** Bands and grades rise, the first from below everything, the last without an end; a gap is allowed (ruling G8), an overlap is not. */
@@ -88,11 +87,11 @@ function bandProblems(field: string, bands: readonly { readonly from: Decimal | 
   const problems: Problem[] = [];
   for (const [i, band] of bands.entries()) {
     const before = bands[i - 1];
-    if ((band.from === null) !== (i === 0)) problems.push([`${field}.${i}.from`, 'only the first band has no lower bound. Give the bound, or null for the first.']);
-    if (band.from !== null && band.to !== null && Number(band.to) < Number(band.from)) problems.push([`${field}.${i}`, `${band.to} is below ${band.from}. Swap the bounds.`]);
+    if ((band.from === null) !== (i === 0)) problems.push({ field: `${field}.${i}.from`, code: 'firstOpen', data: {} });
+    if (band.from !== null && band.to !== null && Number(band.to) < Number(band.from)) problems.push({ field: `${field}.${i}`, code: 'swapped', data: { from: band.from, to: band.to } });
     if (!before || band.from === null) continue;
     const end = before.to ?? before.from;
-    if (end !== null && Number(end) >= Number(band.from)) problems.push([`${field}.${i}`, `begins at ${band.from}, inside the band before it, which ends at ${end}. Bands must not overlap.`]);
+    if (end !== null && Number(end) >= Number(band.from)) problems.push({ field: `${field}.${i}`, code: 'overlap', data: { from: band.from, end } });
   }
   return problems;
 }
@@ -101,9 +100,9 @@ function countedProblems(criteria: CriteriaOf<'countedSteps'>): Problem[] {
   return criteria.levels.flatMap((level, i): Problem[] => {
     const before = criteria.levels[i - 1];
     const field = `.levels.${i}`;
-    if (level.upTo > criteria.names.length) return [[field, `asks for step ${level.upTo}, but ${criteria.names.length} are named. Name the steps.`]];
+    if (level.upTo > criteria.names.length) return [{ field, code: 'unnamedStep', data: { step: level.upTo, steps: criteria.names.length } }];
     if (before && (level.upTo < before.upTo || level.atLeast < before.atLeast || (level.upTo === before.upTo && level.atLeast === before.atLeast))) {
-      return [[field, 'asks for no more than the level before it. Each level has to ask for more steps or a higher count.']];
+      return [{ field, code: 'asksNoMore', data: {} }];
     }
     return [];
   });

@@ -1,19 +1,21 @@
+import type { PartProblem } from './problem';
+
 /**
- * What is wrong with a formula, in words, or null. Only its characters, brackets and data items are looked at here;
+ * What is wrong with a formula, or null. Only its characters, brackets and data items are looked at here;
  * the engine parses it.
  */
-export function formulaProblem(measure: string, codes: ReadonlySet<string>): string | null {
+export function formulaProblem(measure: string, codes: ReadonlySet<string>): PartProblem | null {
   const stray = /[^A-Za-z0-9.+\-−*×/÷()\s]/.exec(measure);
-  if (stray) return `"${stray[0]}" in "${measure}" can't be calculated. Use data items, numbers, + - * / and brackets.`;
+  if (stray) return { field: '', code: 'strayCharacter', data: { found: stray[0], formula: measure } };
   let depth = 0;
   for (const char of measure) {
     if (char === '(') depth++;
     if (char === ')') depth--;
     if (depth < 0) break;
   }
-  if (depth !== 0) return `the brackets of "${measure}" don't match. Close each one that is opened.`;
+  if (depth !== 0) return { field: '', code: 'brackets', data: { formula: measure } };
   for (const code of itemsOf(measure)) {
-    if (!codes.has(code)) return `"${code}" in "${measure}" is no data item. Use one of ${[...codes].join(', ')}, or add the item.`;
+    if (!codes.has(code)) return { field: '', code: 'unknownItem', data: { found: code, formula: measure, items: [...codes].join(', ') } };
   }
   return null;
 }

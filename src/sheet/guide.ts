@@ -55,6 +55,8 @@ export interface GuideEdition {
   readonly fiscalYear: number | null;
   readonly units: readonly GuideUnit[];
   readonly whole: GuideUnit;
+  /** Meant where a table says neither its year nor anything else that tells it from another edition. */
+  readonly preferred?: boolean;
 }
 
 export interface ReadingGuide {

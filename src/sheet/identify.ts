@@ -1,5 +1,5 @@
 /** Which KPI a table is about: by number and name together, since either alone can mislead. */
-import type { GuideKpi, ReadingGuide } from './guide';
+import type { GuideEdition, GuideKpi, ReadingGuide } from './guide';
 import { bare, similarity, withoutBrackets } from './text';
 import type { KpiMention } from './titles';
 
@@ -53,9 +53,20 @@ export function isNameOf(line: string, kpi: GuideKpi): boolean {
   });
 }
 
+function editionOf(kpi: GuideKpi, guide: ReadingGuide): GuideEdition | undefined {
+  return guide.editions.find(({ id }) => id === kpi.edition);
+}
+
+/** Last year's and this year's edition hold the same names: of equals the one of the table's own year comes first. */
+function inOrder(kpis: readonly GuideKpi[], guide: ReadingGuide, fiscalYear: number | null): readonly GuideKpi[] {
+  if (fiscalYear === null) return kpis;
+  const years = new Map(guide.editions.map((one) => [one.id, one.fiscalYear]));
+  return [...kpis.filter((kpi) => years.get(kpi.edition) === fiscalYear), ...kpis.filter((kpi) => years.get(kpi.edition) !== fiscalYear)];
+}
+
 export function identify(mention: KpiMention | null, guide: ReadingGuide, edition: string | undefined, fiscalYear: number | null): Identity {
   if (!mention || (mention.number === null && mention.name === '')) return { kind: 'unstated' };
-  const kpis = edition ? guide.kpis.filter((kpi) => kpi.edition === edition) : guide.kpis;
+  const kpis = inOrder(edition ? guide.kpis.filter((kpi) => kpi.edition === edition) : guide.kpis, guide, fiscalYear);
   const { number, name } = mention;
   const ranked = name.length >= SHORT_NAME ? kpis.map((kpi) => ({ kpi, fit: nameFit(name, kpi) })).sort((a, b) => b.fit - a.fit) : [];
   const nearest = ranked[0];
@@ -63,8 +74,9 @@ export function identify(mention: KpiMention | null, guide: ReadingGuide, editio
 
   const numbered = kpis.filter((kpi) => kpi.number === number);
   if (ranked.length === 0) {
-    const ofYear = numbered.filter((kpi) => guide.editions.find(({ id }) => id === kpi.edition)?.fiscalYear === fiscalYear);
-    const only = numbered.length === 1 ? numbered[0] : ofYear.length === 1 ? ofYear[0] : undefined;
+    const ofYear = numbered.filter((kpi) => editionOf(kpi, guide)?.fiscalYear === fiscalYear);
+    const preferred = fiscalYear === null ? numbered.filter((kpi) => editionOf(kpi, guide)?.preferred) : [];
+    const only = [numbered, ofYear, preferred].find((some) => some.length === 1)?.[0];
     return only ? { kind: 'known', kpi: only, byNameOnly: false } : { kind: 'unknown', number, name };
   }
   const own = ranked.find(({ kpi }) => kpi.number === number);

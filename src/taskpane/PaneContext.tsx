@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Checks } from './check/checks';
 import type { Upload } from '../uploads/port';
+import type { Editions } from './rules/editions';
 import type { SaveNew, Session } from './session';
 import type { SessionState } from './sessionState';
 import { useSessionState } from './useSessionState';
@@ -19,14 +20,16 @@ interface Pane {
   readonly saveNew?: SaveNew | undefined;
   /** Checks files that the user chooses; absent where none can be chosen. */
   readonly checks?: Checks | undefined;
+  /** Reads and writes editions of an office's own; absent where no file can be chosen. */
+  readonly editions?: Editions | undefined;
   /** Opens a file that was checked, at a cell; absent where another workbook can't be opened. */
   readonly openFile?: OpenFile | undefined;
 }
 
 const PaneContext = createContext<Pane | null>(null);
 
-export function PaneProvider({ session, selectCell, saveNew, checks, openFile, children }: Pane & { readonly children: ReactNode }) {
-  const pane = useMemo(() => ({ session, selectCell, saveNew, checks, openFile }), [session, selectCell, saveNew, checks, openFile]);
+export function PaneProvider({ session, selectCell, saveNew, checks, editions, openFile, children }: Pane & { readonly children: ReactNode }) {
+  const pane = useMemo(() => ({ session, selectCell, saveNew, checks, editions, openFile }), [session, selectCell, saveNew, checks, editions, openFile]);
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Explanation } from '../scoring/explain';
-import { rulingText } from '../wording/rulings';
+import { isKnownRuling, rulingText } from '../wording/rulings';
 import { useLanguage } from './language';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function Sources({ explanation }: { readonly explanation: Explanation }) 
       {rulings.length > 0 && (
         <details className={styles.fold}>
           <summary className={styles.summary}>{words.assumptions} ({rulings.length})</summary>
-          <ul className={styles.list}>{rulings.map((id) => <li key={id}>{rulingText(id, language)} ({id})</li>)}</ul>
+          <ul className={styles.list}>{rulings.map((id) => <li key={id}>{rulingText(id, language)}{isKnownRuling(id) && ` (${id})`}</li>)}</ul>
         </details>
       )}
       {decisive.length < citations.length && (

@@ -15,6 +15,7 @@ import { LiveScoring } from './live';
 import { offerFile } from './offerFile';
 import { Pane } from './Pane';
 import { PaneProvider } from './PaneContext';
+import { Editions } from './rules/editions';
 import { createRenderer, Shell } from './Shell';
 import { Session } from './session';
 import type { TabName } from './sessionState';
@@ -23,7 +24,9 @@ import type { Brightness } from './theme';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const session = new Session(() => import('./tasks'));
-const checks = new Checks(session, new Background(startWorker), openInExcel);
+const background = new Background(startWorker);
+const checks = new Checks(session, background, openInExcel);
+const editions = new Editions(session, background, openInExcel);
 new LiveScoring(session);
 const renderer = createRenderer();
 const root = createRoot(document.getElementById('root') ?? document.body);
@@ -70,7 +73,7 @@ function OutsideExcel() {
 function drawPane(): void {
   root.render(
     <Shell brightness={excelBrightness()} renderer={renderer}>
-      <PaneProvider session={session} selectCell={selectCell} checks={checks}>
+      <PaneProvider session={session} selectCell={selectCell} checks={checks} editions={editions}>
         <Pane canReread />
       </PaneProvider>
     </Shell>,

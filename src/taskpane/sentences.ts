@@ -28,6 +28,10 @@ export function deedText(deed: Deed, words: PaneWords): string {
       return words.live.followed(deed.cells);
     case 'live':
       return deed.on ? words.live.begun : words.live.ended;
+    case 'editionUsed':
+      return words.editions.used(deed.edition.id);
+    case 'editionLeft':
+      return words.editions.left;
     case 'undone':
       return words.undone;
   }

@@ -3,8 +3,10 @@
  * components subscribe to it, and every change puts a new state in the place of the old one.
  */
 import { HostError, type Change, type EditPlan, type WorkbookHost, type WorkbookSnapshot } from '../host/workbook';
+import type { Edition } from '../kpi/schema';
 import type { OfficeSettings } from '../scoring/settings';
 import type { Explanation } from '../scoring/explain';
+import type { ComparedKpi } from '../tasks/edition/compare';
 import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
 import type { Mapping } from '../sheet/mapping';
 import type { ReadTable } from '../sheet/reading';
@@ -122,6 +124,32 @@ export class Session {
       if (plan.edits.length > 0) await this.host?.apply(plan);
       done();
       this.set({ choices: { ...this.current.choices, corrections }, deed: { kind }, canUndo: this.host?.canUndo() ?? false, undoEndsWithPane: false });
+      await this.refresh();
+    });
+  }
+
+  /** How the open workbook's results would score by criteria that nobody uses yet. Pure; empty while nothing is open. */
+  previewEdition(edition: Edition): readonly ComparedKpi[] {
+    const { tasks, current: { work, choices } } = this;
+    if (!tasks || !work) return [];
+    const before = tasks.editionsInUse();
+    tasks.useEditions([edition]);
+    try {
+      return tasks.compareEditions(work.snapshot, edition.id, null, { corrections: choices.corrections }, { policy: choices.policy });
+    } finally {
+      tasks.useEditions(before);
+    }
+  }
+
+  /** Lets an edition live in the workbook, or takes the one that is there out (null). */
+  async useEdition(edition: Edition | null): Promise<boolean> {
+    const { work, tasks } = { work: this.current.work, tasks: this.tasks };
+    return this.run('writing', async (done) => {
+      if (!work || !tasks) return;
+      const plan = tasks.planEdition(work.snapshot, edition);
+      if (plan.edits.length > 0) await this.host?.apply(plan);
+      done();
+      this.set({ deed: edition ? { kind: 'editionUsed', edition: tasks.stampOf(edition) } : { kind: 'editionLeft' }, shown: null, canUndo: this.host?.canUndo() ?? false, undoEndsWithPane: false });
       await this.refresh();
     });
   }
@@ -313,10 +341,12 @@ export class Session {
   private work(snapshot: WorkbookSnapshot, choices: Choices): Work {
     const tasks = this.tasks;
     if (!tasks) throw new Error('tasks are not loaded');
+    const { edition, broken } = tasks.rememberedEdition(snapshot);
+    tasks.useEditions(edition ? [edition] : []);
     const reading = tasks.readWorkbook(snapshot, { corrections: choices.corrections });
     const scored = tasks.scoreReading(reading, { policy: choices.policy });
     const tables = scored.tables.map((table) => table.id).filter((id) => !choices.leftOut.includes(id));
-    return { snapshot, scored, issues: tasks.checkReading(scored), scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables, policy: choices.policy }), settings: tasks.workbookSettings(snapshot) };
+    return { snapshot, scored, issues: tasks.checkReading(scored), scores: tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables, policy: choices.policy }), settings: tasks.workbookSettings(snapshot), edition: edition && tasks.stampOf(edition), editionBroken: broken };
   }
 
   /**

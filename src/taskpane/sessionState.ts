@@ -5,6 +5,7 @@ import type { ReadTable, ReadingIssue } from '../sheet/reading';
 import type { HostError, WorkbookSnapshot } from '../host/workbook';
 import type { Policy } from '../scoring/result';
 import type { WorkbookSettings } from '../tasks/workbookSettings';
+import type { EditionStamp } from '../tasks/edition/version';
 import type { Correction, ScoredReading, ScoredRecord, ScorePlan } from '../tasks/types';
 
 /** `idle`: nothing is open yet. The others name what the session is busy with; `ready` is busy with nothing. */
@@ -38,6 +39,9 @@ export type Deed =
   | { readonly kind: 'followed'; readonly cells: number }
   /** Scores are to follow changes from now on, or no longer. */
   | { readonly kind: 'live'; readonly on: boolean }
+  /** Criteria of an office's own live in the workbook from now on, or no longer. */
+  | { readonly kind: 'editionUsed'; readonly edition: EditionStamp }
+  | { readonly kind: 'editionLeft' }
   | { readonly kind: 'undone' };
 
 export interface Failure {
@@ -55,6 +59,10 @@ export interface Work {
   readonly scores: ScorePlan;
   /** As the workbook remembers them. */
   readonly settings: WorkbookSettings;
+  /** The edition of an office's own that lives in the workbook; null where there is none. */
+  readonly edition: EditionStamp | null;
+  /** One is there that can't be used. */
+  readonly editionBroken: boolean;
 }
 
 /** A table as it would be read by what the user is about to confirm. */

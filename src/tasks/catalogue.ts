@@ -1,4 +1,4 @@
-import { EDITIONS } from '../kpi/catalog';
+import { editions } from '../kpi/catalog';
 import type { Bilingual, Round } from '../kpi/schema';
 import { roundsOf } from './guide';
 
@@ -11,9 +11,9 @@ export interface KpiChoice {
   readonly rounds: readonly Round[];
 }
 
-/** All KPIs of the bundled editions, in the documents' order. */
+/** All KPIs of the editions in force, in the documents' order. */
 export function kpiChoices(): KpiChoice[] {
-  return EDITIONS.flatMap((edition) => edition.kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, edition: edition.id, rounds: roundsOf(kpi) })));
+  return editions().flatMap((edition) => edition.kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, edition: edition.id, rounds: roundsOf(kpi) })));
 }
 
 /** An edition that forms can be made for. */
@@ -27,10 +27,12 @@ export interface EditionChoice {
 }
 
 export function editionChoices(): EditionChoice[] {
-  return EDITIONS.map(({ id, title, document, units }) => ({ id, title, document: document.id, units: units.map(({ name }) => name) }));
+  return editions().map(({ id, title, document, units }) => ({ id, title, document: document.id, units: units.map(({ name }) => name) }));
 }
 
-/** Ids of the bundled editions. */
-export const EDITION_IDS: readonly string[] = EDITIONS.map(({ id }) => id);
+/** Ids of the editions in force. */
+export function editionIds(): string[] {
+  return editions().map(({ id }) => id);
+}
 
 export { ROUNDS } from '../kpi/schema';

@@ -1,5 +1,5 @@
 /** Tells the reader what the rule book knows: the one place where `sheet/` meets `kpi/`. */
-import { EDITIONS } from '../kpi/catalog';
+import { editions, isBundled, takenIn } from '../kpi/catalog';
 import { type DataItem, ROUNDS, type Kpi, type Round } from '../kpi/schema';
 import { decimal, toNumber } from '../scoring/exact';
 import { formulaOf } from '../scoring/formula';
@@ -7,11 +7,12 @@ import { planOf } from '../scoring/plan';
 import type { GuideItem, GuideKpi, ReadingGuide } from '../sheet/guide';
 import { evidenceOf, guideParts } from './guideParts';
 
-/** The reading guide of all bundled editions. */
+/** The reading guide of all editions in force. What an office made itself goes before what is bundled: it was taken in to be used. */
 export function readingGuide(): ReadingGuide {
+  const inOrder = [...takenIn(), ...editions().filter(({ id }) => isBundled(id))];
   return {
-    editions: EDITIONS.map(({ id, fiscalYear, units, whole }) => ({ id, fiscalYear, units, whole })),
-    kpis: EDITIONS.flatMap((edition) => edition.kpis.map((kpi) => guideKpi(kpi, edition.id))),
+    editions: inOrder.map(({ id, fiscalYear, units, whole }) => ({ id, fiscalYear, units, whole, preferred: !isBundled(id) })),
+    kpis: inOrder.flatMap((edition) => edition.kpis.map((kpi) => guideKpi(kpi, edition.id))),
   };
 }
 

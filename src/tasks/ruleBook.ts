@@ -1,5 +1,5 @@
 /** The rule book as people leaf through it: the list, what a search looks at, and each definition in each of its rounds. */
-import { EDITIONS, editionOf, findKpi } from '../kpi/catalog';
+import { editionOf, editions, findKpi } from '../kpi/catalog';
 import type { Bilingual, Check, DataItem, Kpi, Round } from '../kpi/schema';
 import { type DefinitionExplained, explainDefinition } from '../scoring/definition';
 import { roundsOf } from './guide';
@@ -24,7 +24,7 @@ export interface RuleBookEdition {
 
 /** All editions, in the documents' order. */
 export function ruleBook(): RuleBookEdition[] {
-  return EDITIONS.map(({ id, title, document, fiscalYear, kpis }) => ({ id, title, document, fiscalYear, kpis: kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, words: wordsOf(kpi) })) }));
+  return editions().map(({ id, title, document, fiscalYear, kpis }) => ({ id, title, document, fiscalYear, kpis: kpis.map((kpi) => ({ id: kpi.id, number: kpi.number, name: kpi.name, words: wordsOf(kpi) })) }));
 }
 
 function wordsOf({ number, name, alsoCalled, unitOfMeasure, items }: Kpi): string {

@@ -17,6 +17,8 @@ export interface Correction {
 export interface ReadOptions {
   /** Edition id; without it the edition is found from KPI numbers and names. */
   readonly edition?: string;
+  /** An edition that is not looked at: results are read as they were before it came. */
+  readonly without?: string;
   /** Used for tables whose titles and headers name no round. */
   readonly round?: Round;
   /** By table id; they go before what is remembered. */

@@ -1,4 +1,5 @@
 /** Checks files off the main thread: a few workers check, one keeps the readings and makes workbooks of them. */
+import type { Edition } from '../kpi/schema';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
 import { type FileRefusal, refused } from '../tasks/check/checkedFile';
@@ -6,7 +7,7 @@ import type { Received } from '../tasks/check/received';
 import { standingOf } from '../tasks/check/standing';
 import { isDecided } from '../tasks/report/signOff';
 import { FarDesk, type WorkerLike } from './messages';
-import type { Chosen, CollectAsked, ReportAsked, Upload, UploadDesk, UploadSummary } from './port';
+import type { Chosen, CollectAsked, EditionBookAsked, EditionRead, ReportAsked, Upload, UploadDesk, UploadSummary } from './port';
 
 /** A workbook of 100,000 rows takes a few seconds. Milliseconds. */
 export const LONGEST = 60_000;
@@ -15,6 +16,7 @@ const MOST_WORKERS = 4;
 
 export class Background implements UploadDesk {
   private keeper: FarDesk | null = null;
+  private editions: readonly Edition[] = [];
 
   /** @param longest milliseconds that a file may take */
   constructor(private readonly startWorker: () => WorkerLike, private readonly longest: number = LONGEST) {}
@@ -23,6 +25,24 @@ export class Background implements UploadDesk {
     const queue = [...uploads];
     const lanes = Math.min(globalThis.navigator?.hardwareConcurrency || 2, MOST_WORKERS, uploads.length);
     await Promise.all(Array.from({ length: lanes }, () => this.lane(queue, how, signal, done)));
+  }
+
+  takeIn(editions: readonly Edition[]): void {
+    if (editions === this.editions || (editions.length === 0 && this.editions.length === 0)) return;
+    this.editions = editions;
+    if (this.keeper) this.keeper.ask('takeIn', editions).catch(() => undefined);
+  }
+
+  /** In a worker of its own: what somebody's file does to it is no concern of the others. */
+  async readEdition(file: File): Promise<EditionRead> {
+    const worker = this.started();
+    const answer = await this.within(worker.ask('readEdition', file));
+    worker.stop();
+    return 'code' in answer ? { kind: 'refused', refusal: answer } : answer;
+  }
+
+  editionBook(asked: EditionBookAsked) {
+    return this.desk().ask('editionBook', asked);
   }
 
   forget(name: string): void {
@@ -51,7 +71,14 @@ export class Background implements UploadDesk {
   }
 
   private desk(): FarDesk {
-    return (this.keeper ??= new FarDesk(this.startWorker()));
+    return (this.keeper ??= this.started());
+  }
+
+  /** A worker that knows the editions in force: what it is told first, it does first. */
+  private started(): FarDesk {
+    const worker = new FarDesk(this.startWorker());
+    if (this.editions.length > 0) worker.ask('takeIn', this.editions).catch(() => undefined);
+    return worker;
   }
 
   /** One worker after the other works the queue off; a new one only after the last had to be stopped. */
@@ -60,7 +87,7 @@ export class Background implements UploadDesk {
     const stop = () => worker?.stop();
     signal.addEventListener('abort', stop);
     for (let upload = queue.shift(); upload && !signal.aborted; upload = queue.shift()) {
-      worker ??= new FarDesk(this.startWorker());
+      worker ??= this.started();
       const answer = await this.within(worker.ask('check', upload, how));
       if (signal.aborted) break;
       if ('code' in answer) {
@@ -75,7 +102,7 @@ export class Background implements UploadDesk {
     worker?.stop();
   }
 
-  private within(answer: Promise<Received>): Promise<Received | FileRefusal> {
+  private within<T>(answer: Promise<T>): Promise<T | FileRefusal> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<FileRefusal>((resolve) => {
       timer = setTimeout(() => resolve({ code: 'timedOut', place: {} }), this.longest);

@@ -2,6 +2,7 @@
 import { HostError } from '../host/workbook';
 import { newXlsx } from '../host/xlsx/newXlsx';
 import { openXlsx } from '../host/xlsx/open';
+import type { Edition } from '../kpi/schema';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
 import { acrossFiles } from '../tasks/check/acrossFiles';
@@ -10,15 +11,20 @@ import { type FindingDetail, findingDetail } from '../tasks/check/findingDetail'
 import { type Received, received } from '../tasks/check/received';
 import { cellLink } from '../tasks/cellLink';
 import { planCollect } from '../tasks/collect/collect';
+import { importEdition } from '../tasks/edition/importEdition';
+import { useEditions } from '../tasks/edition/inForce';
+import { editionWorkbook } from '../tasks/edition/workbook';
 import { readAndScore } from '../tasks/evaluate';
 import { planReport } from '../tasks/report/report';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { planScores } from '../tasks/score/score';
 import { transferred } from '../tasks/transferred';
 import { COLLECT_WORDS } from '../wording/collect';
+import { EDITION_WORDS } from '../wording/edition';
+import { DRAFT_WORDS } from '../wording/editionCli';
 import { REPORT_WORDS, reportWords } from '../wording/report';
 import { TEMPLATE_WORDS } from '../wording/template';
-import type { Chosen, CollectAsked, Collected, ReportAsked, ReportMade, Upload } from './port';
+import type { Chosen, CollectAsked, Collected, EditionBookAsked, EditionRead, ReportAsked, ReportMade, Upload } from './port';
 
 export class Desk {
   private readonly files = new Map<string, CheckedFile>();
@@ -36,6 +42,27 @@ export class Desk {
     } catch (error) {
       return { kind: 'checked', checked: refused(name, sha256, refusalOf(error)) };
     }
+  }
+
+  /** Editions that an office made itself, in force from now on. */
+  takeIn(editions: readonly Edition[]): void {
+    useEditions(editions);
+  }
+
+  /** Reads an edition's workbook. Never rejects. */
+  async readEdition(file: File): Promise<EditionRead> {
+    try {
+      const { sheets } = await openXlsx(await bytesOf(file), file.name).snapshot();
+      return { kind: 'read', imported: importEdition(sheets, EDITION_WORDS) };
+    } catch (error) {
+      return { kind: 'refused', refusal: refusalOf(error) };
+    }
+  }
+
+  async editionBook({ edition, year }: EditionBookAsked): Promise<Uint8Array> {
+    const workbook = openXlsx(newXlsx(EDITION_WORDS.guideSheet), EDITION_WORDS.guideSheet);
+    await workbook.apply(editionWorkbook(edition, year, EDITION_WORDS, DRAFT_WORDS).plan);
+    return workbook.bytes();
   }
 
   /** Keeps what another worker found, in the place of what was kept under its name. */

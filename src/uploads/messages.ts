@@ -1,7 +1,7 @@
 /** What goes between the page and its workers: a question with a number, and the answer with the same number. */
 import type { Desk } from './desk';
 
-export type Call = 'check' | 'keep' | 'forget' | 'across' | 'detail' | 'report' | 'collect';
+export type Call = 'check' | 'keep' | 'forget' | 'across' | 'detail' | 'report' | 'collect' | 'takeIn' | 'readEdition' | 'editionBook';
 
 export interface Question {
   readonly id: number;

@@ -1,9 +1,11 @@
 /** What the pane asks about files that were chosen; `background.ts` answers from workers. Everything here goes through structured clone. */
+import type { Edition } from '../kpi/schema';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
-import type { CheckedFile, CrossIssue } from '../tasks/check/checkedFile';
+import type { CheckedFile, CrossIssue, FileRefusal } from '../tasks/check/checkedFile';
 import type { FindingDetail } from '../tasks/check/findingDetail';
 import type { Standing } from '../tasks/check/standing';
+import type { ImportedEdition } from '../tasks/edition/importEdition';
 import type { Language } from '../wording/language';
 
 /** A file that was chosen, by a name of its own among the others. */
@@ -50,7 +52,23 @@ export interface Collected {
   readonly disputed: number;
 }
 
+/** What a file of an edition turned out to be. */
+export type EditionRead = { readonly kind: 'read'; readonly imported: ImportedEdition } | { readonly kind: 'refused'; readonly refusal: FileRefusal };
+
+export interface EditionBookAsked {
+  /** Null for a workbook without content. */
+  readonly edition: string | null;
+  /** Copied for this fiscal year, Buddhist era; null as it is. */
+  readonly year: number | null;
+}
+
 export interface UploadDesk {
+  /** Editions that an office made itself: in force for everything that is asked from now on. */
+  takeIn(editions: readonly Edition[]): void;
+  /** Reads an edition's workbook. Never rejects for what is in the file. */
+  readEdition(file: File): Promise<EditionRead>;
+  /** An edition as a workbook. */
+  editionBook(asked: EditionBookAsked): Promise<Uint8Array>;
   /**
    * Checks files, several at a time. Whatever is wrong with one is in its summary: the others go on.
    * @param done called for each, in the order in which they are ready

@@ -6,6 +6,7 @@ import { useLanguage } from '../taskpane/language';
 import { Loading } from '../taskpane/Loading';
 import { Pane } from '../taskpane/Pane';
 import { PaneProvider, type OpenFile } from '../taskpane/PaneContext';
+import type { Editions } from '../taskpane/rules/editions';
 import type { SaveNew, Session } from '../taskpane/session';
 import { useSessionState } from '../taskpane/useSessionState';
 import { pageWords } from '../wording/page';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 type View = 'sheet' | 'results';
 
 /** The sheet at the left, the pane at the right; on a narrow screen one of them at a time. */
-export function Page({ session, file, checks }: { readonly session: Session; readonly file: WorkbookFile; readonly checks: Checks }) {
+export function Page({ session, file, checks, editions }: { readonly session: Session; readonly file: WorkbookFile; readonly checks: Checks; readonly editions?: Editions }) {
   const styles = useStyles();
   const { language, words } = useLanguage();
   const page = pageWords[language];
@@ -83,7 +84,7 @@ export function Page({ session, file, checks }: { readonly session: Session; rea
           <Tab value="results">{page.resultView}</Tab>
         </TabList>
       </nav>
-      <PaneProvider session={session} selectCell={selectCell} saveNew={saveNew} checks={checks} openFile={openFile}>
+      <PaneProvider session={session} selectCell={selectCell} saveNew={saveNew} checks={checks} editions={editions} openFile={openFile}>
         <div className={styles.both}>
           <section className={mergeClasses(styles.sheet, view !== 'sheet' && styles.away)} aria-label={page.sheetView}>
             {state.work && <Suspense fallback={<Loading label={words.opening} />}><Workbench work={state.work} visit={visit} /></Suspense>}

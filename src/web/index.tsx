@@ -4,6 +4,7 @@ import '../taskpane/page.css';
 import { Checks } from '../taskpane/check/checks';
 import { rememberedLanguage } from '../taskpane/language';
 import { offerFile } from '../taskpane/offerFile';
+import { Editions } from '../taskpane/rules/editions';
 import { createRenderer, Shell } from '../taskpane/Shell';
 import { Session } from '../taskpane/session';
 import { Background } from '../uploads/background';
@@ -18,13 +19,16 @@ const SAMPLE = 'assets/samples/kpi-09.xlsx';
 
 const session = new Session(() => import('../taskpane/tasks'));
 const file = new WorkbookFile(session);
-const checks = new Checks(session, new Background(startWorker), (bytes, name) => Promise.resolve(offerFile(bytes, name, XLSX)));
+const background = new Background(startWorker);
+const handOut = (bytes: Uint8Array, name: string) => Promise.resolve(offerFile(bytes, name, XLSX));
+const checks = new Checks(session, background, handOut);
+const editions = new Editions(session, background, handOut);
 const renderer = createRenderer();
 
 function WebPage() {
   return (
     <Shell brightness={useBrightness()} renderer={renderer}>
-      <Page session={session} file={file} checks={checks} />
+      <Page session={session} file={file} checks={checks} editions={editions} />
     </Shell>
   );
 }

@@ -105,7 +105,9 @@ export function fileProblem(code: 'notFound' | 'notReadable' | 'notWritable' | '
 export const HELP: Text = {
   th: `kpi: ให้คะแนนตัวชี้วัดจากไฟล์ Excel ตามเกณฑ์ทางการ
 
-  kpi definitions [--edition ID]              รายการเกณฑ์และตัวชี้วัด
+  kpi definitions [--edition ID] [FILE…]      รายการเกณฑ์และตัวชี้วัด FILE: เกณฑ์ที่สำนักงานทำเอง
+      [--out OUT] [--as-year 2568]            เขียนเกณฑ์เป็นสมุดงานไว้แก้ไข หรือคัดเป็นของปีใหม่
+      --empty --out OUT                       สมุดเกณฑ์เปล่า พร้อมคู่มือ
       [--book]                                สมุดเกณฑ์ทั้งเล่ม (Markdown)
       [--questions]                           ข้อที่ขอให้สำนักงานตัดสิน (Markdown)
   kpi explain KPI [--round R]                 เกณฑ์ของตัวชี้วัดหนึ่ง พร้อมบรรทัดในเอกสาร
@@ -114,6 +116,7 @@ export const HELP: Text = {
   kpi score FILE --out OUT | --in-place       เขียนคอลัมน์คะแนนและระดับ
       [--round R] [--edition ID] [--policy P] [--overwrite]
       [--as values|formulas]                  formulas: เขียนเป็นสูตร Excel ที่คำนวณใหม่ได้เอง
+      --edition ID --compare [--against ID]   ลองคิดคะแนนตามเกณฑ์ใหม่ เทียบกับเดิม ไม่เขียนไฟล์
   kpi check FILE… | FOLDER [--round R]        ตรวจคะแนนที่กรอกไว้ เทียบกับที่คำนวณได้ และตรวจระหว่างไฟล์
       [--report OUT.xlsx] [--office ชื่อ]      เขียนรายงาน ผลพิจารณาในรายงานเดิมยังอยู่
   kpi collect FILE… | FOLDER --out OUT        รวบรวมผลจากหลายไฟล์เป็นไฟล์เดียว ตัวเลขเชื่อมไปยังต้นทาง
@@ -125,11 +128,14 @@ export const HELP: Text = {
   kpi template --edition ID --out OUT         แบบฟอร์มว่างพร้อมกรอก เปิดใน Excel ได้ทันที
       [--kpi KPI…] [--units FILE]             เฉพาะตัวชี้วัดเหล่านี้ หน่วยงานตามไฟล์ (บรรทัดละชื่อ)
 
+  --edition ID: รหัสของเกณฑ์ที่มีมากับโปรแกรม หรือสมุดเกณฑ์ของสำนักงาน (FILE.xlsx)
   evaluate, score, check, summary: --settings FILE.json   น้ำหนัก วิธีให้คะแนน คะแนนต่ำสุดที่สำนักงานกำหนดเอง
   ทุกคำสั่ง: --lang th|en   --json (definitions, read, score, check, template)`,
   en: `kpi: scores KPI workbooks by the official rules
 
-  kpi definitions [--edition ID]              editions and indicators
+  kpi definitions [--edition ID] [FILE…]      editions and indicators; FILE: editions that the office made
+      [--out OUT] [--as-year 2568]            an edition as a workbook to edit, or as another year's draft
+      --empty --out OUT                       an edition workbook without content, with its guide
       [--book]                                the whole rule book (Markdown)
       [--questions]                           what the issuing office is asked to decide (Markdown)
   kpi explain KPI [--round R]                 one definition, with the lines of its document
@@ -138,6 +144,7 @@ export const HELP: Text = {
   kpi score FILE --out OUT | --in-place       writes score and level columns
       [--round R] [--edition ID] [--policy P] [--overwrite]
       [--as values|formulas]                  formulas: live Excel formulas instead of values
+      --edition ID --compare [--against ID]   how results would score by other criteria; writes nothing
   kpi check FILE… | FOLDER [--round R]        compares claims with what the data gives, and files with each other
       [--report OUT.xlsx] [--office NAME]     writes a report; decisions in the earlier one stay
   kpi collect FILE… | FOLDER --out OUT        one workbook of results from many, linked to its sources
@@ -149,6 +156,7 @@ export const HELP: Text = {
   kpi template --edition ID --out OUT         empty result tables, ready to fill in
       [--kpi KPI…] [--units FILE]             only these; units from a file, one name a line
 
+  --edition ID: the id of a bundled edition, or an edition's workbook of your own (FILE.xlsx)
   evaluate, score, check, summary: --settings FILE.json   weights, policy and floor that the office decides
   All commands: --lang th|en   --json (definitions, read, score, check, template)`,
 };

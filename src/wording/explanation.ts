@@ -9,7 +9,7 @@ import { issueText } from './issues';
 import type { Language, Text } from './language';
 import { printedValuesText } from './printedValues';
 import { outcomeText } from './explainedOutcome';
-import { rulingText } from './rulings';
+import { rulingLine } from './rulings';
 import { officeLines } from './settings';
 
 export interface Line {
@@ -101,7 +101,7 @@ function criteriaLines(definition: DefinitionExplained, language: Language): Lin
 
 function tail(definition: DefinitionExplained, language: Language): Section[] {
   return [
-    section('rulings', language, definition.rulings.map((id) => `${id}: ${rulingText(id, language)}`)),
+    section('rulings', language, definition.rulings.map((id) => rulingLine(id, language))),
     section('sources', language, definition.citations.length > 0 ? [citationText(definition.citations, language)] : []),
   ];
 }

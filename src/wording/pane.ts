@@ -3,6 +3,7 @@ import { DOCUMENTS } from './citations';
 import type { Language } from './language';
 import { checkWords } from './paneCheck';
 import { mappingWords } from './paneMapping';
+import { editionsWords } from './paneEditions';
 import { rulesWords } from './paneRules';
 import { summaryPaneWords } from './paneSummary';
 
@@ -141,6 +142,7 @@ const th = {
   },
 
   check: checkWords.th,
+  editions: editionsWords.th,
   rules: rulesWords.th,
   mapping: mappingWords.th,
   summary: summaryPaneWords.th,
@@ -278,6 +280,7 @@ const en: PaneWords = {
   },
 
   check: checkWords.en,
+  editions: editionsWords.en,
   rules: rulesWords.en,
   mapping: mappingWords.en,
   summary: summaryPaneWords.en,

@@ -107,6 +107,16 @@ const OF_KPIS: Readonly<Record<string, Text>> = {
 /** Ids of all rulings that have a text. */
 export const RULING_IDS: readonly string[] = [...Object.keys(GENERAL), ...Object.keys(OF_KPIS)];
 
+/** True for a ruling that the program has words for; every other is an office's own and stands in its own words. */
+export function isKnownRuling(id: string): boolean {
+  return RULING_IDS.includes(id);
+}
+
+/** Id and text; an office's own ruling is its text. */
+export function rulingLine(id: string, language: Language): string {
+  return isKnownRuling(id) ? `${id}: ${rulingText(id, language)}` : id;
+}
+
 /** The text of a ruling; its id where there is none, so that nothing is hidden. */
 export function rulingText(id: string, language: Language): string {
   return (GENERAL[id] ?? OF_KPIS[id])?.[language] ?? id;

@@ -6,6 +6,7 @@ import { adviceText } from './advice';
 import type { LeftOut } from '../tasks/weighted';
 import type { Language, Text } from './language';
 import { issueText } from './issues';
+import { stampText } from './editions';
 import { settingsText } from './settings';
 import { summaryForms } from './summaryForms';
 import { CHANGE_LOG, HISTORY } from './summaryHistory';
@@ -54,7 +55,7 @@ const th: SummaryWords = {
   unitHead: 'หน่วยงาน',
   wholeHead: 'ภาพรวม',
   rankHead: 'อันดับ',
-  edition: ({ title }) => title.th,
+  edition: (edition) => `${edition.title.th}${edition.bundled ? '' : ` (${stampText(edition).th})`}`,
   name: (kpi) => kpi.name.th,
   unitOfMeasure: (kpi) => kpi.unitOfMeasure.th,
   round: (round) => ROUND_TH[round] ?? round,
@@ -113,7 +114,7 @@ const en: SummaryWords = {
   unitHead: 'Unit',
   wholeHead: 'All units',
   rankHead: 'Rank',
-  edition: ({ title }) => title.en,
+  edition: (edition) => `${edition.title.en}${edition.bundled ? '' : ` (${stampText(edition).en})`}`,
   name: (kpi) => kpi.name.en,
   unitOfMeasure: (kpi) => kpi.unitOfMeasure.en,
   round: (round) => ROUND_EN[round] ?? round,

@@ -22,3 +22,7 @@ test('an id finds its definition, another one finds none', () => {
   expect(findKpi('satun-2567/09')?.number).toBe('9');
   expect(findKpi('satun-2567/99')).toBeUndefined();
 });
+
+test('every definition has a case worked out by hand', () => {
+  expect(EDITIONS.flatMap(({ kpis }) => kpis.filter((kpi) => kpi.examples.length === 0).map(({ id }) => id))).toEqual([]);
+});

@@ -28,9 +28,9 @@ const every = (kpi: Broken): Loose => (kpi.rounds as Loose).every;
 
 const cases: [string, EditionSource, string][] = [
   ['thresholds out of order', broken(kpi01, (kpi) => (every(kpi).criteria.at = [19, 18, 18, 16, 15])),
-    'satun-2567/01: rounds.every.criteria.at: 18 is followed by 18, but the values have to fall (the KPI is better when lower). Correct the order or the direction.'],
+    'satun-2567/01: rounds.every.criteria.at.2: 18 is followed by 18, but the values have to fall (the KPI is better when lower). Correct the order or the direction.'],
   ['a direction that does not fit', broken(kpi01, (kpi) => (kpi.direction = 'higher')),
-    'satun-2567/01: rounds.every.criteria.at: 19 is followed by 18, but the values have to rise (the KPI is better when higher). Correct the order or the direction.'],
+    'satun-2567/01: rounds.every.criteria.at.1: 19 is followed by 18, but the values have to rise (the KPI is better when higher). Correct the order or the direction.'],
   ['four thresholds', broken(kpi01, (kpi) => every(kpi).criteria.at.pop()), 'satun-2567/01: rounds.every.criteria.at: Too small'],
   ['overlapping bands', broken(kpi08, (kpi) => (every(kpi).criteria.bands[1].to = 85)),
     'satun-2567/08: rounds.every.criteria.bands.2: begins at 85, inside the band before it, which ends at 85. Bands must not overlap.'],
@@ -43,7 +43,7 @@ const cases: [string, EditionSource, string][] = [
     'satun-2567/01: formula: the brackets of "(A / B * 100" don\'t match. Close each one that is opened.'],
   ['a character that is no arithmetic', broken(kpi01, (kpi) => (kpi.formula!.measure = 'A % B')), 'satun-2567/01: formula: "%" in "A % B" can\'t be calculated.'],
   ['an unknown item in a check', broken(kpi01, (kpi) => (kpi.checks = [{ kind: 'partOf', part: 'A', whole: 'C' }])),
-    'satun-2567/01: checks: "C" is no data item. Use one of A, B, or add the item.'],
+    'satun-2567/01: checks.0.whole: "C" is no data item. Use one of A, B, or add the item.'],
   ['a negative weight', broken(kpi01, (kpi) => (kpi.weight!.value = -1)), 'satun-2567/01: weight: -1 is negative. Use 0 or more, or null where the document prints none.'],
   ['shares that do not add up', broken(kpi26, (kpi) => ((kpi.rounds as Loose).m9.criteria.parts[0].share = 0.6)),
     'satun-2567/26: rounds.m9.criteria.parts: the shares add to 1.1, not to 1. Correct the shares.'],
@@ -54,11 +54,12 @@ const cases: [string, EditionSource, string][] = [
   ['a step item of another kind', broken(kpi12, (kpi) => (kpi.items[0]!.kind = 'count')), 'satun-2567/12: rounds.every.criteria.item: "steps" is no data item of kind "steps". Add it to items.'],
   ['a level that asks for no more', broken(kpi18, (kpi) => ((kpi.rounds as Loose).m12.criteria.levels[2].atLeast = 2)),
     'satun-2567/18: rounds.m12.criteria.levels.2: asks for no more than the level before it. Each level has to ask for more steps or a higher count.'],
-  ['an item code used twice', broken(kpi01, (kpi) => (kpi.items[1]!.code = 'A')), 'satun-2567/01: items: a code is used twice. Give each data item its own code.'],
-  ['an example of an unknown item', broken(kpi01, (kpi) => (kpi.examples[0]!.inputs = { X: 1 })), 'satun-2567/01: examples.0: "X" is no data item.'],
+  ['an item code used twice', broken(kpi01, (kpi) => (kpi.items[1]!.code = 'A')), 'satun-2567/01: items.1: a code is used twice. Give each data item its own code.'],
+  ['an example of an unknown item', broken(kpi01, (kpi) => (kpi.examples![0]!.inputs = { X: 1 })), 'satun-2567/01: examples.0: "X" is no data item.'],
   ['an id used twice', edition(kpi01, kpi01), 'satun-2567/01: id: is used twice. Give each KPI its own number.'],
   ['an id of another edition', { ...hss, kpis: [kpi01] }, 'satun-2567/01: id: belongs to another edition. Start it with "hss/".'],
-  ['a name of two units', { ...satun2567, units: [{ name: 'เมืองสตูล' }, { name: 'ละงู', aliases: ['เมืองสตูล'] }] }, 'satun-2567: units: "เมืองสตูล" names two units. Keep it for one of them.'],
+  ['a name of two units', { ...satun2567, units: [{ name: 'เมืองสตูล' }, { name: 'ละงู', aliases: ['เมืองสตูล'] }] }, 'satun-2567: units.1: "เมืองสตูล" names two units. Keep it for one of them.'],
+  ['weights that do not add up to what is said', { ...edition(kpi01), totalWeight: 1 }, 'satun-2567: totalWeight: the weights add to 0.5, not to 1. Correct a weight, or the total.'],
   ['a field that does not exist', broken(kpi01, (kpi) => (kpi.wieght = 1)), 'satun-2567/01: Unrecognized key: "wieght"'],
 ];
 

@@ -35,7 +35,7 @@ export function inlineWorkers({ hangs = [], dies = [], before }: Behaviour = {})
       if (hangs.includes(name)) return;
       if (dies.includes(name)) return worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
       if (name) await before?.(name);
-      const given = call === 'check' || call === 'detail' ? args : cloned(args);
+      const given = call === 'check' || call === 'detail' || call === 'readEdition' ? args : cloned(args);
       const said = await Promise.resolve()
         .then(() => (desk as unknown as Record<string, (...all: unknown[]) => unknown>)[call]!(...given))
         .then((value): Answer => ({ id, value: value === undefined ? undefined : cloned(value) }), (error): Answer => ({ id, failed: (error as Error).message }));

@@ -42,6 +42,7 @@ export class Checks {
     this.set({ running: true, across: [], made: null, failure: null });
     // Files may be added while others are checked.
     for (let waiting = this.waiting(); waiting.length > 0 && !stopping.signal.aborted; waiting = this.waiting()) {
+      this.desk.takeIn(this.session.loaded?.editionsInUse() ?? []);
       await this.trying(() => this.desk.check(waiting, this.how(), stopping.signal, (upload, summary) => {
         this.set({ entries: this.current.entries.map((entry) => (entry.name === upload.name ? { ...entry, summary } : entry)) });
       }));

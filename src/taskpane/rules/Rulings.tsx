@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { rulingText } from '../../wording/rulings';
+import { isKnownRuling, rulingText } from '../../wording/rulings';
 import { useLanguage } from '../language';
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ export function Rulings({ rulings, refused }: { readonly rulings: readonly strin
       <h2 className={styles.heading}>{words.rules.ours}</h2>
       <p className={styles.hint}>{words.rules.oursHint}</p>
       <ul className={styles.list}>
-        {[...own, ...general].map((id) => <li key={id} className={styles.entry}>{rulingText(id, language)} <span className={styles.id}>({id})</span></li>)}
+        {[...own, ...general].map((id) => <li key={id} className={styles.entry}>{rulingText(id, language)} {isKnownRuling(id) && <span className={styles.id}>({id})</span>}</li>)}
         {refused.length > 0 && <li className={styles.entry}>{words.rules.refused}: {refused.join(', ')}</li>}
       </ul>
     </aside>

@@ -1,4 +1,6 @@
-import { EDITIONS } from '../../kpi/catalog';
+import { editions } from '../../kpi/catalog';
 
-/** Names of the units that editions list; facilities are parts of them. */
-export const LISTED_UNITS: ReadonlySet<string> = new Set(EDITIONS.flatMap(({ units }) => units.map(({ name }) => name)));
+/** Names of the units that editions in force list; facilities are parts of them. */
+export function listedUnits(): ReadonlySet<string> {
+  return new Set(editions().flatMap(({ units }) => units.map(({ name }) => name)));
+}

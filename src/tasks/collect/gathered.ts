@@ -1,5 +1,5 @@
 /** Which results go into the collected workbook, and from where. */
-import { EDITIONS, editionOf, findKpi } from '../../kpi/catalog';
+import { editionOf, editions, findKpi } from '../../kpi/catalog';
 import type { Edition, Kpi, Round } from '../../kpi/schema';
 import { grouped } from '../../sheet/grouped';
 import type { ReadingIssue } from '../../sheet/reading';
@@ -40,7 +40,7 @@ export function gatheredKpis(files: readonly CheckedFile[]): GatheredKpi[] {
     return (reading?.records ?? []).flatMap((record) => (isTaken(record) ? [{ file, record, roundStated: true, issues: about.get([record.sheet, record.kpi, record.unit ?? record.unitAsWritten].join('\t')) ?? [] }] : []));
   });
   const byResult = grouped(rows, ({ record }) => `${record.kpi}\t${record.round}`);
-  return EDITIONS.flatMap((edition) => edition.kpis.flatMap((kpi) => roundsOf(kpi).flatMap((round): GatheredKpi[] => {
+  return editions().flatMap((edition) => edition.kpis.flatMap((kpi) => roundsOf(kpi).flatMap((round): GatheredKpi[] => {
     const own = withoutWhole(byResult.get(`${kpi.id}\t${round}`) ?? [], edition);
     return own.length === 0 ? [] : [{ edition, kpi, round, rows: inOrder(joined(own), edition) }];
   })));

@@ -5,7 +5,7 @@ import type { CheckedFile, CrossIssue } from '../check/checkedFile';
 import { underCauses } from '../check/underCauses';
 import type { ScoredRecord } from '../types';
 import { type Basis, basisOf, recordsByCell } from './basis';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../fingerprint';
 import { type Carried, type SignOff, UNDECIDED, isDecided } from './signOff';
 import type { ReportWords } from './words';
 

@@ -1,6 +1,6 @@
 /** Unit × KPI: what each unit claims beside what its data gives. */
 import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
-import { EDITIONS, editionOf } from '../../kpi/catalog';
+import { editionOf, editions } from '../../kpi/catalog';
 import type { Edition } from '../../kpi/schema';
 import { grouped } from '../../sheet/grouped';
 import { type FileRecord, figuresOf } from '../check/checkedFile';
@@ -27,7 +27,7 @@ export function matrixSheet(rows: readonly FileRecord[], linkTo: LinkTo, words: 
   lines.wide(words.matrix.title, titleStyle);
   lines.wide(words.matrix.howTo);
   const cells = grouped(rows, ({ record: { kpi, round, unit, unitAsWritten } }) => [kpi, round, unit ?? unitAsWritten].join('\t'));
-  for (const edition of EDITIONS) {
+  for (const edition of editions()) {
     const own = rows.filter(({ record }) => record.kpi !== null && editionOf(record.kpi)?.id === edition.id);
     if (own.length === 0) continue;
     lines.blank();
@@ -41,7 +41,7 @@ export function matrixSheet(rows: readonly FileRecord[], linkTo: LinkTo, words: 
 /** In the document's order; others after them, as they are written. */
 export function unitsOf(rows: readonly FileRecord[], edition?: Edition): string[] {
   const present = new Set(rows.map(({ record: { unit, unitAsWritten } }) => unit ?? unitAsWritten));
-  const order = (edition ? [edition] : EDITIONS).flatMap(({ units }) => units.map(({ name }) => name));
+  const order = (edition ? [edition] : editions()).flatMap(({ units }) => units.map(({ name }) => name));
   return [...new Set([...order.filter((name) => present.has(name)), ...present])];
 }
 

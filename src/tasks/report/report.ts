@@ -1,17 +1,17 @@
 import type { Edit, EditPlan, SheetContent } from '../../host/workbook';
-import { EDITIONS, editionOf } from '../../kpi/catalog';
+import { editionOf, editions } from '../../kpi/catalog';
 import type { OfficeSettings } from '../../scoring/settings';
 import { grouped } from '../../sheet/grouped';
 import { acrossFiles } from '../check/acrossFiles';
 import type { CheckedFile, CrossIssue, FileRecord } from '../check/checkedFile';
 import { listsOf } from '../check/across/sentTwice';
-import { LISTED_UNITS } from '../check/listedUnits';
+import { listedUnits } from '../check/listedUnits';
 import { freshSheets } from '../template/names';
+import { versionOf } from '../edition/version';
 import { type CoverUnit, coverSheet } from './coverSheet';
 import { REPORT, REPORT_MARK } from './earlier';
 import { type Finding, counted, findingsOf } from './findings';
 import { type LinkTo, findingsSheet } from './findingsSheet';
-import { fingerprint } from './fingerprint';
 import { goneOf, goneSheet } from './goneSheet';
 import { matrixSheet, unitsOf } from './matrixSheet';
 import { type EarlierReport, carried } from './signOff';
@@ -54,7 +54,7 @@ export function planReport(files: readonly CheckedFile[], { date, office, how, e
     date,
     lines: [
       ...(office ? [words.cover.office(office)] : []),
-      words.cover.editions(EDITIONS.filter(({ id }) => rows.some(({ record }) => record.kpi !== null && editionOf(record.kpi)?.id === id)).map((edition) => ({ title: edition.title[words.language], id: edition.id, version: fingerprint(JSON.stringify(edition)).slice(0, 7) }))),
+      words.cover.editions(editions().filter(({ id }) => rows.some(({ record }) => record.kpi !== null && editionOf(record.kpi)?.id === id)).map((edition) => ({ title: edition.title[words.language], id: edition.id, version: [edition.version, versionOf(edition)].filter(Boolean).join(' · ') }))),
       ...[words.cover.settings(how)].filter((line) => line !== null),
       words.cover.counts(counted(findings), findings.filter(({ signOff, follows }) => signOff.state !== null && !follows).length, before.conflicts, before.reports === 0 ? null : findings.filter(({ isNew, follows }) => isNew && !follows).length),
       ...(pages.length > PAGES ? [words.cover.moreUnits(pages.length - PAGES)] : []),
@@ -77,9 +77,6 @@ function recordsIn(files: readonly CheckedFile[]): FileRecord[] {
   return files.flatMap(({ file, reading }) => (reading?.records ?? []).flatMap((record) => (record.kpi === null || record.result === null ? [] : [{ file, record, roundStated: true }])));
 }
 
-/** Facilities get no page of their own beside the units that they are parts of. */
-const LISTED = new Set([...LISTED_UNITS, ...EDITIONS.map(({ whole }) => whole.name)]);
-
 interface Page {
   readonly unit: string;
   readonly rows: readonly FileRecord[];
@@ -92,9 +89,11 @@ interface Page {
  */
 function pagesOf(rows: readonly FileRecord[], findings: readonly Finding[], words: ReportWords): Page[] {
   const nameOf = ({ record: { unit, unitAsWritten } }: FileRecord): string => unit ?? unitAsWritten;
+  // Facilities get no page of their own beside the units that they are parts of.
+  const inLists = new Set([...listedUnits(), ...editions().map(({ whole }) => whole.name)]);
   const byUnit = grouped(rows, nameOf);
   const isList = listsOf(rows);
-  const owner = new Map(rows.flatMap((row) => (isList(row) || !LISTED.has(nameOf(row)) ? [] : [[row.file, nameOf(row)]])));
+  const owner = new Map(rows.flatMap((row) => (isList(row) || !inLists.has(nameOf(row)) ? [] : [[row.file, nameOf(row)]])));
   const withOwn = new Set(owner.values());
   const heads = findings.filter(({ follows }) => !follows);
   const unitFor = (finding: Finding): string | null => {
@@ -108,7 +107,7 @@ function pagesOf(rows: readonly FileRecord[], findings: readonly Finding[], word
   const under = grouped(findings.filter(({ follows }) => follows), ({ number }) => number.split('.')[0]!);
   const about = heads.map((finding) => ({ finding, units: new Set([finding, ...(under.get(finding.number) ?? [])].map(unitFor)) }));
   const all = unitsOf(rows);
-  const listed = all.filter((unit) => LISTED.has(unit));
+  const listed = all.filter((unit) => inLists.has(unit));
   const pages = (listed.length > 0 ? listed : all).map((unit): Page => ({ unit, rows: inOrder(byUnit.get(unit) ?? []), findings: withFollowers(about.flatMap(({ finding, units }) => (units.has(unit) ? [finding] : [])), under, unit) }));
   const known = new Set<string | null>(pages.map(({ unit }) => unit));
   const rest = about.flatMap(({ finding, units }) => ([...units].some((unit) => known.has(unit)) ? [] : [finding]));
@@ -118,7 +117,7 @@ function pagesOf(rows: readonly FileRecord[], findings: readonly Finding[], word
 }
 
 function inOrder(rows: readonly FileRecord[]): FileRecord[] {
-  const order = new Map(EDITIONS.flatMap(({ kpis }) => kpis).map(({ id }, i) => [id, i]));
+  const order = new Map(editions().flatMap(({ kpis }) => kpis).map(({ id }, i) => [id, i]));
   return [...rows].sort((a, b) => (order.get(a.record.kpi ?? '') ?? 0) - (order.get(b.record.kpi ?? '') ?? 0));
 }
 

@@ -1,4 +1,5 @@
 /** The tables of the report's web page. */
+import { stampOf } from '../edition/version';
 import { type Html, html } from './htmlText';
 import { changeText, nextText } from './cells';
 import type { Count, KpiBlock, ResultLine } from './lines';
@@ -20,7 +21,7 @@ const rateText = ({ rate, rates }: ResultLine): string => (rates.length > 0 ? ra
 const metText = (met: boolean | null | undefined, words: SummaryWords): string => (met === null || met === undefined ? '–' : words.met(met));
 
 export function summarySection(report: MonthlyReport, remarkOf: RemarkOf, words: SummaryWords): Html {
-  const groups = report.groups.map(({ edition, blocks }) => html`<tbody><tr><th class="group" colspan="16" scope="rowgroup">${words.edition(edition)}</th></tr>${blocks.map((block) => kpiRow(block, remarkOf, words))}</tbody>`);
+  const groups = report.groups.map(({ edition, blocks }) => html`<tbody><tr><th class="group" colspan="16" scope="rowgroup">${words.edition(stampOf(edition))}</th></tr>${blocks.map((block) => kpiRow(block, remarkOf, words))}</tbody>`);
   const { overall } = report;
   const total = html`<tbody><tr class="total"><td></td><th scope="row">${words.overall}</th><td colspan="8"></td><td class="c">${overall.total === null ? '–' : overall.total.toFixed(4)}</td><td colspan="5">${words.counted(overall.counted.length, overall.weight, overall.byOffice)}${overall.leftOut.length > 0 && ` · ${words.totalHeads[3]}: ${words.leftOut(overall.leftOut)}`}</td></tr></tbody>`;
   const joints = report.joints.map((joint) => html`<tr class="total"><td></td><th scope="row">${words.joint(joint)}</th><td colspan="7"></td><td class="c">${joint.score === null ? '–' : joint.score.toFixed(4)}</td><td colspan="6">${joint.units.join(', ')}</td></tr>`);

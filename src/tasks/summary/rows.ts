@@ -1,5 +1,5 @@
 /** The figures of a monthly summary, before they are laid out. */
-import { EDITIONS, editionOf, findKpi, ruleFor } from '../../kpi/catalog';
+import { editionOf, editions, findKpi, ruleFor } from '../../kpi/catalog';
 import type { Kpi, Round } from '../../kpi/schema';
 import type { Result } from '../../scoring/result';
 import { rollUp, type Member, type NotRolledUp, type Rollup } from '../../scoring/rollup';
@@ -39,7 +39,7 @@ export function summaryRows(scored: ScoredReading, fiscalMonth: number, how: Off
     const kpi = findKpi(id);
     return kpi ? [summaryOf(kpi, records, fiscalMonth, how)] : [];
   });
-  const order = EDITIONS.flatMap((edition) => edition.kpis);
+  const order = editions().flatMap((edition) => edition.kpis);
   kpis.sort((a, b) => order.indexOf(a.kpi) - order.indexOf(b.kpi));
   const units = unitsInOrder(kpis);
   const totals = units.map((unit) => weightedTotal(unit, kpis.flatMap(({ records }) => records.filter((record) => nameOf(record) === unit)), how, expectedOf(unit, kpis)));

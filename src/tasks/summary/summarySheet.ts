@@ -1,6 +1,7 @@
 /** The summary sheet: one row a KPI in the document's order, what is missing, what is wrong, and who signs. */
 import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import { quoteSheetName } from '../../sheet/address';
+import { stampOf } from '../edition/version';
 import { centre, changeText, countCell, levelCell, metCell, nextText, rateCell, weightCell } from './cells';
 import { Lines } from '../layout/lines';
 import { LINE, type Row, SCORE_BARS, base, cellStyle, figure, headStyle, text, wholeStyle } from '../layout/look';
@@ -23,7 +24,7 @@ export function summarySheet(report: MonthlyReport, remarks: Remarks, words: Sum
   const headRow = lines.rows.length;
   lines.add(words.heads.map((word) => text(word, headStyle)), 2 * LINE);
   for (const { edition, blocks } of report.groups) {
-    lines.spread([{ from: 0, cell: text(words.edition(edition), GROUP) }]);
+    lines.spread([{ from: 0, cell: text(words.edition(stampOf(edition)), GROUP) }]);
     for (const block of blocks) addKpi(lines, block, remarks, words);
   }
   const lastKpi = Math.max(headRow + 1, lines.rows.length - 1);

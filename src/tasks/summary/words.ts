@@ -1,5 +1,6 @@
 /** The words that a summary needs; `wording/summary.ts` has them in Thai and English. */
-import type { Edition, Kpi, Round } from '../../kpi/schema';
+import type { Kpi, Round } from '../../kpi/schema';
+import type { EditionStamp } from '../edition/version';
 import type { Advice } from '../../scoring/kind';
 import type { Outcome } from '../../scoring/result';
 import type { NotRolledUp } from '../../scoring/rollup';
@@ -81,7 +82,8 @@ export interface SummaryWords extends TrendWords {
   readonly unitHead: string;
   readonly wholeHead: string;
   readonly rankHead: string;
-  readonly edition: (edition: Edition) => string;
+  /** One that an office made itself is told apart by its version and hash. */
+  readonly edition: (edition: EditionStamp) => string;
   readonly name: (kpi: Kpi) => string;
   readonly unitOfMeasure: (kpi: Kpi) => string;
   readonly round: (round: Round) => string;

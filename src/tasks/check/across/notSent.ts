@@ -1,4 +1,4 @@
-import { EDITIONS, editionOf, findKpi } from '../../../kpi/catalog';
+import { editionOf, editions, findKpi } from '../../../kpi/catalog';
 import type { Edition } from '../../../kpi/schema';
 import { unitKinds } from '../../../sheet/unitKinds';
 import { listsOf } from './sentTwice';
@@ -14,7 +14,7 @@ const UNKNOWN = new Set(['kpiNameMismatch', 'kpiUnknown', 'fiscalYearMismatch', 
 export function notSent(rows: readonly FileRecord[], files: readonly CheckedFile[]): CrossIssue[] {
   const told = new Set(files.flatMap(({ issues }) => issues.flatMap(({ code, kpi, unit }) => (code === 'unitMissing' ? [`${kpi}\t${unit}`] : []))));
   const isList = listsOf(rows);
-  return EDITIONS.flatMap((edition) => {
+  return editions().flatMap((edition) => {
     const ofEdition = rows.filter(({ record }) => editionOf(record.kpi!)?.id === edition.id);
     return unitKinds(edition.units).flatMap((units) => {
       const here = ofEdition.filter(({ record }) => units.some(({ name }) => name === record.unit));

@@ -1,6 +1,6 @@
 import { grouped } from '../../../sheet/grouped';
 import { type CrossIssue, type FileRecord, figuresOf, placeOf } from '../checkedFile';
-import { LISTED_UNITS } from '../listedUnits';
+import { listedUnits } from '../listedUnits';
 
 /**
  * Units whose results for the same KPI, round and year stand in two files: one problem for each pair of files, with what differs under it.
@@ -40,7 +40,8 @@ function follower([a, b]: readonly [FileRecord, FileRecord]): CrossIssue {
 
 /** Whether a row stands in a list of several units, or in its unit's own file: a second name there may be a slip, and facilities are parts of the unit. */
 export function listsOf(rows: readonly FileRecord[]): (row: FileRecord) => boolean {
-  const units = grouped(rows.filter(({ record }) => LISTED_UNITS.has(record.unit!)), ({ file }) => file);
+  const listed = listedUnits();
+  const units = grouped(rows.filter(({ record }) => listed.has(record.unit!)), ({ file }) => file);
   const lists = new Set([...units].flatMap(([file, own]) => (new Set(own.map(({ record }) => record.unit)).size > 2 ? [file] : [])));
   return ({ file }) => lists.has(file);
 }

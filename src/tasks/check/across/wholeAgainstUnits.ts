@@ -1,4 +1,4 @@
-import { EDITIONS, editionOf } from '../../../kpi/catalog';
+import { editionOf, editions } from '../../../kpi/catalog';
 import { grouped } from '../../../sheet/grouped';
 import type { ScoredRecord } from '../../types';
 import { type CheckedFile, type CrossIssue, type FilePlace, type FileRecord, placeOf } from '../checkedFile';
@@ -33,7 +33,7 @@ export function wholeAgainstUnits(rows: readonly FileRecord[], files: readonly C
 }
 
 function wholesOf(rows: readonly FileRecord[], files: readonly CheckedFile[]): Whole[] {
-  const names = new Set(EDITIONS.map(({ whole }) => whole.name));
+  const names = new Set(editions().map(({ whole }) => whole.name));
   const records = rows.filter(({ record }) => names.has(record.unit!)).map(({ file, record }): Whole => ({ ...record, file }));
   const totals = files.flatMap(({ file, reading }) => (reading?.totals ?? []).flatMap((total): Whole[] => {
     const table = reading!.tables.find(({ id }) => id === total.table);

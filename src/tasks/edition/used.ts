@@ -1,0 +1,8 @@
+import { editionOf, isBundled } from '../../kpi/catalog';
+import { type EditionStamp, stampOf } from './version';
+
+/** Editions of an office's own that these results are scored by. */
+export function madeEditionsOf(records: readonly { readonly kpi: string | null }[]): EditionStamp[] {
+  const used = new Set(records.flatMap(({ kpi }) => (kpi === null ? [] : (editionOf(kpi) ?? []))));
+  return [...used].filter(({ id }) => !isBundled(id)).map(stampOf);
+}
