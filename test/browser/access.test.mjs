@@ -1,19 +1,8 @@
 /** For everyone: keyboard alone, 320 px, and no violation that axe knows of, light and dark. */
-import { readFileSync } from 'node:fs';
+import { expectNoViolations } from './axe.mjs';
 import { BROKEN, checked, chooseFiles, openCheck } from './checking.mjs';
 import { eventually, expect, test } from './harness.mjs';
 import { openInput, openSample, scoreButton, upload } from './workbooks.mjs';
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** Fluent's own stops for the Tab key, which hand the focus on at once, are left out: axe takes them for a trap. */
-async function expectNoViolations(page, where) {
-  // Run by the debugger, which the page's policy does not bind.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run({ exclude: [['[data-tabster-dummy]']] }));
-  const found = violations.map(({ id, help, nodes }) => ({ where, id, help, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`) }));
-  expect(found).toEqual([]);
-}
 
 /** Everything settles before it is judged: a colour in transition is no colour. */
 const settled = (page) => page.waitForTimeout(400);

@@ -8,7 +8,8 @@ import { MAIN, partText, rawXlsx, withRows } from '../host/xlsx/rawXlsx';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-test.each(HOSTILE.map(({ what, make }) => [what, make] as const))('%s', async (_what, make) => {
+// A part of them, for time; all with ALL=1. Both means stand before all of them in the hosts' own tests.
+test.each(HOSTILE.filter((_, i) => process.env['ALL'] === '1' || i % 3 === 0).map(({ what, make }) => [what, make] as const))('%s', async (_what, make) => {
   const bytes = make();
   const outcome = async (codec: Codec): Promise<string> => {
     try {

@@ -14,7 +14,7 @@ import { FAULT_TASKS, RESULTS, type FaultTask, type Typing } from './faultTasks'
 import { newSession } from './workbooks';
 
 /** So many actions of each task have their turn, and so many more at which Excel goes away. */
-const TURNS = process.env['ALL'] === '1' ? Infinity : Number(process.env['FAULT_TURNS'] ?? 3);
+const TURNS = process.env['ALL'] === '1' ? Infinity : Number(process.env['FAULT_TURNS'] ?? 2);
 
 let excel: FakeExcel;
 beforeAll(async () => {
