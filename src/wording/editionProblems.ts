@@ -91,6 +91,7 @@ const SENTENCES: Readonly<Record<EditionProblemCode, Sentence>> = {
   idTaken: ({ id }) => ({ th: `“${id}” เป็นฉบับที่มากับโปรแกรม ซึ่งแก้ไม่ได้ ตั้งรหัสฉบับใหม่ เช่น ${id}-2`, en: `“${id}” comes with the program and can't be changed. Choose another id, such as ${id}-2.` }),
   shape: ({ message }) => ({ th: `ค่านี้ใช้ไม่ได้ (${message}) เทียบกับแถวตัวอย่าง แล้วแก้ให้เหมือนกัน`, en: `this can't be used (${message}). Compare it with the example row, and write it alike.` }),
   // cases worked out by hand
+  exampleOfBefore: ({ field, expected, found }) => ({ th: `ตัวอย่างของปีก่อนระบุ ${field} = ${expected} เกณฑ์นี้ให้ ${found} แก้ตัวอย่างก่อนยืนยันเกณฑ์ของตัวชี้วัดนี้ครบ`, en: `the example of the year before says ${field} = ${expected}; these criteria give ${found}. Correct the example before all rows of this indicator are confirmed.` }),
   exampleDiffers: ({ field, expected, found }) => ({ th: `ตัวอย่างระบุ ${field} = ${expected} แต่คำนวณตามเกณฑ์ได้ ${found} ตรวจทั้งตัวอย่างและเกณฑ์ แล้วแก้ที่ผิด`, en: `the example says ${field} = ${expected}, but the criteria give ${found}. Check both, and correct the one that is wrong.` }),
   exampleValue: ({ found, field }) => ({ th: `ค่า “${found}” ของ “${field}” ใช้ไม่ได้ ตรวจชื่อรายการและชนิดของค่า`, en: `“${found}” can't be a value of “${field}”. Check the name, and what kind of value it takes.` }),
   unknownExpected: ({ found, names }) => ({ th: `ไม่รู้จักผลชื่อ “${found}” ใช้: ${names}`, en: `“${found}” is no result. Use: ${names}.` }),

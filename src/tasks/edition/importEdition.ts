@@ -48,7 +48,9 @@ function checked({ edition: source, sound }: BuiltEdition, findings: Findings): 
   tell(problems, findings);
   for (const kpi of edition?.kpis ?? []) {
     if (kpi.examples.length === 0) findings.add('exampleMissing', findings.placeOf(kpi.id, ''), {}, kpi.id);
-    for (const { example, field, expected, found } of differencesOf(kpi)) findings.add('exampleDiffers', findings.placeOf(kpi.id, `examples.${example}.expect.${field}`), { field, expected, found }, kpi.id);
+    // While a KPI waits to be confirmed, its examples are still those of the year before.
+    const code = findings.all.some((one) => one.code === 'toConfirm' && one.kpi === kpi.id) ? 'exampleOfBefore' : 'exampleDiffers';
+    for (const { example, field, expected, found } of differencesOf(kpi)) findings.add(code, findings.placeOf(kpi.id, `examples.${example}.expect.${field}`), { field, expected, found }, kpi.id);
   }
   return edition;
 }

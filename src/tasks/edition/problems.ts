@@ -13,7 +13,7 @@ export type EditionProblemCode =
   // cases worked out by hand
   | 'exampleDiffers' | 'exampleValue' | 'unknownExpected'
   // worth knowing
-  | 'toConfirm' | 'exampleMissing';
+  | 'toConfirm' | 'exampleMissing' | 'exampleOfBefore';
 
 export interface EditionProblem {
   readonly code: EditionProblemCode;
@@ -32,7 +32,7 @@ export interface Place {
   readonly cell: string | null;
 }
 
-const WARNINGS: ReadonlySet<EditionProblemCode> = new Set(['toConfirm', 'exampleMissing']);
+const WARNINGS: ReadonlySet<EditionProblemCode> = new Set(['toConfirm', 'exampleMissing', 'exampleOfBefore']);
 /** Of more errors, or warnings, nobody reads the end. */
 export const MOST_PROBLEMS = 500;
 

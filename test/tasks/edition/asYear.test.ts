@@ -39,3 +39,15 @@ test('years in names and heads move along; numbers and formulas stay', () => {
   expect(points.find(({ kpi, code, rounds }) => kpi === '04' && code === '5' && rounds === 'm6')).toMatchObject({ name: expect.stringContaining('กุมภาพันธ์ 2568') as string, nameEn: expect.stringContaining('February 2025') as string });
   expect(parts[0]).toMatchObject({ name: 'งบประมาณปี 2567', measure: 'A1 / B1 * 100' });
 });
+
+test('a threshold that the new year changes: the examples of the year before are told, and forbid nothing until the indicator is confirmed', async () => {
+  const rows = rowsAsYear(satun, 2568, words);
+  const levels = (confirm: 'toConfirm' | 'confirmed') => rows.sheets.levels.map((row) => (row.kpi === '09' && row.rounds === 'm12' ? { ...row, from: Number(row.from) + 2, confirm: 'confirmed' as const } : row.kpi === '09' ? { ...row, confirm } : row));
+  const draft = await imported(await bookOf({ ...rows, sheets: { ...rows.sheets, levels: levels('toConfirm') } }));
+  expect(draft.edition).not.toBeNull();
+  expect(draft.problems.filter(({ code }) => code === 'exampleOfBefore').map(({ severity, kpi }) => [severity, kpi])).toContainEqual(['warning', 'satun-2568/09']);
+  const confirmed = <T extends { readonly kpi?: unknown }>(all: readonly T[]): T[] => all.map((row) => (row.kpi === '09' && 'confirm' in row ? { ...row, confirm: 'confirmed' } : row));
+  const { kpis, items, targets } = rows.sheets;
+  const done = await imported(await bookOf({ ...rows, sheets: { ...rows.sheets, levels: levels('confirmed'), kpis: kpis.map((row) => (row.kpi === '09' ? { ...row, confirm: 'confirmed' as const } : row)), items: confirmed(items), targets: confirmed(targets) } }));
+  expect(done.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toContain('exampleDiffers');
+});
