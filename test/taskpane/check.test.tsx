@@ -22,7 +22,7 @@ const EMPTY = { sheets: [{ name: 'Sheet1', cells: {} }] };
 async function show(host: WorkbookHost | null, { selectCell, ...behaviour }: Behaviour & { selectCell?: SelectCell } = {}) {
   const session = host ? await opened(host) : newSession();
   const made: { name: string; bytes: Uint8Array }[] = [];
-  const checks = new Checks(session, new Background(inlineWorkers(behaviour).startWorker, 2_000), (bytes, name) => Promise.resolve(void made.push({ name, bytes })));
+  const checks = new Checks(session, new Background(inlineWorkers(behaviour).startWorker, behaviour.hangs ? 5_000 : undefined), (bytes, name) => Promise.resolve(void made.push({ name, bytes })));
   render(
     <Shell brightness="light" renderer={createDOMRenderer(document)}>
       <PaneProvider session={session} checks={checks} selectCell={selectCell}>
