@@ -11,6 +11,7 @@ import { refusalText } from '../wording/fileRefusals';
 import { settingsText } from '../wording/settings';
 import { type Input, workbooksIn } from './inputs';
 import { type Options, chosenBy } from './options';
+import type { Print } from './print';
 import { problemLines, report } from './read';
 import { readingJson } from './readingJson';
 import { findReport, writeReport } from './report';
@@ -43,7 +44,7 @@ export async function checkInput(paths: readonly string[], options: Options, out
  * `kpi check FILE… [--report OUT.xlsx]`: files, folders, and earlier reports among them.
  * @returns 2 when a file could not be read, else 1 when a finding of severity error was reported, else 0
  */
-export async function checkCommand(paths: readonly string[], options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+export async function checkCommand(paths: readonly string[], options: Options, print: Print, complain: (text: string) => void): Promise<number> {
   const { language, json } = options;
   // Asked before the work: a report that can't be written is no surprise at its end.
   const before = options.report === undefined ? null : await findReport(options.report);
@@ -54,18 +55,21 @@ export async function checkCommand(paths: readonly string[], options: Options, p
   for (const { file, refusal } of files) if (refusal) complain(`${file}: ${refusalText(refusal, language)}`);
   if (json) {
     // One document, file by file: hundreds of files make no text that has to stand in memory whole.
-    print('{"files":[');
-    files.forEach((file, i) => print(`${i > 0 ? ',' : ''}${JSON.stringify(fileJson(file, options))}`));
-    print(`],"issues":${JSON.stringify(across.map((issue) => ({ ...issue, message: crossIssueText(issue, language) })))}${said ? `,"settings":${JSON.stringify(settings)}` : ''}}`);
+    const comma = (i: number): string => (i > 0 ? ',' : '');
+    await print('{"files":[');
+    for (const [i, file] of files.entries()) await print(`${comma(i)}${JSON.stringify(fileJson(file, options))}`);
+    await print('],"issues":[');
+    for (const [i, issue] of across.entries()) await print(`${comma(i)}${JSON.stringify({ ...issue, message: crossIssueText(issue, language) })}`);
+    await print(`]${said ? `,"settings":${JSON.stringify(settings)}` : ''}}`);
   } else {
-    if (said) print(said);
-    for (const { file, reading, issues } of files) if (reading) print(report(file, reading, issues, language));
-    if (across.length > 0) print(acrossLines(across, options).join('\n'));
-    if (files.length > 1) print(checkedLine(files.length, errorsIn(files, across))[language]);
+    if (said) await print(said);
+    for (const { file, reading, issues } of files) if (reading) await print(report(file, reading, issues, language));
+    if (across.length > 0) await print(acrossLines(across, options).join('\n'));
+    if (files.length > 1) await print(checkedLine(files.length, errorsIn(files, across))[language]);
   }
   if (before && options.report !== undefined) {
     const { findings, conflicts } = await writeReport(options.report, files, [...before, ...reports], options);
-    if (!json) print(reportLine(options.report, findings, conflicts)[language]);
+    if (!json) await print(reportLine(options.report, findings, conflicts)[language]);
   }
   return files.some(({ refusal }) => refusal) ? 2 : errorsIn(files, across) > 0 ? 1 : 0;
 }

@@ -11,6 +11,7 @@ import { checkInput } from './check';
 import { writeFile } from './files';
 import { NODE_CODEC } from './nodeCodec';
 import { type Options, chosenBy } from './options';
+import type { Print } from './print';
 import { scored } from './read';
 import { seenFrom } from './report';
 import { UsageError } from './usage';
@@ -19,7 +20,7 @@ import { UsageError } from './usage';
  * `kpi collect FILE… --out OUT`: one workbook of results from many, scored, every figure linked to its source.
  * @returns 2 when a file could not be read (the others are collected), or when there is nothing to collect; else 0
  */
-export async function collectCommand(paths: readonly string[], options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+export async function collectCommand(paths: readonly string[], options: Options, print: Print, complain: (text: string) => void): Promise<number> {
   const { out, language } = options;
   if (out === undefined) throw new UsageError(NEEDS_OUT);
   const isNew = !existsSync(out);
@@ -37,7 +38,7 @@ export async function collectCommand(paths: readonly string[], options: Options,
   await workbook.apply(planScores(snapshot, scored(snapshot, options), { settings: chosenBy(options) }).plan);
   writeFile(out, workbook.bytes());
   const line = collectedLine(out, { files: files.filter(({ reading }) => reading).length, kpis, rows, disputed, replaced: !isNew });
-  if (options.json) print(JSON.stringify({ out, files: files.length, kpis, rows, disputed }));
-  else print(line[language]);
+  if (options.json) await print(JSON.stringify({ out, files: files.length, kpis, rows, disputed }));
+  else await print(line[language]);
   return files.some(({ refusal }) => refusal) ? 2 : 0;
 }

@@ -3,21 +3,22 @@ import { editionStamp } from '../tasks/edition/version';
 import { COMPARE_NEEDS_EDITION, COMPARE_WRITES_NOTHING, comparedHead, comparedKpiLine, comparedUnitLine, nothingToCompare } from '../wording/editionCli';
 import { withWorkbook } from './files';
 import { chosenBy, type Options } from './options';
+import type { Print } from './print';
 import { UsageError } from './usage';
 
 /**
  * `kpi score FILE --edition NEW --compare [--against OLD]`: how the results would score by the new edition, KPI by KPI. Writes nothing.
  * @returns 2 where no result is found by either edition
  */
-export async function compareCommand(file: string, options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+export async function compareCommand(file: string, options: Options, print: Print, complain: (text: string) => void): Promise<number> {
   const { edition, against, round, language } = options;
   if (edition === undefined) throw new UsageError(COMPARE_NEEDS_EDITION);
   if (options.out !== undefined || options.inPlace) throw new UsageError(COMPARE_WRITES_NOTHING);
   return withWorkbook(file, async (workbook) => {
     const kpis = compareEditions(await workbook.snapshot(), edition, against ?? null, round ? { round } : {}, chosenBy(options));
     const stamp = editionStamp(edition);
-    if (options.json) print(JSON.stringify({ file, edition: stamp, against: against ? editionStamp(against) : null, kpis }));
-    else if (kpis.length > 0) print([comparedHead(file, stamp)[language], ...kpis.flatMap((kpi) => lines(kpi, options))].join('\n'));
+    if (options.json) await print(JSON.stringify({ file, edition: stamp, against: against ? editionStamp(against) : null, kpis }));
+    else if (kpis.length > 0) await print([comparedHead(file, stamp)[language], ...kpis.flatMap((kpi) => lines(kpi, options))].join('\n'));
     if (kpis.length > 0) return 0;
     complain(nothingToCompare(file)[language]);
     return 2;

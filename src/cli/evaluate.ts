@@ -4,6 +4,7 @@ import { findUnit } from '../kpi/units';
 import { evaluate, unknownKpi } from '../scoring/evaluate';
 import type { Inputs, Policy, Result, ScoringIssue } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
+import type { Print } from './print';
 
 /** A result as one line of JSON prints it: the fields of `Result`, fractions as text. */
 export interface PrintedResult {
@@ -23,9 +24,9 @@ export interface PrintedResult {
  * `kpi evaluate`: one observation as JSON a line, one result a line in the same order.
  * A line that can't be read gives a result of outcome `invalid`; blank lines are skipped.
  */
-export async function evaluateCommand(lines: AsyncIterable<string> | Iterable<string>, how: Policy | OfficeSettings, write: (line: string) => void): Promise<void> {
+export async function evaluateCommand(lines: AsyncIterable<string> | Iterable<string>, how: Policy | OfficeSettings, write: Print): Promise<void> {
   for await (const line of lines) {
-    if (line.trim() !== '') write(JSON.stringify(evaluateLine(line, how)));
+    if (line.trim() !== '') await write(JSON.stringify(evaluateLine(line, how)));
   }
 }
 

@@ -13,6 +13,7 @@ import { FileError, WorkbookError } from './files';
 import { type Allowed, type Options, chosenBy, readOptions } from './options';
 import { checkCommand } from './check';
 import { collectCommand } from './collect';
+import { print } from './print';
 import { readCommand } from './read';
 import { scoreCommand } from './score';
 import { summaryCommand } from './summary';
@@ -20,7 +21,6 @@ import { templateCommand } from './template';
 import { UsageError } from './usage';
 import { isWorker } from './workers';
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 interface Command {
@@ -28,9 +28,9 @@ interface Command {
   readonly run: (options: Options, name: string) => Promise<number>;
 }
 
-function done(text: string): Promise<number> {
-  print(text);
-  return Promise.resolve(0);
+async function done(text: string): Promise<number> {
+  await print(text);
+  return 0;
 }
 
 const READING: Allowed = ['edition', 'round', 'policy', 'json'];
@@ -82,7 +82,7 @@ async function main(words: readonly string[]): Promise<number> {
   // `kpi --lang en score …` means `kpi score … --lang en`.
   const [name, ...rest] = at === 0 ? [...words.slice(2), ...words.slice(0, 2)] : words;
   if (name === undefined || name === '--lang' || name === '--help' || name === 'help' || rest.includes('--help')) {
-    print(HELP[language]);
+    await print(HELP[language]);
     return name === undefined ? 2 : 0;
   }
   try {

@@ -13,6 +13,7 @@ import type { Language } from '../wording/language';
 import { MEMORY_BROKEN, confirmedLine, unusedText } from '../wording/mapping';
 import { withWorkbook } from './files';
 import { chosenBy, type Options } from './options';
+import type { Print } from './print';
 import { readingJson } from './readingJson';
 
 /** A workbook's results, by the options of the call. */
@@ -26,11 +27,11 @@ export function readFile(file: string, options: Options): Promise<ScoredReading>
 }
 
 /** `kpi read FILE`: what was found, without results. */
-export async function readCommand(files: readonly string[], options: Options, print: (text: string) => void): Promise<number> {
+export async function readCommand(files: readonly string[], options: Options, print: Print): Promise<number> {
   const found = await Promise.all(files.map(async (file) => ({ file, reading: await readFile(file, options) })));
   if (options.json) {
-    print(JSON.stringify({ files: found.map(({ file, reading }) => readingJson(file, reading, reading.records.map((record) => ({ ...record, result: null })), reading.issues, options.language)), issues: [] }));
-  } else for (const { file, reading } of found) print(report(file, reading, reading.issues, options.language));
+    await print(JSON.stringify({ files: found.map(({ file, reading }) => readingJson(file, reading, reading.records.map((record) => ({ ...record, result: null })), reading.issues, options.language)), issues: [] }));
+  } else for (const { file, reading } of found) await print(report(file, reading, reading.issues, options.language));
   return 0;
 }
 

@@ -12,6 +12,7 @@ import { NOTHING_SCORED, OUT_IS_INPUT, OUT_OR_IN_PLACE, asValueLine, skippedTabl
 import { planProblemText } from '../wording/planProblems';
 import { withWorkbook, writeFile } from './files';
 import { chosenBy, type Options } from './options';
+import type { Print } from './print';
 import { memoryLines, scored } from './read';
 import { readingJson } from './readingJson';
 import { UsageError } from './usage';
@@ -20,7 +21,7 @@ import { UsageError } from './usage';
  * `kpi score FILE --out OUT | --in-place`: score and level columns beside each table of a copy, as values or as live formulas.
  * @returns 0, or 2 when no table could be scored; nothing is then written
  */
-export async function scoreCommand(file: string, options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+export async function scoreCommand(file: string, options: Options, print: Print, complain: (text: string) => void): Promise<number> {
   if ((options.out === undefined) === !options.inPlace) throw new UsageError(OUT_OR_IN_PLACE);
   const out = options.out ?? file;
   if (!options.inPlace && resolve(out) === resolve(file)) throw new UsageError(OUT_IS_INPUT);
@@ -31,7 +32,7 @@ export async function scoreCommand(file: string, options: Options, print: (text:
     const { plan, said } = planned;
     if (plan.edits.length > 0) await workbook.apply(plan);
     if (!options.inPlace || plan.edits.length > 0) writeFile(out, workbook.bytes());
-    print(said);
+    await print(said);
     return 0;
   });
 }

@@ -10,11 +10,12 @@ import { summaryWords } from '../wording/summary';
 import { historyProblemText, lockedText, publishedEdited } from '../wording/summaryHistory';
 import { withWorkbook, writeFile } from './files';
 import { chosenBy, type Options } from './options';
+import type { Print } from './print';
 import { readFile, scored } from './read';
 import { UsageError } from './usage';
 
 /** `kpi summary FILE…`: the first file, with the monthly report of all of them. */
-export async function summaryCommand(files: readonly string[], options: Options, print: (text: string) => void, complain: (text: string) => void): Promise<number> {
+export async function summaryCommand(files: readonly string[], options: Options, print: Print, complain: (text: string) => void): Promise<number> {
   const { language } = options;
   const first = files[0]!;
   const target = targetOf(first, options);
@@ -31,9 +32,9 @@ export async function summaryCommand(files: readonly string[], options: Options,
     const { cellsWritten } = await workbook.apply(plan.plan);
     writeFile(target, workbook.bytes());
     if (options.html !== undefined) writeFile(options.html, plan.page());
-    print(writtenLine(target, cellsWritten)[language]);
-    if (options.html !== undefined) print(pageLine(options.html)[language]);
-    print(sheetsLine(plan.sheets, plan.due)[language]);
+    await print(writtenLine(target, cellsWritten)[language]);
+    if (options.html !== undefined) await print(pageLine(options.html)[language]);
+    await print(sheetsLine(plan.sheets, plan.due)[language]);
     return 0;
   });
 }

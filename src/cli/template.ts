@@ -7,10 +7,11 @@ import { COVER_SHEET, TEMPLATE_WORDS } from '../wording/template';
 import { textOf, writeFile } from './files';
 import { NODE_CODEC } from './nodeCodec';
 import type { Options } from './options';
+import type { Print } from './print';
 import { UsageError } from './usage';
 
 /** `kpi template --edition ID [--kpi KPI…] [--units FILE] --out OUT`: a workbook of empty result tables. @throws UsageError, FileError */
-export async function templateCommand(options: Options, print: (text: string) => void): Promise<number> {
+export async function templateCommand(options: Options, print: Print): Promise<number> {
   const { edition, out, language, units } = options;
   if (edition === undefined) throw new UsageError(needsEdition(editionIds()));
   if (out === undefined) throw new UsageError(NEEDS_OUT);
@@ -21,8 +22,8 @@ export async function templateCommand(options: Options, print: (text: string) =>
   const { plan, sheets } = planTemplates(await workbook.snapshot(), { edition, cover: COVER_SHEET, ...(kpis.length > 0 && { kpis }), ...(names && { units: names }) }, TEMPLATE_WORDS);
   await workbook.apply(plan);
   writeFile(out, workbook.bytes());
-  if (options.json) print(JSON.stringify({ out, sheets }));
-  else print(templateLine(out, sheets.length, new Set(sheets.map(({ kpi }) => kpi)).size)[language]);
+  if (options.json) await print(JSON.stringify({ out, sheets }));
+  else await print(templateLine(out, sheets.length, new Set(sheets.map(({ kpi }) => kpi)).size)[language]);
   return 0;
 }
 

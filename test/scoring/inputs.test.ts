@@ -112,7 +112,7 @@ test.each([
 
 test('the command keeps the order, and goes on after a bad line', async () => {
   const written: string[] = [];
-  await evaluateCommand(['{"id":"a","kpi":"satun-2567/09","round":"m12","inputs":{"A1":801,"B1":3204}}', 'oops', '', '{"id":"c","kpi":"nowhere/1","round":"m12","inputs":{}}'], 'step', (line) => written.push(line));
+  await evaluateCommand(['{"id":"a","kpi":"satun-2567/09","round":"m12","inputs":{"A1":801,"B1":3204}}', 'oops', '', '{"id":"c","kpi":"nowhere/1","round":"m12","inputs":{}}'], 'step', (line) => void written.push(line));
   const results = written.map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(results).toMatchObject([
     { id: 'a', outcome: 'scored', rate: '25', level: 4, score: 4, targetMet: false, parts: null, points: null, joint: null, issues: [] },
