@@ -3,7 +3,7 @@ import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
 import { useLanguage } from './language';
 import { Notice } from './Notice';
 import { usePane } from './PaneContext';
-import { deedText } from './sentences';
+import { deedText, sheetNames } from './sentences';
 import { useAct } from './useAct';
 
 const useStyles = makeStyles({
@@ -20,9 +20,6 @@ const useStyles = makeStyles({
   will: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Sheets that are named before the rest is only counted. */
-const NAMED = 3;
-
 interface FormsBarProps {
   /** Null while nothing is chosen, or while what is chosen can't be made. */
   readonly forms: TemplatePlan | null;
@@ -38,8 +35,6 @@ export function FormsBar({ forms, options }: FormsBarProps) {
   const busy = phase !== 'ready';
   const { act, undoRef, mainRef } = useAct(busy);
   const names = forms?.sheets.map(({ sheet }) => sheet) ?? [];
-  const shown = names.slice(0, NAMED).map((name) => `“${name}”`).join(', ');
-  const listed = names.length > NAMED ? words.forms.andMore(shown, names.length - NAMED) : shown;
   const doIt = () => act(() => (saveNew ? session.saveForms(options, saveNew) : session.insertForms(options)));
   const isOurs = deed?.kind === 'forms' || deed?.kind === 'formsSaved' || deed?.kind === 'undone';
   return (
@@ -57,7 +52,7 @@ export function FormsBar({ forms, options }: FormsBarProps) {
           {deedText(deed, words)}
         </Notice>
       )}
-      <div className={styles.will}>{names.length === 0 ? words.forms.chooseFirst : saveNew ? words.forms.willSave(names.length) : words.forms.willInsert(listed)}</div>
+      <div className={styles.will}>{names.length === 0 ? words.forms.chooseFirst : saveNew ? words.forms.willSave(names.length) : words.forms.willInsert(sheetNames(names, words))}</div>
       <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy || names.length === 0} onClick={doIt} {...(busy && { icon: <Spinner size="tiny" /> })}>
         {phase === 'writing' || phase === 'undoing' ? words[phase] : names.length === 0 ? words.forms.nothing : saveNew ? words.forms.save(names.length) : words.forms.insert(names.length)}
       </Button>

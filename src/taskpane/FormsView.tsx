@@ -5,7 +5,7 @@ import type { TemplateOptions } from '../tasks/template/template';
 import { FailureNotice } from './FailureNotice';
 import { FormsBar } from './FormsBar';
 import { FORMS_BUTTON } from './FormsButton';
-import { FormsKpis } from './FormsKpis';
+import { KpiTicks } from './KpiTicks';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
 import type { Work } from './sessionState';
@@ -72,7 +72,7 @@ export default function FormsView({ work, onLeave }: { readonly work: Work; read
             {editions.map(({ id, title, document }) => <option key={id} value={id}>{words.documents[document] ?? title[language]}</option>)}
           </Select>
         </Field>
-        <FormsKpis key={edition} choices={kpis.filter((choice) => choice.edition === edition)} chosen={chosen} onChange={setChosen} />
+        <KpiTicks key={edition} label={words.forms.title} choices={kpis.filter((choice) => choice.edition === edition)} chosen={chosen} onChange={setChosen} />
         <Field label={words.forms.units} hint={words.forms.unitsHint(names.length)} {...trouble}>
           <Textarea value={units ?? own.join('\n')} rows={4} resize="vertical" onChange={(_, data) => setUnits(data.value)} />
         </Field>

@@ -11,7 +11,8 @@ import { usePane } from './PaneContext';
 import { PastNotice } from './PastNotice';
 import { PublishedDialog } from './PublishedDialog';
 import { PublishField } from './PublishField';
-import { deedText } from './sentences';
+import { ReportForms } from './ReportForms';
+import { deedText, sheetNames } from './sentences';
 import type { SummaryChoices } from './session';
 import type { Work } from './sessionState';
 import { SummaryPreview } from './SummaryPreview';
@@ -38,12 +39,13 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
   const [day, setDay] = useState<number | null>(null);
   const [office, setOffice] = useState(() => session.office(work));
   const [publish, setPublish] = useState(false);
+  const [forms, setForms] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const { deed, phase, canUndo } = state;
   const busy = phase !== 'ready';
   const asOfDay = Math.min(day ?? daysIn(month), daysIn(month));
   const asOf = isoDate(month, asOfDay);
-  const options: SummaryChoices = useMemo(() => ({ month: isoMonth(month), asOf, office, publish }), [month, asOf, office, publish]);
+  const options: SummaryChoices = useMemo(() => ({ month: isoMonth(month), asOf, office, publish, forms: [...forms] }), [month, asOf, office, publish, forms]);
   // Typing goes before: a large workbook takes its time to be summed up.
   const settled = useDeferredValue(options);
   const preview = useMemo(() => session.previewSummary(work, settled, language), [session, work, settled, language]);
@@ -62,6 +64,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
       <OfficeFields value={office} onChange={setOffice} />
       {preview && <PastNotice plan={preview} />}
       {preview && <SummaryPreview plan={preview} />}
+      {preview && <ReportForms plan={preview} chosen={forms} onChange={setForms} />}
       {(deed?.kind === 'summary' || deed?.kind === 'undone') && (
         <Notice
           kind="done"
@@ -76,7 +79,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
         </Notice>
       )}
       <PublishField published={preview?.published?.at ?? null} value={publish} onChange={setPublish} />
-      {preview && <p className={styles.text}>{words.summary.willMake(preview.sheets.map((name) => `“${name}”`).join(', '), preview.rows)}</p>}
+      {preview && <p className={styles.text}>{words.summary.willMake(sheetNames(preview.sheets, words), preview.rows)}</p>}
       <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => (preview?.locked ? setAsking(true) : make())} {...(busy && { icon: <Spinner size="tiny" /> })}>
         {phase === 'writing' || phase === 'undoing' ? words[phase] : isThere ? words.summary.update : words.summary.make}
       </Button>

@@ -6,6 +6,14 @@ import { problemGroups, toLookAt } from './problems';
 import type { Deed, Work } from './sessionState';
 import { unitCount } from './unitCount';
 
+/** Sheets that are named before the rest is only counted. */
+const NAMED = 3;
+
+export function sheetNames(sheets: readonly string[], words: PaneWords): string {
+  const named = sheets.slice(0, NAMED).map((name) => `“${name}”`).join(', ');
+  return sheets.length > NAMED ? words.andMoreSheets(named, sheets.length - NAMED) : named;
+}
+
 export function deedText(deed: Deed, words: PaneWords): string {
   switch (deed.kind) {
     case 'scores':

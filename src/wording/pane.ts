@@ -109,6 +109,8 @@ const th = {
   documents: DOCUMENTS.th,
   goToCell: (place: string) => `ไปที่เซลล์ ${place}`,
 
+  andMoreSheets: (names: string, more: number) => `${names} และอีก ${n(more)} แผ่น`,
+
   forms: {
     start: 'เริ่มจากแบบฟอร์ม',
     more: 'เพิ่มตารางจากแบบฟอร์ม',
@@ -126,7 +128,6 @@ const th = {
     nothing: 'ยังไม่ได้เลือก',
     insert: (sheets: number) => `เพิ่ม ${n(sheets)} แผ่นงาน`,
     save: (sheets: number) => `ดาวน์โหลด ${n(sheets)} แผ่นงาน`,
-    andMore: (names: string, more: number) => `${names} และอีก ${n(more)} แผ่น`,
     inserted: (sheets: number) => `เพิ่มแบบฟอร์ม ${n(sheets)} แผ่นงานแล้ว`,
     saved: (sheets: number) => `ดาวน์โหลดแบบฟอร์ม ${n(sheets)} แผ่นงานแล้ว เปิดใน Excel แล้วกรอกได้เลย`,
     goToSheet: 'ไปที่แผ่นแรก',
@@ -247,6 +248,8 @@ const en: PaneWords = {
   documents: DOCUMENTS.en,
   goToCell: (place) => `Go to cell ${place}`,
 
+  andMoreSheets: (names, more) => `${names} and ${n(more)} more`,
+
   forms: {
     start: 'Start from a form',
     more: 'Add tables from forms',
@@ -264,7 +267,6 @@ const en: PaneWords = {
     nothing: 'Nothing chosen',
     insert: (sheets) => `Add ${counted(sheets, 'sheet')}`,
     save: (sheets) => `Download ${counted(sheets, 'sheet')}`,
-    andMore: (names, more) => `${names} and ${n(more)} more`,
     inserted: (sheets) => `${counted(sheets, 'form sheet')} added`,
     saved: (sheets) => `${counted(sheets, 'form sheet')} downloaded: open the file in Excel and fill it in.`,
     goToSheet: 'Go to the first sheet',

@@ -22,6 +22,10 @@ const th = {
   preview: 'ตัวอย่าง',
   total: (total: string) => `คะแนนรวมถ่วงน้ำหนักของภาพรวม ${total} จาก 5`,
   noTotal: 'ยังไม่มีคะแนนรวมของภาพรวม',
+  forms: {
+    title: (count: number) => `แบบรายงานรายตัวชี้วัด${count > 0 ? ` (เลือก ${n(count)})` : ''}`,
+    hint: 'แบบเชิงปริมาณและเชิงคุณภาพ ตัวชี้วัดละหนึ่งแผ่น แผ่นที่เคยทำแล้วจะปรับปรุงให้เอง และคงข้อความที่พิมพ์ไว้',
+  },
   willMake: (sheets: string, rows: number) => `จะเขียนแผ่น ${sheets} (ผล ${n(rows)} รายการ) และบันทึกเดือนนี้ใน KPI_History ไม่แตะแผ่นอื่น`,
   make: 'สร้างรายงาน',
   update: 'ปรับปรุงรายงาน',
@@ -60,6 +64,10 @@ const en: SummaryPaneWords = {
   preview: 'Preview',
   total: (total) => `Weighted total of all units: ${total} of 5`,
   noTotal: 'No weighted total of all units yet',
+  forms: {
+    title: (count) => `Forms of single indicators${count > 0 ? ` (${n(count)} chosen)` : ''}`,
+    hint: 'The quantitative and qualitative form, a sheet for each indicator. Those made before are brought up to date, and what was typed into them stays.',
+  },
   willMake: (sheets, rows) => `Will write the sheets ${sheets} (${n(rows)} results) and record the month in KPI_History; no other sheet is touched.`,
   make: 'Make the report',
   update: 'Update the report',

@@ -1,10 +1,9 @@
 /** Forms on the web page: chosen by keyboard or mouse, downloaded as a workbook that the page reads again. */
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
+import { expectNoViolations } from './axe.mjs';
 import { eventually, expect, test } from './harness.mjs';
 import { openInput, openSample, scoreButton } from './workbooks.mjs';
-
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
 async function openForms(page, url) {
   await openSample(page, url);
@@ -42,9 +41,7 @@ for (const colorScheme of ['light', 'dark']) {
   test(`forms: axe finds nothing, ${colorScheme}; 350 px`, { colorScheme, reducedMotion: 'reduce', viewport: { width: 350, height: 760 } }, async ({ page, url, shot }) => {
     const judge = async (where) => {
       await page.waitForTimeout(400);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run({ exclude: [['[data-tabster-dummy]']] }));
-      expect(violations.map(({ id, nodes }) => ({ where, id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`) }))).toEqual([]);
+      await expectNoViolations(page, where);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
       await shot(`forms-${where}-${colorScheme}`);
     };

@@ -1,10 +1,10 @@
 /** What a table is, said once on the web page, remembered in the downloaded file, and used next month. */
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expectNoViolations } from './axe.mjs';
 import { eventually, expect, test } from './harness.mjs';
 import { openInput, openSample, scoreButton } from './workbooks.mjs';
 
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const UNITS = ['เมืองสตูล', 'ควนโดน', 'ควนกาหลง', 'ละงู', 'ทุ่งหว้า', 'ท่าแพ', 'มะนัง'];
 
 /** One table of units whose heads say nothing, under a title that names no indicator. */
@@ -94,9 +94,7 @@ for (const [colorScheme, width] of [['light', 320], ['dark', 350]]) {
   test(`what a table is: axe finds nothing, ${colorScheme}; ${width} px`, { colorScheme, reducedMotion: 'reduce', viewport: { width, height: 760 } }, async ({ page, url, shot }) => {
     const judge = async (where) => {
       await page.waitForTimeout(400);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run({ exclude: [['[data-tabster-dummy]']] }));
-      expect(violations.map(({ id, nodes }) => ({ where, id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`) }))).toEqual([]);
+      await expectNoViolations(page, where);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
       const over = await page.evaluate(() => [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(one).clipPath === 'none').map((one) => one.outerHTML.slice(0, 120)));
       expect(over).toEqual([]);

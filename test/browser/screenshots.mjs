@@ -41,6 +41,11 @@ const SCREENS = [
     await page.getByRole('tab', { name: 'สรุปรายเดือน' }).click();
     await page.getByRole('button', { name: 'สร้างรายงาน' }).waitFor();
   }],
+  ['6b-summary-forms', async (page) => {
+    await page.getByText('แบบรายงานรายตัวชี้วัด', { exact: true }).click();
+    await page.getByRole('group', { name: 'แบบรายงานรายตัวชี้วัด' }).getByRole('checkbox').last().check();
+    await page.getByRole('group', { name: 'แบบรายงานรายตัวชี้วัด' }).scrollIntoViewIfNeeded();
+  }],
   ['7-summary-made', async (page) => {
     await page.getByRole('button', { name: 'สร้างรายงาน' }).click();
     await page.getByRole('button', { name: 'ไปที่แผ่นสรุป' }).click();

@@ -90,6 +90,24 @@ it('figures of a published month change only after a question, and Escape leaves
   await waitFor(() => expect(screen.queryByRole('alertdialog', { hidden: true })).toBeNull());
 });
 
+it('an indicator that is ticked gets a form of its own; made once, it is brought up to date without being ticked', async () => {
+  const workbook = fixture('L01');
+  const { user, view } = await show(workbook);
+  const names = async () => (await workbook.snapshot()).sheets.map(({ name }) => name).filter((name) => name.startsWith('แบบ'));
+  await user.click(screen.getByText('แบบรายงานรายตัวชี้วัด'));
+  await user.click(within(screen.getByRole('group', { name: 'แบบรายงานรายตัวชี้วัด' })).getByRole('checkbox', { name: /^9 / }));
+  expect(screen.getByText('แบบรายงานรายตัวชี้วัด (เลือก 1)')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'สร้างรายงาน' }));
+  await screen.findByRole('button', { name: 'เลิกทำ' });
+  const made = await names();
+  expect(made).toHaveLength(1);
+  view.unmount();
+  await show(workbook);
+  expect(screen.getByText('แบบรายงานรายตัวชี้วัด')).toBeVisible();
+  expect(screen.getByText(/^จะเขียนแผ่น .+ และอีก 1 แผ่น/)).toBeVisible();
+  expect(await names()).toEqual(made);
+});
+
 it('the web page is handed to the downloads', async () => {
   const { user } = await show(fixture('L01'));
   const blobs: Blob[] = [];

@@ -11,15 +11,19 @@ const useStyles = makeStyles({
   input: { minWidth: 0 },
 });
 
-interface FormsKpisProps {
-  /** Of one edition. */
+/** So many are seen at a glance, without a search. */
+const FEW = 6;
+
+interface KpiTicksProps {
+  /** What the list is for. */
+  readonly label: string;
   readonly choices: readonly KpiChoice[];
   readonly chosen: ReadonlySet<string>;
   readonly onChange: (chosen: ReadonlySet<string>) => void;
 }
 
-/** A list of indicators to tick, narrowed by what is typed above it. */
-export function FormsKpis({ choices, chosen, onChange }: FormsKpisProps) {
+/** A list of indicators to tick; a long one is narrowed by what is typed above it. */
+export function KpiTicks({ label, choices, chosen, onChange }: KpiTicksProps) {
   const styles = useStyles();
   const { language, words } = useLanguage();
   const [query, setQuery] = useState('');
@@ -27,10 +31,12 @@ export function FormsKpis({ choices, chosen, onChange }: FormsKpisProps) {
   const tick = (id: string, isTicked: boolean) => onChange(new Set(choices.map((choice) => choice.id).filter((one) => (one === id ? isTicked : chosen.has(one)))));
   return (
     <div>
-      <Field label={words.forms.search}>
-        <Input className={styles.input} value={query} placeholder={words.searchKpi} onChange={(_, data) => setQuery(data.value)} />
-      </Field>
-      <div className={styles.list} role="group" aria-label={words.forms.title}>
+      {choices.length > FEW && (
+        <Field label={words.forms.search}>
+          <Input className={styles.input} value={query} placeholder={words.searchKpi} onChange={(_, data) => setQuery(data.value)} />
+        </Field>
+      )}
+      <div className={styles.list} role="group" aria-label={label}>
         {query.trim() === '' && choices.length > 1 && (
           <Checkbox
             label={words.forms.all(choices.length)}
