@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { newXlsx } from '../host/xlsx/newXlsx';
-import { openXlsx } from '../host/xlsx/open';
+import { workbookOf } from '../host/xlsx/workbookOf';
 import { planCollect } from '../tasks/collect/collect';
 import { planScores } from '../tasks/score/score';
 import { NEEDS_OUT, collectedLine, nothingToCollect } from '../wording/cli';
@@ -32,8 +31,7 @@ export async function collectCommand(paths: readonly string[], options: Options,
     complain(nothingToCollect()[language]);
     return 2;
   }
-  const workbook = openXlsx(newXlsx(COLLECT_WORDS.cover), out, NODE_CODEC);
-  await workbook.apply(plan);
+  const workbook = await workbookOf(COLLECT_WORDS.cover, plan, out, NODE_CODEC);
   const snapshot = await workbook.snapshot();
   await workbook.apply(planScores(snapshot, scored(snapshot, options), { settings: chosenBy(options) }).plan);
   writeFile(out, workbook.bytes());

@@ -1,5 +1,4 @@
-import { newXlsx } from '../host/xlsx/newXlsx';
-import { openXlsx } from '../host/xlsx/open';
+import { workbookOf } from '../host/xlsx/workbookOf';
 import { editionWorkbook } from '../tasks/edition/workbook';
 import { editionIds } from '../tasks/catalogue';
 import { NEEDS_OUT, needsEdition } from '../wording/cli';
@@ -20,8 +19,7 @@ export async function editionCommand({ edition, out, asYear, empty, language, js
   if (empty && (edition !== undefined || asYear !== undefined)) throw new UsageError(EMPTY_OR_EDITION);
   if (!empty && edition === undefined) throw new UsageError(needsEdition(editionIds()));
   const made = editionWorkbook(edition ?? null, asYear ?? null, EDITION_WORDS, DRAFT_WORDS);
-  const workbook = openXlsx(newXlsx(EDITION_WORDS.guideSheet), out, NODE_CODEC);
-  await workbook.apply(made.plan);
+  const workbook = await workbookOf(EDITION_WORDS.guideSheet, made.plan, out, NODE_CODEC);
   writeFile(out, workbook.bytes());
   if (json) await print(JSON.stringify({ out, edition: made.id === '' ? null : made.id, kpis: made.kpis, toConfirm: made.waiting }));
   else await print(editionLine(out, made.kpis, made.waiting)[language]);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { newXlsx } from '../host/xlsx/newXlsx';
-import { openXlsx } from '../host/xlsx/open';
+import { workbookOf } from '../host/xlsx/workbookOf';
 import { cellLink } from '../tasks/cellLink';
 import type { CheckedFile } from '../tasks/check/checkedFile';
 import { earlierReport, isReport } from '../tasks/report/earlier';
@@ -30,8 +29,7 @@ export async function writeReport(out: string, files: readonly CheckedFile[], ea
   const words = reportWords(options.language);
   const { named, linkTo } = seenFrom(out, files);
   const report = planReport(named, { date: options.asOf ?? today(), ...(options.office && { office: options.office }), how: chosenBy(options), earlier, linkTo }, words);
-  const workbook = openXlsx(newXlsx(words.sheets.cover), out, NODE_CODEC);
-  await workbook.apply(report.plan);
+  const workbook = await workbookOf(words.sheets.cover, report.plan, out, NODE_CODEC);
   writeFile(out, workbook.bytes());
   return { findings: report.findings.filter(({ follows }) => !follows).length, conflicts: report.conflicts };
 }

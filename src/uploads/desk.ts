@@ -1,7 +1,7 @@
 /** What a worker does with files: checks them, keeps the readings, and makes workbooks of them. Knows nothing of messages. */
 import { HostError } from '../host/workbook';
-import { newXlsx } from '../host/xlsx/newXlsx';
 import { openXlsx } from '../host/xlsx/open';
+import { workbookOf } from '../host/xlsx/workbookOf';
 import type { Edition } from '../kpi/schema';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
@@ -60,9 +60,8 @@ export class Desk {
   }
 
   async editionBook({ edition, year }: EditionBookAsked): Promise<Uint8Array> {
-    const workbook = openXlsx(newXlsx(EDITION_WORDS.guideSheet), EDITION_WORDS.guideSheet);
-    await workbook.apply(editionWorkbook(edition, year, EDITION_WORDS, DRAFT_WORDS).plan);
-    return workbook.bytes();
+    const { plan } = editionWorkbook(edition, year, EDITION_WORDS, DRAFT_WORDS);
+    return (await workbookOf(EDITION_WORDS.guideSheet, plan, EDITION_WORDS.guideSheet)).bytes();
   }
 
   /** Keeps what another worker found, in the place of what was kept under its name. */
@@ -92,16 +91,14 @@ export class Desk {
     const words = reportWords(language);
     const earlier = names.flatMap((name) => this.reports.get(name) ?? []);
     const report = planReport(this.filesOf({ names, open }), { date, how, earlier, linkTo: cellLink }, words);
-    const workbook = openXlsx(newXlsx(words.sheets.cover), words.sheets.cover);
-    await workbook.apply(report.plan);
+    const workbook = await workbookOf(words.sheets.cover, report.plan, words.sheets.cover);
     return { bytes: workbook.bytes(), findings: report.findings.filter(({ follows }) => !follows).length, conflicts: report.conflicts };
   }
 
   async collect({ how, ...chosen }: CollectAsked): Promise<Collected> {
     const { plan, ...counts } = planCollect(this.filesOf(chosen), cellLink, TEMPLATE_WORDS, COLLECT_WORDS);
     if (counts.rows === 0) return { bytes: null, ...counts };
-    const workbook = openXlsx(newXlsx(COLLECT_WORDS.cover), COLLECT_WORDS.cover);
-    await workbook.apply(plan);
+    const workbook = await workbookOf(COLLECT_WORDS.cover, plan, COLLECT_WORDS.cover);
     const snapshot = await workbook.snapshot();
     await workbook.apply(planScores(snapshot, readAndScore(snapshot, {}, { settings: how }), { settings: how }).plan);
     return { bytes: workbook.bytes(), ...counts };

@@ -55,9 +55,7 @@ export class WorkbookFile {
 
   /** Makes a new workbook of a plan and hands it to the browser's downloads; the one that is open stays. @throws HostError */
   async downloadNew(name: string, cover: string, plan: EditPlan): Promise<void> {
-    const [{ newXlsx }, { openXlsx }] = await Promise.all([import('../host/xlsx/newXlsx'), import('../host/xlsx/open'), drawn()]);
-    const workbook = openXlsx(newXlsx(cover), name);
-    await workbook.apply(plan);
-    offerFile(workbook.bytes(), name, XLSX);
+    const [{ workbookOf }] = await Promise.all([import('../host/xlsx/workbookOf'), drawn()]);
+    offerFile((await workbookOf(cover, plan, name)).bytes(), name, XLSX);
   }
 }
