@@ -12,7 +12,7 @@ export function countCell(count: Count | null, style: CellStyle = number): Sheet
 }
 
 export function rateCell({ rate, rates }: ResultLine, style: CellStyle = cellStyle): SheetCell {
-  return rates.length > 0 ? text(rates.map((one) => one.toFixed(2)).join(' / '), right(style)) : figure(rate, '#,##0.00', right(style));
+  return rates.length > 0 ? text(rates.map((one) => one.toFixed(2)).join(' / '), { ...right(style), wrap: true }) : figure(rate, '#,##0.00', right(style));
 }
 
 /** The number with its colour; never the colour alone. */
