@@ -1,5 +1,5 @@
 /** Plans the monthly report of a workbook: its sheets, its history, and what is remembered about it. */
-import type { Edit, EditPlan, SheetContent, WorkbookSnapshot } from '../../host/workbook';
+import type { Edit, EditPlan, WorkbookSnapshot } from '../../host/workbook';
 import type { Policy } from '../../scoring/result';
 import type { OfficeSettings } from '../../scoring/settings';
 import { chosen } from '../choices';
@@ -8,17 +8,10 @@ import { historyEdits } from './historyPlan';
 import { type FigureChange, type Published, changeLogEdits, editedSince, figureChanges, publishEdits, publishedMonths } from './published';
 import { readHistory } from './historyRead';
 import { type ReportMonth, isDay, reportMonth } from './month';
-import { detailsSheet } from './detailsSheet';
-import { matrixSheet } from './matrixSheet';
 import { type OfficeProfile, officeEdits, officeIn } from './office';
-import { summaryHtml } from './html';
-import { ownSheet, putOwnSheet } from '../ownSheets';
-import { type Remarks, remarksIn } from './remarks';
-import { type Reported, evidenceForm, planForm, reportedIn, resultForm } from './forms';
-import { formTexts } from './texts';
+import { reportedIn } from './forms';
 import { type MonthlyReport, keptRows, monthlyReport } from './monthlyReport';
-import { summarySheet } from './summarySheet';
-import { hasTrends, trendSheet } from './trendSheet';
+import { pageOf, sheetsOf } from './reportSheets';
 import type { SummaryWords } from './words';
 import type { ScoredReading } from '../types';
 
@@ -43,7 +36,7 @@ export interface SummaryOptions {
 }
 
 export interface SummaryPlan {
-  /** Without edits where `locked` is not empty. */
+  /** Without edits where it is `locked`. */
   readonly plan: EditPlan;
   /** The summary sheet. */
   readonly sheet: string;
@@ -104,59 +97,6 @@ export function planSummary(snapshot: WorkbookSnapshot, scored: ScoredReading, o
     historyProblems: history.problems,
     editedMonths: editedSince(known, history).filter((one) => one !== month.month),
   };
-}
-
-/** With the remarks that stand in the workbook's sheets of the month. */
-function pageOf(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, words: SummaryWords): string {
-  const { kpi, unit } = remarksOf(snapshot, report.head.month, words);
-  return summaryHtml(report, reported, (number, name, of) => (of === '' ? kpi : unit).of(number, name, of), words);
-}
-
-function remarksOf(snapshot: WorkbookSnapshot, month: ReportMonth, { heads, detailHeads, sheetName }: SummaryWords): { readonly kpi: Remarks; readonly unit: Remarks } {
-  return {
-    kpi: remarksIn(snapshot, sheetName('summary', month), { number: heads[0], name: heads[1], remark: heads[15] }),
-    unit: remarksIn(snapshot, sheetName('details', month), { number: detailHeads[0], name: detailHeads[1], unit: detailHeads[5], remark: detailHeads[15] }),
-  };
-}
-
-function sheetsOf(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, forms: readonly string[], words: SummaryWords): { readonly name: string; readonly edits: Edit[] }[] {
-  const { month } = report.head;
-  const name = (sheet: Parameters<SummaryWords['sheetName']>[0]): string => words.sheetName(sheet, month);
-  const { kpi: remarks, unit: unitRemarks } = remarksOf(snapshot, month, words);
-  const contents = [
-    { name: name('summary'), content: summarySheet(report, remarks, words) },
-    { name: name('matrix'), content: matrixSheet(report, words) },
-    { name: name('details'), content: detailsSheet(report, unitRemarks, words) },
-    ...(hasTrends(report) ? [{ name: name('trends'), content: trendSheet(report, words) }] : []),
-    ...formSheets(snapshot, reported, report, forms, words),
-  ];
-  return contents.map(({ name: sheet, content }, i) => ({
-    name: sheet,
-    edits: putOwnSheet(sheet, content, contents[i - 1]?.name),
-  }));
-}
-
-/** Forms of results that were asked for or are there; evidence and plans where the workbook reports them. */
-function formSheets(snapshot: WorkbookSnapshot, reported: Reported, report: MonthlyReport, asked: readonly string[], words: SummaryWords): { readonly name: string; readonly content: SheetContent }[] {
-  const { blocks, head: { month } } = report;
-  // A number may stand for two indicators, of two documents.
-  const called = (id: string): string => {
-    const number = blocks.find(({ kpi }) => kpi.id === id)?.kpi.number ?? id.slice(id.indexOf('/') + 1);
-    return blocks.filter(({ kpi }) => kpi.number === number).length > 1 ? id.replace('/', ' ') : number;
-  };
-  const { forms } = words;
-  const results = blocks.flatMap((block) => {
-    const name = forms.sheetName('results', called(block.kpi.id), month);
-    const { id, number } = block.kpi;
-    if (!asked.some((one) => one === id || one.replace(/^0+(?=\d)/, '') === number) && !ownSheet(snapshot, name)) return [];
-    const [unit, , , , , , remark] = forms.resultHeads(words.round(block.round));
-    return [{ name, content: resultForm(block, report, formTexts(snapshot, name, unit, remark, forms.written), words) }];
-  });
-  return [
-    ...results,
-    ...reported.evidence.map(({ record, lines }) => ({ name: forms.sheetName('evidence', called(record.kpi ?? ''), month), content: evidenceForm(record, lines, report, words) })),
-    ...reported.plans.map(({ plan, lines }) => ({ name: forms.sheetName('plan', called(plan.kpi), month), content: planForm(plan, lines, report, words) })),
-  ];
 }
 
 function monthOf(text: string): ReportMonth {
