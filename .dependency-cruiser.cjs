@@ -7,8 +7,8 @@ const ANY_PACKAGE = '(^|/)node_modules/';
 const NOT_AS_TYPE = { dependencyTypesNot: ['type-only'] };
 
 /** Files that start something, and so choose a host. */
-const ENTRIES = '^src/(cli/main\\.ts|web/index\\.tsx|taskpane/index\\.tsx|uploads/worker\\.ts|functions/functions\\.ts)$';
-const MAY_CHOOSE_HOST = '^src/(cli/|web/|taskpane/index\\.tsx$|uploads/desk\\.ts$)';
+const ENTRIES = '^src/(cli/main\\.ts|web/index\\.tsx|taskpane/index\\.tsx|workers/worker\\.ts|functions/functions\\.ts)$';
+const MAY_CHOOSE_HOST = '^src/(cli/|web/|taskpane/index\\.tsx$|uploads/desk\\.ts$|opened/desk\\.ts$)';
 /** `kpi evaluate`, `explain` and `definitions` speak of the rule book and of nothing else: a task between would only pass words on. */
 const RULE_BOOK_COMMANDS = '^src/cli/(evaluate|explain|definitions)';
 /** What a place in a sheet is, and how it is written: the one part of `sheet` that every room may use. */
@@ -55,16 +55,20 @@ module.exports = {
     typesOnly('wording-takes-types', { path: '^src/wording/' }, { path: '^src/', pathNot: '^src/wording/' }, 'Words are chosen by code and data; they compute nothing.'),
     packages('wording-packages', '^src/wording/', []),
 
-    room('taskpane-directions', '^src/taskpane/', ['^src/(taskpane|commands|uploads|tasks|wording|kpi|scoring|sheet|host)/'], 'The pane knows neither the web page nor the command line.'),
-    room('web-directions', '^src/web/', ['^src/(web|taskpane|uploads|tasks|wording|kpi|scoring|sheet|host)/'], 'The web page is the pane beside a sheet.'),
-    room('uploads-directions', '^src/uploads/', ['^src/(uploads|tasks|wording|kpi|scoring|sheet|host)/'], 'Files that were chosen are checked in workers, which have no screen.'),
+    room('taskpane-directions', '^src/taskpane/', ['^src/(taskpane|commands|opened|uploads|workers|tasks|wording|kpi|scoring|sheet|host)/'], 'The pane knows neither the web page nor the command line.'),
+    room('web-directions', '^src/web/', ['^src/(web|taskpane|opened|uploads|workers|tasks|wording|kpi|scoring|sheet|host)/'], 'The web page is the pane beside a sheet.'),
+    room('uploads-directions', '^src/uploads/', ['^src/(uploads|workers|tasks|wording|kpi|scoring|sheet|host)/'], 'Files that were chosen are checked in workers, which have no screen.'),
+    room('opened-directions', '^src/opened/', ['^src/(opened|workers|tasks|wording|kpi|scoring|sheet|host)/'], 'The open workbook is read and scored in a worker, which has no screen.'),
+    room('workers-directions', '^src/workers/(?!worker\\.ts$)', ['^src/workers/', '^src/host/workbook\\.ts$'], 'What goes between threads knows nothing of what is said.'),
+    room('worker-directions', '^src/workers/worker\\.ts$', ['^src/(workers|opened|uploads)/'], 'A worker has the desks, and nothing else.'),
+    packages('workers-packages', '^src/workers/', []),
     typesOnly('uploads-are-handed-to-the-pane', { path: '^src/taskpane/', pathNot: '^src/taskpane/index\\.tsx$' }, { path: '^src/uploads/' }, 'The entry file says who checks files.'),
     room('commands-directions', '^src/commands/', ['^src/commands/'], 'Ribbon buttons start what the entry file hands them.'),
     room('functions-directions', '^src/functions/', ['^src/(functions|kpi|scoring|wording)/'], 'Functions for cells know no workbook: scoring never depends on them.'),
     room('cli-directions', '^src/cli/', ['^src/(cli|tasks|wording|kpi|scoring|sheet|host)/'], 'The command line has no screen.'),
     typesOnly(
       'doors-use-tasks',
-      { path: '^src/(taskpane|web|uploads|commands|cli)/', pathNot: RULE_BOOK_COMMANDS },
+      { path: '^src/(taskpane|web|opened|uploads|commands|cli)/', pathNot: RULE_BOOK_COMMANDS },
       { path: '^src/(kpi|scoring|sheet)/', pathNot: PLACES },
       'A door lets tasks do the work.',
     ),

@@ -207,10 +207,18 @@ export interface Change {
   readonly area: Area | null;
 }
 
+/** How somebody waits for a workbook to be read. */
+export interface ReadWaiting {
+  /** Told how many rows have been read, of how many; where a host can't say, it never is. */
+  readonly rows?: (done: number, of: number) => void;
+  /** The snapshot is not wanted any more. A host may read on, and is as it was before. */
+  readonly signal?: AbortSignal;
+}
+
 /** A workbook that can be read and written. */
 export interface WorkbookHost {
-  /** Reads everything that the tasks need. @throws HostError */
-  snapshot(): Promise<WorkbookSnapshot>;
+  /** Reads everything that the tasks need. @throws HostError; the signal's reason */
+  snapshot(waiting?: ReadWaiting): Promise<WorkbookSnapshot>;
   /** Writes the plan, whole or not at all. @throws HostError; the workbook is then as it was */
   apply(plan: EditPlan): Promise<ApplyReport>;
   /** Takes back the last plan that was applied. @throws HostError `nothingToUndo` */
@@ -229,7 +237,9 @@ export type HostErrorCode =
   | 'notAWorkbook' | 'otherFormat' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
   | 'sheetNotFound' | 'sheetProtected' | 'signed' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
-  | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'halfWritten' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed';
+  | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'halfWritten' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed'
+  // what works for us in the background has ended
+  | 'workerStopped';
 
 export interface HostErrorPlace {
   readonly sheet?: string;

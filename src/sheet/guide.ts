@@ -80,4 +80,8 @@ export interface ReadingHints {
   readonly mappings?: readonly Mapping[];
   /** Cells that are ours: never read as claims. `sheet` marks a whole sheet of ours. */
   readonly ours: readonly { readonly role: string; readonly sheet: string; readonly area: import('./grid').Area }[];
+  /** Told from time to time how many rows of tables have been read, of how many. */
+  readonly noticed?: (rows: number, of: number) => void;
+  /** Called for each row of a table that is read (`rowCount.ts`). */
+  readonly rowRead?: () => void;
 }

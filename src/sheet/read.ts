@@ -10,6 +10,7 @@ import { type Mapping, matchMappings } from './mapping';
 import { type StatedTable, type Surroundings, statedTable } from './mapped';
 import { type TableReading, areaOf, readTable } from './readTable';
 import type { ReadRecord, Reading, ReadingIssue } from './reading';
+import { counting } from './rowCount';
 import { unitTables } from './tables';
 import { type Uprighted, lyingTables, unfoldedTables } from './uprighted';
 import type { UnitTable } from './unitTable';
@@ -43,7 +44,8 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
     return tables.map((found): Stated => ({ found, around, stated: statedTable(found.view, found.table, around, guide, hints) }));
   });
   const { matched, unused } = matchMappings(stated.map((one) => one.stated), hints.mappings ?? [], sheets.map(({ name }) => name));
-  const readOne = (one: Stated): TableReading => readFound(one, matched.get(one.stated) ?? null, guide, hints);
+  const counted = counting(hints, stated.reduce((rows, { found: { table } }) => rows + table.bands.reduce((sum, band) => sum + band.rows.length, 0), 0));
+  const readOne = (one: Stated): TableReading => readFound(one, matched.get(one.stated) ?? null, guide, counted);
   const first = stated.map(readOne);
   const ofUnits = new Set(first.flatMap(({ records: own }) => own.map(({ kpi }) => kpi)));
   const all = first.map((one, i) => wholesRead(one, stated[i]!, ofUnits, readOne));

@@ -47,6 +47,7 @@ export function recordsOf(view: SheetView, table: UnitTable, id: string, context
   for (const band of table.bands) {
     const general = columns.of(band, ownKpi)[0]?.columns ?? [];
     for (const row of band.rows) {
+      hints.rowRead?.();
       const kpi = row.kind === 'data' ? (rowKpis.of(row.row, general) ?? ownKpi) : (ownKpi ?? lastKpi());
       if (reportsNothing(reading, band, row, kpi)) continue;
       for (const part of columns.of(band, kpi)) {

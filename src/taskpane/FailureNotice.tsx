@@ -7,6 +7,9 @@ import { usePane } from './PaneContext';
 /** The workbook is not what was read any more: reading again is the way out. */
 const STALE = new Set(['cellChanged', 'cellOccupied', 'sheetNotFound', 'tableNotFound']);
 
+/** The same may well do another time. */
+const AGAIN = new Set(['cellBeingEdited', 'workerStopped']);
+
 /** What a host refused, in words, and the next step. */
 export function FailureNotice() {
   const { language, words } = useLanguage();
@@ -19,7 +22,7 @@ export function FailureNotice() {
       {selectCell && sheet !== undefined && cell !== undefined && <Button size="small" onClick={() => selectCell(sheet, cell)}>{words.goToCell(cell)}</Button>}
       {error.code === 'halfWritten' && <Button size="small" appearance="primary" onClick={() => void session.undo()}>{words.putBack}</Button>}
       {(during === 'rereading' || (during !== 'opening' && STALE.has(error.code))) && <Button size="small" onClick={() => void session.reread()}>{words.reread}</Button>}
-      {error.code === 'cellBeingEdited' && during !== 'rereading' && <Button size="small" onClick={() => void session.retry()}>{words.retry}</Button>}
+      {AGAIN.has(error.code) && during !== 'rereading' && <Button size="small" onClick={() => void session.retry()}>{words.retry}</Button>}
       <Button size="small" appearance="subtle" onClick={() => session.dismissFailure()}>{words.close}</Button>
     </>
   );

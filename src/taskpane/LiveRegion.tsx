@@ -13,7 +13,8 @@ export function LiveRegion() {
   const { words } = useLanguage();
   const { state } = usePane();
   const { phase, deed, work } = state;
-  const busy = phase === 'opening' || phase === 'writing' || phase === 'undoing' ? words[phase] : null;
+  // How far it has come is not read out with each step: the bar can be asked.
+  const busy = phase === 'opening' || phase === 'writing' || phase === 'undoing' ? words[phase] : state.busy ? words.work.choosing : null;
   return (
     <div role="status" aria-live="polite" className={styles.hidden}>
       {busy ?? (deed ? deedText(deed, words) : work ? foundText(work, words) : '')}

@@ -10,6 +10,7 @@ import { Loading } from './Loading';
 import { usePane } from './PaneContext';
 import { recordKey } from './recordKey';
 import { ScoreTab } from './ScoreTab';
+import { WorkProgress } from './WorkProgress';
 import type { TabName, Work } from './sessionState';
 
 const CheckTab = lazy(() => import('./check/CheckTab'));
@@ -46,7 +47,7 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
   const [choosingForms, setChoosingForms] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
   const [visited, setVisited] = useState<ReadonlySet<TabName>>(new Set());
-  const { work, phase, shown, rule } = state;
+  const { work, phase, shown, rule, busy } = state;
   const record = shown && (work?.scored.records.find((candidate) => recordKey(candidate) === shown.key) ?? null);
   const above = viewAbove(work, record, choosingForms ? () => setChoosingForms(false) : null, editing, () => setEditing(null));
   const covered = above !== null || rule !== null;
@@ -76,7 +77,8 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
           {tabs.map((name) => <Tab key={name} id={`tab-${name}`} className={styles.tab} value={name} aria-controls={`panel-${name}`}>{words.tabs[name]}</Tab>)}
         </TabList>
         {state.failure && <div className={styles.failure}><FailureNotice /></div>}
-        {work && phase === 'opening' && <Spinner className={styles.busy} size="tiny" label={words.opening} />}
+        {busy && <WorkProgress busy={busy} onCancel={() => document.getElementById(`tab-${tab}`)?.focus()} />}
+        {work && phase === 'opening' && !busy && <Spinner className={styles.busy} size="tiny" label={words.opening} />}
         {tabs.filter(kept).map((name) => (
           <div key={name} id={`panel-${name}`} role="tabpanel" aria-labelledby={`tab-${name}`} className={mergeClasses(styles.panel, name !== tab && styles.hidden)}>
             <Suspense fallback={loading}>{contents[name]}</Suspense>

@@ -79,7 +79,7 @@ export function TableCard({ view, choices, alone, onEdit }: TableCardProps) {
       {table.mapping && <div className={styles.confirmed}><CheckmarkCircle16Regular aria-hidden /> {words.mapping.confirmed}</div>}
       {columns && <div className={styles.hint}>{words.mapping.columns(columns)}</div>}
       <div className={styles.controls}>
-        {kpi && table.rounds.length === 0 && table.roundFrom !== 'column' && <RoundPicker value={view.round} rounds={kpi.rounds} of={title} onPick={(round) => session.correct(table.id, { round })} />}
+        {kpi && table.rounds.length === 0 && table.roundFrom !== 'column' && <RoundPicker value={view.round} rounds={kpi.rounds} of={title} onPick={(round) => void session.correct(table.id, { round })} />}
         <Link as="button" id={editButton(table.id)} className={styles.plain} aria-label={words.mapping.editTable(title)} onClick={() => onEdit(table.id)}>{words.mapping.edit}</Link>
         {forNow && !asking && <Link as="button" className={styles.plain} onClick={keep}>{words.mapping.keep}</Link>}
       </div>
@@ -87,7 +87,7 @@ export function TableCard({ view, choices, alone, onEdit }: TableCardProps) {
       {asking && (
         <div className={styles.picker}>
           <span>{words.whichKpi}</span>
-          <Suspense fallback={null}><KpiPicker choices={choices} label={words.whichKpi} focused={false} onPick={(kpiId) => session.correct(table.id, { kpi: kpiId })} /></Suspense>
+          <Suspense fallback={null}><KpiPicker choices={choices} label={words.whichKpi} focused={false} onPick={(kpiId) => void session.correct(table.id, { kpi: kpiId })} /></Suspense>
         </div>
       )}
       {!asking && records.length > 0 && <UnitResults view={view} title={title} choices={choices} alone={alone} />}

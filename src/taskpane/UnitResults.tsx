@@ -44,7 +44,7 @@ export function UnitResults({ view, title, choices, alone }: UnitResultsProps) {
         <Button className={styles.toggle} size="small" appearance="subtle" icon={open ? <ChevronUp16Regular /> : <ChevronDown16Regular />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {open ? words.hideUnits : words.showUnits(records.length)}
       </Button>
-        {!alone && view.scored > 0 && <Checkbox label={words.writeTable} aria-label={`${words.writeTable}: ${title}`} checked={!state.choices.leftOut.includes(table.id)} onChange={(_, data) => session.include(table.id, data.checked === true)} />}
+        {!alone && view.scored > 0 && <Checkbox label={words.writeTable} aria-label={`${words.writeTable}: ${title}`} checked={!state.choices.leftOut.includes(table.id)} onChange={(_, data) => void session.include(table.id, data.checked === true)} />}
       </div>
       <div id={id}>
         {open && (

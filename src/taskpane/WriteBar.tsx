@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { DeedNotice } from './DeedNotice';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
-import { writePlaces } from './sentences';
+import { asValueGroups, writePlaces } from './sentences';
 import type { TableView } from './tableViews';
 import { useAct } from './useAct';
 import { WritePreview } from './WritePreview';
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   },
   will: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', color: tokens.colorNeutralForeground2 },
   preview: { flexShrink: 0 },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 /** What will be written and where, the one button that does it, and, in the same place, what was written and Undo. */
@@ -31,33 +30,35 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
   const { session, state } = usePane();
   const [previewed, setPreviewed] = useState(false);
   const { phase, work, deed } = state;
-  const busy = phase !== 'ready';
+  const busy = phase !== 'ready' || state.busy !== null;
 
   const { act, undoRef, mainRef } = useAct(busy);
 
   if (!work) return null;
   const units = views.filter((view) => view.state === 'ready').reduce((sum, view) => sum + view.scored, 0);
-  const { columns, changes } = work.scores;
+  const { columns, changes, asValues } = work.scores;
+  const rowsAsValues = asValueGroups(asValues).reduce((sum, { rows }) => sum + rows, 0);
   const places = writePlaces(columns);
   const headers = [...new Set(places.flatMap((place) => place.headers))].join(', ');
   const where = places.length === 1 ? (places[0]?.columns ?? '') : places.map((place) => `${place.sheet}!${place.columns}`).join(' · ');
 
+  const way = work.choices.as === 'values' ? '' : [` ${words.work.asFormulas}`, ...(rowsAsValues > 0 ? [words.work.stayValues(rowsAsValues)] : [])].join(' · ');
+  const quiet = changes > 0 || deed?.kind === 'scores' ? '' : views.some((view) => view.state === 'upToDate') ? words.upToDate : words.nothingToWrite;
+
   return (
     <footer className={styles.bar}>
       <DeedNotice undoRef={undoRef} onUndo={() => act(() => session.undo())} />
+      <div className={styles.will}>
+        <span>{changes > 0 ? words.willWrite(headers, where) + way : quiet}</span>
+        {/* Also when all is up to date: it may be wanted in another way. */}
+        {columns.length > 0 && <Link as="button" className={styles.preview} aria-expanded={previewed} onClick={() => setPreviewed(!previewed)}>{changes > 0 ? words.previewDetails : words.options}</Link>}
+      </div>
+      {previewed && columns.length > 0 && <WritePreview scores={work.scores} hasClaims={views.some((view) => view.hasClaims)} />}
       {changes > 0 && (
-        <>
-          <div className={styles.will}>
-            <span>{words.willWrite(headers, where)}</span>
-            <Link as="button" className={styles.preview} aria-expanded={previewed} onClick={() => setPreviewed(!previewed)}>{words.previewDetails}</Link>
-          </div>
-          {previewed && <WritePreview columns={columns} hasClaims={views.some((view) => view.hasClaims)} />}
-          <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(() => session.apply())} {...(busy && { icon: <Spinner size="tiny" /> })}>
-            {phase === 'writing' || phase === 'undoing' ? words[phase] : words.scoreUnits(units)}
-          </Button>
-        </>
+        <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(() => session.apply())} {...(busy && { icon: <Spinner size="tiny" /> })}>
+          {phase === 'writing' || phase === 'undoing' ? words[phase] : words.scoreUnits(units)}
+        </Button>
       )}
-      {changes === 0 && deed?.kind !== 'scores' && <div className={styles.quiet}>{views.some((view) => view.state === 'upToDate') ? words.upToDate : words.nothingToWrite}</div>}
     </footer>
   );
 }

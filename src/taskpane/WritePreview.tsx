@@ -1,7 +1,8 @@
 import { makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { areaAddress } from '../sheet/address';
 import type { Policy } from '../scoring/result';
-import type { ScoreColumn } from '../tasks/types';
+import type { ScorePlan } from '../tasks/types';
+import { AsValues } from './AsValues';
 import { CellLink } from './CellLink';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
@@ -13,16 +14,16 @@ const useStyles = makeStyles({
   how: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-/** Every column that will be written, with its place; and the two choices that change it. */
-export function WritePreview({ columns, hasClaims }: { readonly columns: readonly ScoreColumn[]; readonly hasClaims: boolean }) {
+/** Every column that will be written, with its place; and the choices that change it. */
+export function WritePreview({ scores, hasClaims }: { readonly scores: ScorePlan; readonly hasClaims: boolean }) {
   const styles = useStyles();
   const { words } = useLanguage();
   const { session, state } = usePane();
-  const { overwrite, policy } = state.choices;
+  const { overwrite, policy, as } = state.choices;
   return (
     <div className={styles.preview}>
       <ul className={styles.list}>
-        {columns.map((column) => {
+        {scores.columns.map((column) => {
           const address = areaAddress(column.area);
           return (
             <li key={`${column.sheet}!${address}`} className={styles.row}>
@@ -33,8 +34,13 @@ export function WritePreview({ columns, hasClaims }: { readonly columns: readonl
           );
         })}
       </ul>
-      {(hasClaims || overwrite) && <Switch label={words.overwrite} checked={overwrite} onChange={(_, data) => session.choose({ overwrite: data.checked })} />}
-      <RadioGroup aria-label={words.policy} value={policy} onChange={(_, data) => session.choose({ policy: data.value as Policy })}>
+      <RadioGroup aria-label={words.work.as} value={as} onChange={(_, data) => void session.choose({ as: data.value as typeof as })}>
+        <Radio value="values" label={words.work.ways.values} />
+        <Radio value="formulas" label={words.work.ways.formulas} />
+      </RadioGroup>
+      <AsValues asValues={scores.asValues} />
+      {(hasClaims || overwrite) && <Switch label={words.overwrite} checked={overwrite} onChange={(_, data) => void session.choose({ overwrite: data.checked })} />}
+      <RadioGroup aria-label={words.policy} value={policy} onChange={(_, data) => void session.choose({ policy: data.value as Policy })}>
         <Radio value="step" label={words.policies.step} />
         <Radio value="linear" label={words.policies.linear} />
       </RadioGroup>

@@ -5,9 +5,11 @@ import { associateCommands } from '../commands/commands';
 import { activeSheetName } from '../host/excel/activeSheet';
 import { toBase64 } from '../host/excel/base64';
 import { createExcelHost } from '../host/excel/host';
+import { InProcess } from '../opened/inProcess';
+import { WorkbookWorker } from '../opened/workbookWorker';
 import { parseArea } from '../sheet/address';
 import { Background } from '../uploads/background';
-import { startWorker } from '../uploads/startWorker';
+import { startWorker } from '../workers/startWorker';
 import { Checks } from './check/checks';
 import { EmptyState } from './EmptyState';
 import { rememberedLanguage, useLanguage } from './language';
@@ -23,7 +25,8 @@ import type { Brightness } from './theme';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const session = new Session(() => import('./tasks'));
+const loadTasks = () => import('./tasks');
+const session = new Session(loadTasks, new WorkbookWorker(startWorker, new InProcess(loadTasks)));
 const background = new Background(startWorker);
 const checks = new Checks(session, background, openInExcel);
 const editions = new Editions(session, background, openInExcel);

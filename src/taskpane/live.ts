@@ -1,17 +1,10 @@
 /** Scores that follow changes: waits until a burst of edits is over, then has the session score what changed, once. */
 import type { Change, WorkbookHost } from '../host/workbook';
+import { later, type Later } from './later';
 import type { Session } from './session';
 
 /** Long enough for a paste to be one burst, short enough for scores to follow within a second. */
 const PAUSE_MS = 400;
-
-/** Does something later, unless it is called off. */
-export type Later = (action: () => void, ms: number) => () => void;
-
-const later: Later = (action, ms) => {
-  const timer = setTimeout(action, ms);
-  return () => clearTimeout(timer);
-};
 
 /** As long as the workbook asks for it. */
 export class LiveScoring {

@@ -11,7 +11,16 @@ export interface ProblemGroup {
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** Asked for whenever something is drawn. */
+const grouped = new WeakMap<readonly ReadingIssue[], readonly ProblemGroup[]>();
+
 export function problemGroups(issues: readonly ReadingIssue[]): readonly ProblemGroup[] {
+  let groups = grouped.get(issues);
+  if (!groups) grouped.set(issues, (groups = groupsOf(issues)));
+  return groups;
+}
+
+function groupsOf(issues: readonly ReadingIssue[]): readonly ProblemGroup[] {
   const problems = underCauses(issues);
   return ORDER.map((severity) => ({
     severity,

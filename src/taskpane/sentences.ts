@@ -1,6 +1,7 @@
 /** Puts what the session knows into the pane's words. */
 import { columnLetters } from '../sheet/address';
-import type { ScoreColumn } from '../tasks/types';
+import type { Round } from '../kpi/schema';
+import type { ScoreColumn, WrittenAsValue } from '../tasks/types';
 import type { PaneWords } from '../wording/pane';
 import { problemGroups, toLookAt } from './problems';
 import type { Deed, Work } from './sessionState';
@@ -74,4 +75,22 @@ export function writePlaces(columns: readonly ScoreColumn[]): readonly WritePlac
     const here = columns.filter((column) => column.sheet === sheet);
     return { sheet, headers: [...new Set(here.map((column) => column.header))], columns: columnRuns(here.map((column) => column.area.left)) };
   });
+}
+
+export interface AsValueGroup extends Pick<WrittenAsValue, 'table' | 'reason' | 'item'> {
+  readonly roles: readonly WrittenAsValue['role'][];
+  readonly round: Round | null;
+  /** Rows of the column that has most of them: columns of a table share their rows. */
+  readonly rows: number;
+}
+
+/** What stays a value, the columns of a table that have the same reason together. */
+export function asValueGroups(asValues: readonly WrittenAsValue[]): readonly AsValueGroup[] {
+  const groups = new Map<string, AsValueGroup>();
+  for (const { table, role, round, rows, reason, item } of asValues) {
+    const key = [table, round, reason, item].join('\t');
+    const known = groups.get(key);
+    groups.set(key, { table, reason, item, round: round as Round | null, roles: [...(known?.roles ?? []), role], rows: Math.max(rows, known?.rows ?? 0) });
+  }
+  return [...groups.values()];
 }

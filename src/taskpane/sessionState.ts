@@ -2,23 +2,15 @@
 import type { Round } from '../kpi/schema';
 import type { Mapping } from '../sheet/mapping';
 import type { ReadTable, ReadingIssue } from '../sheet/reading';
-import type { HostError, WorkbookSnapshot } from '../host/workbook';
-import type { Policy } from '../scoring/result';
-import type { WorkbookSettings } from '../tasks/workbookSettings';
+import type { HostError } from '../host/workbook';
 import type { EditionStamp } from '../tasks/edition/version';
-import type { Correction, ScoredReading, ScoredRecord, ScorePlan } from '../tasks/types';
+import type { ScoredRecord } from '../tasks/types';
+import type { Choices, Work, WorkStep } from '../tasks/work';
+
+export type { Choices, Work };
 
 /** `idle`: nothing is open yet. The others name what the session is busy with; `ready` is busy with nothing. */
 export type Phase = 'idle' | 'opening' | 'ready' | 'writing' | 'undoing';
-
-/** What the user decided. Tables are named by their ids. */
-export interface Choices {
-  readonly corrections: Readonly<Record<string, Correction>>;
-  readonly leftOut: readonly string[];
-  /** Replace typed scores and levels instead of writing beside them. */
-  readonly overwrite: boolean;
-  readonly policy: Policy;
-}
 
 /** The last thing that was done to the workbook, for the line that says so. */
 export type Deed =
@@ -45,24 +37,14 @@ export type Deed =
   | { readonly kind: 'undone' };
 
 export interface Failure {
-  /** `rereading`: the workbook was changed as asked, and could not be read afterwards. */
-  readonly during: 'opening' | 'writing' | 'undoing' | 'rereading';
+  /** `rereading`: the workbook was changed as asked, and could not be read afterwards. `choosing`: the choices are what they were before. */
+  readonly during: 'opening' | 'writing' | 'undoing' | 'rereading' | 'choosing';
   readonly error: HostError;
 }
 
-/** A workbook as it was read, scored and planned: always of one moment. */
-export interface Work {
-  readonly snapshot: WorkbookSnapshot;
-  readonly scored: ScoredReading;
-  /** Problems of the data, of claims and of totals. */
-  readonly issues: readonly ReadingIssue[];
-  readonly scores: ScorePlan;
-  /** As the workbook remembers them. */
-  readonly settings: WorkbookSettings;
-  /** The edition of an office's own that lives in the workbook; null where there is none. */
-  readonly edition: EditionStamp | null;
-  /** One is there that can't be used. */
-  readonly editionBroken: boolean;
+/** How far something long has come, and whether it can be given up. */
+export interface Busy extends WorkStep {
+  readonly canCancel: boolean;
 }
 
 /** A table as it would be read by what the user is about to confirm. */
@@ -107,8 +89,10 @@ export interface SessionState {
   /** What takes the last deed back was too large to be kept in the workbook. */
   readonly undoEndsWithPane: boolean;
   readonly failure: Failure | null;
+  /** What takes so long that it has to be said; null while nothing does. */
+  readonly busy: Busy | null;
 }
 
-export const NO_CHOICES: Choices = { corrections: {}, leftOut: [], overwrite: false, policy: 'step' };
+export const NO_CHOICES: Choices = { corrections: {}, leftOut: [], overwrite: false, policy: 'step', as: 'values' };
 
-export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, canWatch: false, undoEndsWithPane: false, failure: null };
+export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, canWatch: false, undoEndsWithPane: false, failure: null, busy: null };

@@ -7,12 +7,17 @@ import type { ReadRecord } from '../sheet/reading';
 import { chosen } from './choices';
 import { observationOf } from './observation';
 import { readWorkbook } from './read';
-import type { ReadOptions, ScoreOptions, ScoredReading, WorkbookReading } from './types';
+import type { ReadOptions, ScoreOptions, ScoredReading, ScoredRecord, WorkbookReading } from './types';
 
 /** Scores every record that was read. Records of another fiscal year than their edition's get no result. */
 export function scoreReading(reading: WorkbookReading, options: ScoreOptions = {}): ScoredReading {
+  return { ...reading, records: reading.records.map(scorerOf(options)) };
+}
+
+/** Scores one record after the other, for who can't do all of them at a stretch. */
+export function scorerOf(options: ScoreOptions): (record: ReadRecord) => ScoredRecord {
   const how = chosen(options);
-  return { ...reading, records: reading.records.map((record) => ({ ...record, result: resultOf(record, how) })) };
+  return (record) => ({ ...record, result: resultOf(record, how) });
 }
 
 /** Reads a workbook and scores what it finds. As nobody else has seen the records, they take their results themselves: copies of a large table take room and time. */

@@ -25,6 +25,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions = 
     corrections: options.corrections ?? {},
     mappings: options.mappings ?? mappings,
     ours: snapshot.marks,
+    ...(options.noticed && { noticed: options.noticed }),
   });
   return { ...reading, memoryBroken: broken };
 }

@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly corrections?: Readonly<Record<string, Correction>>;
   /** In the place of what the workbook remembers: to see what a mapping would do. */
   readonly mappings?: readonly Mapping[];
+  /** Told from time to time how many rows of tables have been read, of how many. */
+  readonly noticed?: (rows: number, of: number) => void;
 }
 
 /** What was read from a workbook. */

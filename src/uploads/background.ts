@@ -6,7 +6,8 @@ import { type FileRefusal, refused } from '../tasks/check/checkedFile';
 import type { Received } from '../tasks/check/received';
 import { standingOf } from '../tasks/check/standing';
 import { isDecided } from '../tasks/report/signOff';
-import { FarDesk, type WorkerLike } from './messages';
+import { Far, type FarDesk, type WorkerLike } from '../workers/messages';
+import type { Desk } from './desk';
 import type { Chosen, CollectAsked, EditionBookAsked, EditionRead, ReportAsked, Upload, UploadDesk, UploadSummary } from './port';
 
 /** A workbook of 100,000 rows takes a few seconds. Milliseconds. */
@@ -15,7 +16,7 @@ export const LONGEST = 60_000;
 const MOST_WORKERS = 4;
 
 export class Background implements UploadDesk {
-  private keeper: FarDesk | null = null;
+  private keeper: FarDesk<Desk> | null = null;
   private editions: readonly Edition[] = [];
 
   /** @param longest milliseconds that a file may take */
@@ -70,20 +71,20 @@ export class Background implements UploadDesk {
     (call === 'keep' ? this.desk().ask(call, what) : this.desk().ask(call, what)).catch(() => undefined);
   }
 
-  private desk(): FarDesk {
+  private desk(): FarDesk<Desk> {
     return (this.keeper ??= this.started());
   }
 
   /** A worker that knows the editions in force: what it is told first, it does first. */
-  private started(): FarDesk {
-    const worker = new FarDesk(this.startWorker());
+  private started(): FarDesk<Desk> {
+    const worker = new Far(this.startWorker()).desk<Desk>('uploads');
     if (this.editions.length > 0) worker.ask('takeIn', this.editions).catch(() => undefined);
     return worker;
   }
 
   /** One worker after the other works the queue off; a new one only after the last had to be stopped. */
   private async lane(queue: Upload[], how: OfficeSettings, signal: AbortSignal, done: (upload: Upload, summary: UploadSummary) => void): Promise<void> {
-    let worker: FarDesk | null = null;
+    let worker: FarDesk<Desk> | null = null;
     const stop = () => worker?.stop();
     signal.addEventListener('abort', stop);
     for (let upload = queue.shift(); upload && !signal.aborted; upload = queue.shift()) {

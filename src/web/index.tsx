@@ -1,6 +1,8 @@
 /** The web page: the pane beside a view of an uploaded workbook, or of a sample. */
 import { createRoot } from 'react-dom/client';
 import '../taskpane/page.css';
+import { InProcess } from '../opened/inProcess';
+import { WorkbookWorker } from '../opened/workbookWorker';
 import { Checks } from '../taskpane/check/checks';
 import { rememberedLanguage } from '../taskpane/language';
 import { offerFile } from '../taskpane/offerFile';
@@ -8,7 +10,7 @@ import { Editions } from '../taskpane/rules/editions';
 import { createRenderer, Shell } from '../taskpane/Shell';
 import { Session } from '../taskpane/session';
 import { Background } from '../uploads/background';
-import { startWorker } from '../uploads/startWorker';
+import { startWorker } from '../workers/startWorker';
 import { pageWords } from '../wording/page';
 import { Page } from './Page';
 import { useBrightness } from './useBrightness';
@@ -17,8 +19,10 @@ import { WorkbookFile } from './workbookFile';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SAMPLE = 'assets/samples/kpi-09.xlsx';
 
-const session = new Session(() => import('../taskpane/tasks'));
-const file = new WorkbookFile(session);
+const loadTasks = () => import('../taskpane/tasks');
+const worker = new WorkbookWorker(startWorker, new InProcess(loadTasks));
+const session = new Session(loadTasks, worker);
+const file = new WorkbookFile(session, worker);
 const background = new Background(startWorker);
 const handOut = (bytes: Uint8Array, name: string) => Promise.resolve(offerFile(bytes, name, XLSX));
 const checks = new Checks(session, background, handOut);

@@ -1,6 +1,7 @@
 /** The file that is open on the page: read from the user's disk into this tab, and back. */
-import type { XlsxWorkbook } from '../host/xlsx/open';
-import { HostError, type EditPlan } from '../host/workbook';
+import { HostError, type EditPlan, type WorkbookHost } from '../host/workbook';
+import { OpenFile } from '../opened/file';
+import type { WorkbookWorker } from '../opened/workbookWorker';
 import { offerFile } from '../taskpane/offerFile';
 import type { Session } from '../taskpane/session';
 
@@ -15,21 +16,25 @@ export function resultName(name: string, suffix: string): string {
   return dot > 0 ? `${name.slice(0, dot)}${suffix}${name.slice(dot)}` : `${name}${suffix}.xlsx`;
 }
 
+/** A workbook whose file can be had. */
+type FileHost = WorkbookHost & { bytes(): Uint8Array };
+
 export class WorkbookFile {
-  private workbook: XlsxWorkbook | null = null;
+  private workbook: FileHost | null = null;
   private name = '';
 
-  constructor(private readonly session: Session) {}
+  /** @param worker reads and writes the file; where none can be started, this thread does */
+  constructor(private readonly session: Session, private readonly worker: WorkbookWorker) {}
 
   /**
    * Opens the bytes that `read` yields. When they are no workbook, the one that is open stays.
    * @returns true when it is open
    */
   async open(name: string, read: () => Promise<ArrayBuffer>): Promise<boolean> {
-    let opened: XlsxWorkbook | null = null;
+    let opened: FileHost | null = null;
     const done = await this.session.open(async () => {
-      const [bytes, { openXlsx }] = await Promise.all([read(), import('../host/xlsx/open'), drawn()]);
-      opened = openXlsx(new Uint8Array(bytes), name);
+      const [bytes, isThere] = await Promise.all([read(), this.worker.start(), drawn()]);
+      opened = isThere ? new OpenFile(this.worker, new Uint8Array(bytes), name) : (await import('../host/xlsx/open')).openXlsx(new Uint8Array(bytes), name);
       return opened;
     });
     if (done) {

@@ -1,4 +1,6 @@
 /** What the command line says to people. */
+import type { WrittenAsValue } from '../tasks/types';
+import { asValueReason, SCORE_ROLES } from './asValues';
 import type { Text } from './language';
 import { day } from './thaiDates';
 
@@ -219,20 +221,11 @@ export function skippedTable(table: string): Text {
   return { th: `  ข้าม ${table}`, en: `  skipped ${table}` };
 }
 
-const ROLES: Readonly<Record<'score' | 'level' | 'targetMet', Text>> = {
-  score: { th: 'คะแนน', en: 'score' },
-  level: { th: 'ระดับ', en: 'level' },
-  targetMet: { th: 'เทียบเป้าหมาย', en: 'target' },
-};
-
 /** Cells that had to be written as values although formulas were asked for, and why. */
-export function asValueLine({ table, role, round, rows, reason, item }: { readonly table: string; readonly role: keyof typeof ROLES; readonly round: string | null; readonly rows: number; readonly reason: string; readonly item: string | null }): Text {
-  const why: Text =
-    reason === 'unlike' ? { th: `สูตรอ่านเซลล์ของ ${item} ไม่ได้อย่างที่เห็น (เช่น ตัวเลขที่เป็นข้อความ ร้อยละ หรือเครื่องหมายถูกจากฟอนต์สัญลักษณ์)`, en: `a formula would not read the cell of ${item} as people do (a number as text, a percent format, a tick of a symbol font)` }
-    : reason === 'noColumn' ? { th: `ไม่มีคอลัมน์ของ ${item}`, en: `there is no column for ${item}` }
-    : reason === 'unitUnknown' ? { th: 'เกณฑ์ขึ้นกับหน่วยงาน แต่ไม่รู้จักหน่วยงานนี้', en: 'the criteria depend on the unit, and this one is not known' }
-    : { th: `เขียน ${item ?? reason} เป็นสูตรไม่ได้`, en: `${item ?? reason} can't be written as a formula` };
-  const column: Text = { th: `${ROLES[role].th}${round ? ` ${round}` : ''}`, en: `${ROLES[role].en}${round ? ` ${round}` : ''}` };
+export function asValueLine({ table, role, round, rows, reason, item }: WrittenAsValue): Text {
+  const why = asValueReason({ reason, item });
+  const name = SCORE_ROLES[role];
+  const column: Text = { th: `${name.th}${round ? ` ${round}` : ''}`, en: `${name.en}${round ? ` ${round}` : ''}` };
   return { th: `  ${table} ${column.th}: ${rows} แถวเขียนเป็นค่า เพราะ${why.th}`, en: `  ${table} ${column.en}: ${rows} rows as values, because ${why.en}` };
 }
 

@@ -129,6 +129,10 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
     what: { th: 'ติดต่อ Excel ไม่ได้', en: 'Excel cannot be reached.' },
     todo: { th: 'โปรดเปิดโปรแกรมเสริมนี้จากใน Excel รุ่นที่รองรับ (Excel 2021 ขึ้นไป)', en: 'Please open this add-in from Excel 2021 or later.' },
   },
+  workerStopped: {
+    what: { th: 'ส่วนที่อ่านและให้คะแนนหยุดทำงานกลางคัน อาจเพราะหน่วยความจำไม่พอ{detail}', en: 'What reads and scores the workbook stopped midway, perhaps for want of memory{detail}.' },
+    todo: { th: 'ไม่มีอะไรหาย สมุดงานยังเป็นอย่างเดิม โปรดปิดหน้าต่างอื่นแล้วลองอีกครั้ง หรือแยกสมุดงานเป็นหลายไฟล์', en: 'Nothing is lost and the workbook is as it was. Please close other windows and try again, or split the workbook into several files.' },
+  },
   hostFailed: {
     what: { th: 'ดำเนินการกับสมุดงานไม่สำเร็จ{place}{detail}', en: 'The workbook could not be changed{place}{detail}.' },
     todo: { th: 'สมุดงานยังเป็นอย่างเดิม โปรดลองอีกครั้ง หรือแจ้งผู้ดูแลพร้อมข้อความนี้', en: 'It is as it was before. Please try again, or send this message to the maintainer.' },

@@ -6,6 +6,7 @@ import { mappingWords } from './paneMapping';
 import { editionsWords } from './paneEditions';
 import { rulesWords } from './paneRules';
 import { summaryPaneWords } from './paneSummary';
+import { workWords } from './paneWork';
 
 /** A count as people read it: 20,000. */
 const n = (count: number): string => count.toLocaleString('en-US');
@@ -22,7 +23,7 @@ const th = {
   undoing: 'กำลังเลิกทำ…',
   reread: 'อ่านใหม่',
   close: 'ปิดข้อความ',
-  failed: { opening: 'เปิดสมุดงานไม่ได้', writing: 'ยังไม่ได้เขียนอะไร', undoing: 'เลิกทำไม่ได้', rereading: 'ทำเสร็จแล้ว แต่อ่านสมุดงานใหม่ไม่ได้', halfWritten: 'การเขียนขาดตอน' },
+  failed: { opening: 'เปิดสมุดงานไม่ได้', writing: 'ยังไม่ได้เขียนอะไร', undoing: 'เลิกทำไม่ได้', rereading: 'ทำเสร็จแล้ว แต่อ่านสมุดงานใหม่ไม่ได้', choosing: 'คำนวณตามที่เลือกไม่ได้ ที่เห็นเป็นผลเดิม', halfWritten: 'การเขียนขาดตอน' },
   putBack: 'กลับเป็นอย่างเดิม',
   retry: 'ลองอีกครั้ง',
   fault: 'โปรแกรมขัดข้อง โปรดเปิดหน้านี้ใหม่ สมุดงานไม่ถูกเปลี่ยน',
@@ -147,6 +148,7 @@ const th = {
   rules: rulesWords.th,
   mapping: mappingWords.th,
   summary: summaryPaneWords.th,
+  work: workWords.th,
 };
 
 export type PaneWords = typeof th;
@@ -163,7 +165,7 @@ const en: PaneWords = {
   undoing: 'Undoing…',
   reread: 'Read again',
   close: 'Close this message',
-  failed: { opening: 'The workbook could not be opened', writing: 'Nothing was written', undoing: 'Could not undo', rereading: 'Done, but the workbook could not be read again', halfWritten: 'Writing broke off' },
+  failed: { opening: 'The workbook could not be opened', writing: 'Nothing was written', undoing: 'Could not undo', rereading: 'Done, but the workbook could not be read again', choosing: 'The choice could not be worked out; what is shown is as before', halfWritten: 'Writing broke off' },
   putBack: 'Put it back',
   retry: 'Try again',
   fault: 'Something failed in the program. Please reload this page; the workbook is unchanged.',
@@ -286,6 +288,7 @@ const en: PaneWords = {
   rules: rulesWords.en,
   mapping: mappingWords.en,
   summary: summaryPaneWords.en,
+  work: workWords.en,
 };
 
 function counted(count: number, one: string, many = `${one}s`): string {

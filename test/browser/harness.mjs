@@ -30,7 +30,7 @@ export async function eventually(check, milliseconds = 5000) {
 }
 
 /** The flags keep Chromium from looking for anything outside this machine; --no-sandbox because CI runs as root. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const SHOTS = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url));
 
 /** What a page did that no test should let pass. */

@@ -1,7 +1,8 @@
 /** Scores that follow edits, through the real office.js: once per burst, never after our own writing. */
 import './browserGaps';
 import { createExcelHost } from '../../src/host/excel/host';
-import { LiveScoring, type Later } from '../../src/taskpane/live';
+import type { Later } from '../../src/taskpane/later';
+import { LiveScoring } from '../../src/taskpane/live';
 import type { Session } from '../../src/taskpane/session';
 import { workbookSettings, settingsEdits } from '../../src/tasks/workbookSettings';
 import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
@@ -174,7 +175,7 @@ describe('settings', () => {
   test('the policy that scores were written by is that of the next pane', async () => {
     excel.open(fakeWorkbook(RESULTS));
     const { session } = await open();
-    session.choose({ policy: 'linear' });
+    await session.choose({ policy: 'linear' });
     await session.apply();
     expect(cell('DM', 'F5')).toBe(3.9924);
     const next = await open();

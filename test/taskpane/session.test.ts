@@ -88,14 +88,14 @@ describe('writing and undoing', () => {
 describe('choices', () => {
   it('scores anew when the round is corrected', async () => {
     const session = await opened(fixture('L01'));
-    session.correct(tableOf(session).id, { round: 'm6' });
+    await session.correct(tableOf(session).id, { round: 'm6' });
     expect(tableOf(session).round).toBe('m6');
     expect(session.state().work?.scored.records.map(({ result }) => result?.level)).toEqual([5, 5, 5, 5, 5, 2, 5]);
   });
 
   it('keeps a correction after writing', async () => {
     const session = await opened(fixture('L01'));
-    session.correct(tableOf(session).id, { round: 'm6' });
+    await session.correct(tableOf(session).id, { round: 'm6' });
     await session.apply();
     expect(tableOf(session).round).toBe('m6');
     expect(session.state().work?.scores.changes).toBe(0);
@@ -106,10 +106,10 @@ describe('choices', () => {
     const tables = () => new Set(session.state().work!.scores.columns.map(({ table }) => table)).size;
     const [first] = session.state().work!.scored.tables;
     expect(tables()).toBe(3);
-    session.include(first!.id, false);
+    await session.include(first!.id, false);
     expect(tables()).toBe(2);
     expect(tableViews(session.state().work!, session.state().choices).map(({ state }) => state)).toEqual(['leftOut', 'ready', 'ready']);
-    session.include(first!.id, true);
+    await session.include(first!.id, true);
     expect(tables()).toBe(3);
   });
 
@@ -117,7 +117,7 @@ describe('choices', () => {
     const session = await opened(fixture('L05'));
     const hows = () => session.state().work!.scores.columns.filter(({ role }) => role === 'score').map(({ how }) => how);
     expect(hows()).toEqual(['new', 'new', 'new']);
-    session.choose({ overwrite: true });
+    await session.choose({ overwrite: true });
     expect(hows()).toContain('overwrite');
   });
 });

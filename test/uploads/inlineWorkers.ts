@@ -1,9 +1,13 @@
-/** Workers that are none: a desk in this thread. What goes to and fro is cloned as a browser does it; files go by themselves. */
+/** Workers that are none: the worker's desks in this thread. What goes to and fro is cloned as a browser does it; files go by themselves. */
 import { deserialize, serialize } from 'node:v8';
+import { OpenDesk } from '../../src/opened/desk';
 import { Desk } from '../../src/uploads/desk';
-import type { Answer, Question, WorkerLike } from '../../src/uploads/messages';
+import { answering } from '../../src/workers/answering';
+import type { Answer, Question, Stop, WorkerLike } from '../../src/workers/messages';
 
 const cloned = <T>(value: T): T => deserialize(serialize(value)) as T;
+/** Calls that are given a file of the browser's. */
+const WITH_FILE = new Set(['check', 'detail', 'readEdition']);
 
 export interface Behaviour {
   /** Names of files that are never answered. */
@@ -12,14 +16,17 @@ export interface Behaviour {
   readonly dies?: readonly string[];
   /** Called before a file is checked. */
   readonly before?: (name: string) => Promise<void> | void;
+  /** Called with each question before it is answered; true when the worker dies of it. */
+  readonly asked?: (question: Question) => Promise<boolean> | boolean;
 }
 
-export function inlineWorkers({ hangs = [], dies = [], before }: Behaviour = {}) {
+export function inlineWorkers({ hangs = [], dies = [], before, asked }: Behaviour = {}) {
   const counts = { started: 0, stopped: 0 };
   const startWorker = (): WorkerLike => {
     counts.started++;
-    const desk = new Desk();
     let alive = true;
+    const tell = (answer: Answer): void => void (alive && worker.onmessage?.({ data: cloned(answer) } as MessageEvent<Answer>));
+    const answer = answering({ uploads: new Desk(), opened: new OpenDesk() }, tell);
     const worker: WorkerLike = {
       onmessage: null,
       onerror: null,
@@ -27,19 +34,22 @@ export function inlineWorkers({ hangs = [], dies = [], before }: Behaviour = {})
         if (alive) counts.stopped++;
         alive = false;
       },
-      postMessage: ({ id, call, args }: Question) => void answer(id, call, args),
+      postMessage: (message) => void taken(message),
     };
-    async function answer(id: number, call: Question['call'], args: readonly unknown[]): Promise<void> {
+    const died = (): void => {
+      alive = false;
+      worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
+    };
+    async function taken(message: Question | Stop): Promise<void> {
+      const sent = 'stop' in message || WITH_FILE.has(message.call) ? message : cloned(message);
       await Promise.resolve();
-      const name = call === 'check' ? (args[0] as { name: string }).name : '';
+      if ('stop' in sent) return answer(sent);
+      const name = sent.call === 'check' ? (sent.args[0] as { name: string }).name : '';
       if (hangs.includes(name)) return;
-      if (dies.includes(name)) return worker.onerror?.({ message: 'out of memory' } as ErrorEvent);
+      if (dies.includes(name)) return died();
       if (name) await before?.(name);
-      const given = call === 'check' || call === 'detail' || call === 'readEdition' ? args : cloned(args);
-      const said = await Promise.resolve()
-        .then(() => (desk as unknown as Record<string, (...all: unknown[]) => unknown>)[call]!(...given))
-        .then((value): Answer => ({ id, value: value === undefined ? undefined : cloned(value) }), (error): Answer => ({ id, failed: (error as Error).message }));
-      if (alive) worker.onmessage?.({ data: said } as MessageEvent<Answer>);
+      if (asked && (await asked(sent))) return died();
+      if (alive) answer(sent);
     }
     return worker;
   };
