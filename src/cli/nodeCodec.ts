@@ -7,9 +7,6 @@ const { Z_FINISH, Z_SYNC_FLUSH } = zlib.constants;
 /** Packed bytes come in pieces of this size. */
 const CHUNK = 256 * 1024;
 
-const NOT_ASCII = /[^\0-\x7f]/;
-/** For the texts of cells: one buffer for each takes longer than what is done with it. */
-const scratch = Buffer.allocUnsafeSlow(4096);
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const NODE_CODEC: Codec = {
@@ -28,17 +25,9 @@ export const NODE_CODEC: Codec = {
     }
   },
 
-  bytewise: {
-    textOf: (bytes) => (isUtf8(bytes) ? bufferOf(bytes).toString('latin1') : null),
-    decoded: (piece) => (NOT_ASCII.test(piece) ? decodedBytes(piece) : piece),
-    encoded: (text) => (NOT_ASCII.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text),
-    bytes: (text) => Buffer.from(text, 'latin1'),
-  },
+  isUtf8,
+  utf8: (bytes, from, to) => (Buffer.isBuffer(bytes) ? bytes : bufferOf(bytes)).toString('utf8', from, to),
 
   // Younger than the oldest Node that we run on; of no bytes at all it forgets what came before.
   crc32: typeof zlib.crc32 === 'function' ? (bytes, before) => (bytes.length === 0 ? before : zlib.crc32(bytes, before)) : (bytes, before) => PORTABLE_CODEC.crc32(bytes, before),
 };
-
-function decodedBytes(piece: string): string {
-  return piece.length > scratch.length ? Buffer.from(piece, 'latin1').toString('utf8') : scratch.toString('utf8', 0, scratch.write(piece, 'latin1'));
-}

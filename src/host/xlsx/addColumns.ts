@@ -2,7 +2,7 @@
 import { cellAddress, MAX_COLUMNS } from '../../sheet/address';
 import { overlaps, type Area } from '../../sheet/grid';
 import { HostError, type NewTableColumn } from '../workbook';
-import type { PartsDraft } from './parts';
+import type { PartsDraft } from './partsDraft';
 import type { SheetDraft } from './sheetDraft';
 import { sameName } from './sheetNames';
 import { readTables, type TablePart } from './tableReader';

@@ -3,7 +3,7 @@ import { chartName, chartNumber } from '../figureCheck';
 import type { Chart, SheetContent } from '../workbook';
 import { chartXml, drawingNamespaces } from './chartXml';
 import { addContentType, CHART_TYPE, DRAWING_TYPE, removeContentType } from './contentTypes';
-import type { PartsDraft } from './parts';
+import type { PartsDraft } from './partsDraft';
 import { addRelationship, readRelationships, relationshipsPath, removeRelationships } from './relationships';
 import { appendChild, splice, type Splice } from './splice';
 import type { Dialect } from './workbookPart';

@@ -1,7 +1,6 @@
 /** Packing, unpacking and checksums: fflate's everywhere, unless whoever opens a workbook brings faster ones. */
 import { Deflate, Inflate } from 'fflate';
 import { Crc32 } from './crc32';
-import type { TextForm } from './textForm';
 
 export type Effort = 1 | 3 | 6;
 
@@ -19,17 +18,15 @@ export interface Codec {
   inflate(packed: Uint8Array, size: number): Uint8Array | null;
   /** The CRC-32 of bytes behind others whose CRC-32 is `before`: 0 to 2³² − 1. */
   crc32(bytes: Uint8Array, before: number): number;
-  /** Texts in which each character is a byte of UTF-8, where they are cheap to make: a large sheet then takes half of the memory, and nearly nothing of it is decoded. */
-  readonly bytewise?: ByteForm;
-}
-
-export interface ByteForm extends TextForm {
-  /** Null where the bytes are no UTF-8. */
-  textOf(bytes: Uint8Array): string | null;
+  isUtf8(bytes: Uint8Array): boolean;
+  /** The text that the bytes between two places stand for; they are UTF-8. */
+  utf8(bytes: Uint8Array, from: number, to: number): string;
 }
 
 /** Packed bytes taken at a time: at most 1032 times as many come out before we look again. */
 const CHUNK = 128 * 1024;
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 class TooMuch extends Error {}
 
@@ -62,4 +59,18 @@ export const PORTABLE_CODEC: Codec = {
     crc.add(bytes);
     return crc.value;
   },
+
+  isUtf8(bytes) {
+    const strict = new TextDecoder('utf-8', { fatal: true });
+    try {
+      // in pieces, so that no text of all of it is made
+      for (let at = 0; at < bytes.length; at += CHUNK) strict.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+      strict.decode();
+      return true;
+    } catch {
+      return false;
+    }
+  },
+
+  utf8: (bytes, from, to) => decoder.decode(bytes.subarray(from, to)),
 };

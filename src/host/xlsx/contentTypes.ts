@@ -1,5 +1,6 @@
 /** What each part is (`[Content_Types].xml`). */
-import type { PartsDraft, PartsReader } from './parts';
+import type { PartsReader } from './parts';
+import type { PartsDraft } from './partsDraft';
 import { appendChild, splice } from './splice';
 import { XmlScanner } from './xml';
 import { escapeAttribute } from './xmlText';

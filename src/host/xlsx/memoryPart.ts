@@ -2,7 +2,8 @@
 import { MEMORY_NAMESPACE, memoryAfter } from '../memory';
 import type { Edit } from '../workbook';
 import { addContentType, contentType, XML_PROPERTIES_TYPE, XML_TYPE } from './contentTypes';
-import type { PartsDraft, PartsReader } from './parts';
+import type { PartsReader } from './parts';
+import type { PartsDraft } from './partsDraft';
 import { addRelationship, readRelationships } from './relationships';
 import type { WorkbookPart } from './workbookPart';
 

@@ -4,7 +4,7 @@ import { HostError, type CellContent, type NewTable, type SheetContent } from '.
 import { headsOf } from '../contentCheck';
 import { addContentType, TABLE_TYPE } from './contentTypes';
 import { shiftedFormula } from './formulaText';
-import type { PartsDraft } from './parts';
+import type { PartsDraft } from './partsDraft';
 import { addRelationship, readRelationships } from './relationships';
 import type { WorkbookPart } from './workbookPart';
 import { XmlScanner } from './xml';

@@ -4,7 +4,7 @@ import type { Mark, Memory } from '../workbook';
 import { LIMITS } from './limits';
 import { markOf } from './marks';
 import { memoryPartOf } from './memoryPart';
-import type { Parts } from './parts';
+import type { Parts, PartsReader } from './parts';
 import { NO_STRINGS, readSharedStrings, type SharedStrings } from './sharedStrings';
 import { XlsxGrid, type SheetContext } from './sheetGrid';
 import { readLooks } from './stylesReader';
@@ -17,6 +17,8 @@ export interface OpenedWorkbook {
   worksheets(): readonly SheetEntry[];
   /** @throws HostError damaged, tooLarge or unsafeXml */
   grid(entry: SheetEntry): XlsxGrid;
+  /** The sheet as changed parts hold it. @throws HostError like `grid` */
+  reread(entry: SheetEntry, parts: PartsReader): XlsxGrid;
   /** In the order of the workbook's names; those whose cells or sheets are gone are left out. */
   marks(): readonly Mark[];
   /** What is remembered for us; null where the file has no such part. */
@@ -49,6 +51,10 @@ class Workbook implements OpenedWorkbook {
     const grid = new XlsxGrid(entry, this.sheetContext());
     this.grids.set(entry.path, grid);
     return grid;
+  }
+
+  reread(entry: SheetEntry, parts: PartsReader): XlsxGrid {
+    return new XlsxGrid(entry, { ...this.sheetContext(), parts, budget: { left: LIMITS.cells } });
   }
 
   marks(): readonly Mark[] {

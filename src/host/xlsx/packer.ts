@@ -1,9 +1,9 @@
-/** Packs text piece by piece, so that a large sheet is never held in memory several times over. */
+/** Packs a part piece by piece, so that a large sheet is never held in memory several times over. */
 import { PORTABLE_CODEC, type Codec, type Effort } from './codec';
-import { CHARACTERS, type TextForm } from './textForm';
+import { bytesOf } from './xmlBytes';
 import type { ZipEntry } from './zip';
 
-/** Characters taken at a time. The size matters to the result's bytes: do not let it depend on anything. */
+/** Bytes taken at a time. The size matters to the result's bytes: do not let it depend on anything. */
 const PIECE = 512 * 1024;
 const UTF8_NAME = 0x0800;
 /** Bits 1 and 2 tell how hard somebody else's deflate tried. */
@@ -20,28 +20,43 @@ export class EntryPacker {
   private readonly deflate: (piece: Uint8Array, isLast: boolean) => void;
   private crc = 0;
   private size = 0;
-  private waiting: string[] = [];
-  private waitingLength = 0;
-  private isFirst = true;
+  private readonly waiting: Uint8Array;
+  private filled = 0;
 
-  /**
-   * @param expectedSize about how many characters will come
-   * @param form that of the text that will come
-   */
-  constructor(expectedSize: number, private readonly codec: Codec, private readonly form: TextForm = CHARACTERS) {
+  /** @param expectedSize about how many bytes will come */
+  constructor(expectedSize: number, private readonly codec: Codec) {
     this.deflate = codec.deflater(effortFor(expectedSize), (packed) => this.packed.push(packed));
+    this.waiting = new Uint8Array(Math.min(PIECE, expectedSize + 1024));
   }
 
-  put(text: string): void {
-    for (let from = 0; from < text.length; ) {
-      let to = Math.min(text.length, from + PIECE - this.waitingLength);
-      // the two halves of a character must stay together
-      if (to < text.length && isHighSurrogate(text.charCodeAt(to - 1))) to++;
-      this.waiting.push(text.slice(from, to));
-      this.waitingLength += to - from;
-      if (this.waitingLength >= PIECE) this.flush(false);
-      from = to;
+  /** Takes the bytes between two places. */
+  put(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    for (let at = from; at < to; ) {
+      const end = Math.min(to, at + this.waiting.length - this.filled);
+      this.waiting.set(bytes.subarray(at, end), this.filled);
+      this.filled += end - at;
+      at = end;
+      if (this.filled === this.waiting.length) this.flush(false);
     }
+  }
+
+  putText(text: string): void {
+    const { waiting } = this;
+    if (text.length <= waiting.length - this.filled) {
+      // most texts of cells are short and ASCII
+      let at = this.filled;
+      let i = 0;
+      for (; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code > 127) break;
+        waiting[at++] = code;
+      }
+      if (i === text.length) {
+        this.filled = at;
+        return;
+      }
+    }
+    this.put(bytesOf(text));
   }
 
   /** The entry, as the successor of another (whose name, time and attributes it keeps) or as a new one. */
@@ -49,7 +64,7 @@ export class EntryPacker {
     this.flush(true);
     return {
       path,
-      nameBytes: before?.nameBytes ?? CHARACTERS.bytes(path),
+      nameBytes: before?.nameBytes ?? bytesOf(path),
       flags: before ? before.flags & ~EFFORT_FLAGS : UTF8_NAME,
       method: 8,
       time: before?.time ?? FIRST_TIME,
@@ -65,21 +80,19 @@ export class EntryPacker {
   }
 
   private flush(isLast: boolean): void {
-    const text = this.waiting.join('');
-    const bytes = this.form.bytes(this.isFirst ? declaredAsUtf8(text) : text);
-    this.isFirst = false;
-    this.waiting = [];
-    this.waitingLength = 0;
-    this.crc = this.codec.crc32(bytes, this.crc);
-    this.size += bytes.length;
-    this.deflate(bytes, isLast);
+    const piece = this.waiting.subarray(0, this.filled);
+    this.filled = 0;
+    this.crc = this.codec.crc32(piece, this.crc);
+    this.size += piece.length;
+    this.deflate(piece, isLast);
   }
 }
 
 /** Packs a whole text. The same text always gives the same bytes. */
 export function packText(path: string, text: string, before?: ZipEntry, codec: Codec = PORTABLE_CODEC): ZipEntry {
-  const packer = new EntryPacker(text.length, codec);
-  packer.put(text);
+  const bytes = bytesOf(declaredAsUtf8(text));
+  const packer = new EntryPacker(bytes.length, codec);
+  packer.put(bytes);
   return packer.finish(path, before);
 }
 
@@ -93,10 +106,8 @@ export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
-
 /** We always write UTF-8, and the declaration must say so. */
-function declaredAsUtf8(text: string): string {
+export function declaredAsUtf8(text: string): string {
   const declared = /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)/.exec(text);
   return !declared || declared[1]?.toLowerCase() === 'utf-8' ? text : text.replace(/(\sencoding\s*=\s*["'])[\w.-]+/, '$1UTF-8');
 }

@@ -7,13 +7,12 @@ import { widthsSplice } from './columnWidths';
 import { addContentType, removeContentType, STYLES_TYPE } from './contentTypes';
 import { putMemory } from './memoryPart';
 import type { OpenedWorkbook } from './openedWorkbook';
-import { PartsDraft } from './parts';
+import { PartsDraft } from './partsDraft';
 import { putMarks } from './putMarks';
 import { SheetPutter } from './putSheet';
 import { addRelationship, removeRelationships } from './relationships';
 import { resizeTable } from './resizeTable';
 import { SheetDraft } from './sheetDraft';
-import { readSheetLayout } from './sheetLayout';
 import { sameName } from './sheetNames';
 import { writeCells } from './sheetWriter';
 import { StyleWriter } from './styleWriter';
@@ -92,12 +91,15 @@ export class PlanRun {
     if (replaced !== null) this.sheets.delete(replaced);
   }
 
-  private writeSheet({ entry: { path }, grid, cells, widths }: SheetDraft): boolean {
+  private writeSheet({ entry, grid, cells, widths }: SheetDraft): boolean {
+    const { path } = entry;
     if (!cells.size && !widths.size) return false;
-    const layout = readSheetLayout(this.draft.sheetText(path), path);
+    const { draft } = this;
+    // where an edit before wrote the sheet anew, the rows lie elsewhere
+    const { layout, cells: { rows } } = draft.isChanged(path) ? this.workbook.reread(entry, draft) : grid;
     const columns = widths.size ? widthsSplice(layout, widths) : null;
     if (!cells.size && !columns) return false;
-    this.draft.stream(path, layout.text.length, layout.form, (put) => writeCells(layout, cells, columns, (row) => grid.columnsIn(row), put));
+    draft.stream(path, layout.cells.bytes.length, (sink) => writeCells({ layout, rows, cells, columns, utf8: (bytes, from, to) => draft.utf8(bytes, from, to) }, sink));
     return true;
   }
 

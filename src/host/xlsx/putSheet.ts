@@ -8,12 +8,11 @@ import { addContentType, removeContentType, WORKSHEET_TYPE } from './contentType
 import { markOf } from './marks';
 import { addTables } from './newTables';
 import { sheetXml } from './ownSheets';
-import type { PartsDraft } from './parts';
+import type { PartsDraft } from './partsDraft';
 import { addRelationship, readRelationships, removeRelationships } from './relationships';
 import { eachTag, elementNamed, readSheetLayout, type SheetLayout } from './sheetLayout';
 import { refuseBadSheetName, sameName } from './sheetNames';
 import type { StyleWriter } from './styleWriter';
-import { CHARACTERS } from './textForm';
 import type { WorkbookEditor } from './workbookEditor';
 import type { SheetEntry, WorkbookPart } from './workbookPart';
 
@@ -44,7 +43,7 @@ export class SheetPutter {
     if (existing && needsNewSheet(content)) throw new HostError('sheetExists', { sheet: existing.name });
     const path = existing ? this.replaceable(part, existing) : this.insert(part, name, after);
     const before = existing && this.draft.text(path);
-    const layout = before === undefined ? undefined : readSheetLayout({ text: before, form: CHARACTERS }, path);
+    const layout = before === undefined ? undefined : readSheetLayout(this.draft.sheetBytes(path), path);
     if (layout && /<(?:[\w.-]+:)?sheetProtection[^>]*\ssheet\s*=\s*["'](?:1|true)/.test(layout.text.slice(layout.sheetData.end))) throw new HostError('sheetProtected', { sheet: name });
     this.forgetOldRelations(path);
     const drawing = putCharts(this.draft, path, existing?.name ?? name, content, part.dialect);

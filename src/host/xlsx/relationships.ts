@@ -1,6 +1,7 @@
 /** Which part points to which (`_rels/*.rels`). */
 import { addContentType, contentType, RELATIONSHIPS_TYPE } from './contentTypes';
-import type { PartsDraft, PartsReader } from './parts';
+import type { PartsReader } from './parts';
+import type { PartsDraft } from './partsDraft';
 import { appendChild, splice } from './splice';
 import { XmlScanner } from './xml';
 import { escapeAttribute } from './xmlText';

@@ -2,7 +2,7 @@
 import { MAX_ROWS, areaAddress, cellAddress } from '../../sheet/address';
 import { overlaps, type Area } from '../../sheet/grid';
 import { HostError } from '../workbook';
-import type { PartsDraft } from './parts';
+import type { PartsDraft } from './partsDraft';
 import type { SheetDraft } from './sheetDraft';
 import { sameName } from './sheetNames';
 import { readTables } from './tableReader';

@@ -21,10 +21,10 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
   const texts: string[] = [];
   const fonts = new Map<number, string | null>();
   const scanner = new XmlScanner(xml, part);
-  let item = new PlainItem('', 'si');
+  let item = new PlainItem('');
   while (scanner.next()) {
     if (scanner.name !== 'si' || scanner.closing || scanner.depth !== 1) continue;
-    if (scanner.prefix !== item.prefix) item = new PlainItem(scanner.prefix, 'si');
+    if (scanner.prefix !== item.prefix) item = new PlainItem(scanner.prefix);
     const plain = item.textIn(xml, scanner.end, part);
     if (plain !== null) {
       texts.push(detached(decodeCellText(plain, part)));
@@ -40,16 +40,16 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
 }
 
 /** The usual item, `<t>text</t>` and nothing else, read without a scanner. */
-export class PlainItem {
+class PlainItem {
   /** Where the closing tag of the item begins whose text was read last. */
   close = 0;
   private readonly opening: string;
   private readonly closing: string;
 
   /** @param prefix the namespace prefix of the elements with its colon, or '' */
-  constructor(readonly prefix: string, item: 'si' | 'is') {
+  constructor(readonly prefix: string) {
     this.opening = `<${prefix}t`;
-    this.closing = `</${prefix}t></${prefix}${item}>`;
+    this.closing = `</${prefix}t></${prefix}si>`;
   }
 
   /**
@@ -98,6 +98,6 @@ function elementTextRaw(scanner: XmlScanner, from: number, to: number): string {
 }
 
 /** A copy: engines keep the whole document alive behind a piece cut out of it. */
-export function detached(text: string): string {
+function detached(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1);
 }

@@ -4,9 +4,7 @@ import type { Area } from '../../sheet/grid';
 import { HostError } from '../workbook';
 import { LIMITS } from './limits';
 import { parseReference } from './references';
-import { detached } from './sharedStrings';
 import type { StoredFormula } from './sheetRows';
-import type { TextForm } from './textForm';
 import { attributeRange, elementText } from './xml';
 import { decodeXml } from './xmlText';
 
@@ -24,7 +22,8 @@ export class SheetFormulas {
   readonly sharedMasters = new Set<number>();
   private readonly masters = new Map<string, Master>();
 
-  constructor(private readonly text: string, private readonly form: TextForm, private readonly part: string) {}
+  /** @param utf8 the text between two places of the sheet */
+  constructor(private readonly utf8: (from: number, to: number) => string, private readonly part: string) {}
 
   /**
    * @param nameEnd where the name of the first tag ends; its attributes go up to `from`
@@ -32,11 +31,12 @@ export class SheetFormulas {
    * @throws HostError damaged, or tooLarge for a shared formula that is longer than Excel takes
    */
   read(row: number, column: number, nameEnd: number, from: number, to: number): StoredFormula {
-    const raw = this.decoded(from, to);
-    const written = detached(elementText(raw, 0, raw.length, this.part));
+    const raw = this.utf8(from, to);
+    const written = elementText(raw, 0, raw.length, this.part);
+    const tag = from - nameEnd > 1 ? this.utf8(nameEnd, from) : '';
     const attribute = (name: string): string | undefined => {
-      const range = attributeRange(this.text, nameEnd, from, name);
-      return range && decodeXml(this.decoded(range[0], range[1]), this.part);
+      const range = attributeRange(tag, 0, tag.length, name);
+      return range && decodeXml(tag.slice(range[0], range[1]), this.part);
     };
     const type = attribute('t') ?? 'normal';
     if (type === 'shared') return this.shared(attribute('si') ?? '', written, row, column);
@@ -53,10 +53,5 @@ export class SheetFormulas {
     }
     const master = this.masters.get(index);
     return master ? { master: master.formula, rows: row - master.row, columns: column - master.column } : '';
-  }
-
-  /** What stands between two places, entities aside. */
-  private decoded(from: number, to: number): string {
-    return this.form.decoded(this.text.slice(from, to));
   }
 }

@@ -7,7 +7,7 @@ import { LIMITS } from './limits';
 import type { PartsReader } from './parts';
 import { parseReference } from './references';
 import type { SharedStrings } from './sharedStrings';
-import { eachTag, elementNamed, readSheetLayout } from './sheetLayout';
+import { eachTag, elementNamed, readSheetLayout, type SheetLayout } from './sheetLayout';
 import { readCells, type CellBudget, type SheetCells } from './sheetReader';
 import { cellOf, formatOf } from './sheetRows';
 import type { Looks } from './stylesReader';
@@ -31,6 +31,8 @@ export class XlsxGrid implements SheetGrid {
   readonly merges: readonly Area[];
   readonly tables: readonly ExcelTable[];
   readonly cells: SheetCells;
+  /** Of the bytes in which the cells were read. */
+  readonly layout: SheetLayout;
   private readonly bands: ColumnBands;
   private readonly rowsHiddenByDefault: boolean;
   private readonly looks: Looks;
@@ -38,12 +40,13 @@ export class XlsxGrid implements SheetGrid {
   /** @throws HostError damaged, tooLarge or unsafeXml */
   constructor(entry: SheetEntry, context: SheetContext) {
     const { parts, strings, looks, date1904, budget } = context;
-    const layout = readSheetLayout(parts.sheetText(entry.path), entry.path);
-    const { text, form, part, prefix, sheetData } = layout;
+    const layout = readSheetLayout(parts.sheetBytes(entry.path), entry.path);
+    const { cells, part, prefix } = layout;
+    this.layout = layout;
     this.name = entry.name;
     this.visible = entry.visible;
     this.looks = looks;
-    this.cells = readCells({ text, form, part, prefix, strings, date1904, budget, from: sheetData.contentStart, to: sheetData.contentEnd });
+    this.cells = readCells({ cells, part, prefix, utf8: (bytes, from, to) => parts.utf8(bytes, from, to), strings, date1904, budget });
     const merges: Area[] = [];
     let mergedRows = 0;
     eachTag(layout, elementNamed(layout, 'mergeCells'), (tag) => {
@@ -106,7 +109,7 @@ export class XlsxGrid implements SheetGrid {
   /** The index of the look that a cell has, or would have if it were there. */
   styleAt(row: number, column: number): number {
     const stored = this.cells.rows[row];
-    const own = stored?.styles[column];
+    const own = stored?.lookAt(column);
     if (own !== undefined) return Math.max(0, own);
     if (stored && stored.style >= 0) return stored.style;
     return Math.max(0, this.bands.of(column)?.style ?? 0);

@@ -1,6 +1,6 @@
-/** Where the elements of a sheet part lie. Cells are skipped: they are read by `sheetReader`. */
+/** Where the elements of a sheet part lie. Its cells are no text: they stay bytes, and are read by `sheetReader`. */
 import { damaged } from './errors';
-import type { PartText, TextForm } from './textForm';
+import { findCells, type CellBytes } from './sheetCells';
 import { XmlScanner } from './xml';
 
 export interface SheetElement {
@@ -14,37 +14,38 @@ export interface SheetElement {
 }
 
 export interface SheetLayout {
+  /** The part without its cells: between the two tags of `<sheetData>` stands nothing. Positions count its characters. */
   readonly text: string;
-  /** Of the text, names and prefixes; positions count its characters. */
-  readonly form: TextForm;
+  readonly cells: CellBytes;
   readonly part: string;
   /** Of the root's elements, with its colon; '' when the namespace is the default one. */
   readonly prefix: string;
-  readonly root: { readonly start: number; readonly end: number };
   /** The root's children, in file order. */
   readonly elements: readonly SheetElement[];
   readonly sheetData: SheetElement;
 }
 
 /** Who writes a sheet after reading it need not look for its elements again. */
-const layouts = new WeakMap<PartText, SheetLayout>();
+const layouts = new WeakMap<Uint8Array, SheetLayout>();
 
-/** @throws HostError damaged */
-export function readSheetLayout(sheet: PartText, part: string): SheetLayout {
-  let layout = layouts.get(sheet);
-  if (!layout) layouts.set(sheet, (layout = layoutOf(sheet, part)));
+/** @param bytes of the sheet, as UTF-8 @throws HostError damaged, tooLarge or unsafeXml */
+export function readSheetLayout(bytes: Uint8Array, part: string): SheetLayout {
+  let layout = layouts.get(bytes);
+  if (!layout) layouts.set(bytes, (layout = layoutOf(bytes, part)));
   return layout;
 }
 
-function layoutOf({ text, form }: PartText, part: string): SheetLayout {
+function layoutOf(bytes: Uint8Array, part: string): SheetLayout {
+  const found = findCells(bytes, part);
+  const cells = found ?? { bytes, from: bytes.length, to: bytes.length };
+  const text = textOf(bytes.subarray(0, cells.from)) + textOf(bytes.subarray(cells.to));
   const scanner = new XmlScanner(text, part);
-  const { prefix, root } = readRoot(scanner);
+  const prefix = readRoot(scanner);
   const elements: SheetElement[] = [];
   let sheetData: SheetElement | undefined;
   while (scanner.next()) {
     if (scanner.depth === 0) break;
     const { name, start, end: contentStart, empty } = scanner;
-    if (name === 'sheetData' && !empty) scanner.jump(endOfCells(text, contentStart, part, scanner.prefix));
     const contentEnd = scanner.skipElement();
     const element = { name, start, contentStart, contentEnd, end: scanner.end, empty };
     elements.push(element);
@@ -54,18 +55,16 @@ function layoutOf({ text, form }: PartText, part: string): SheetLayout {
     }
   }
   if (!sheetData) throw damaged(part, 'no sheetData');
-  return { text, form, part, prefix, root, elements, sheetData };
+  return { text, cells, part, prefix, elements, sheetData };
 }
 
-function readRoot(scanner: XmlScanner): { prefix: string; root: { start: number; end: number } } {
+/** A mark at the head is part of the text: it is written back. */
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+/** @returns the prefix of the root */
+function readRoot(scanner: XmlScanner): string {
   if (!scanner.next() || scanner.name !== 'worksheet' || scanner.empty) throw damaged(scanner.part, 'not a worksheet');
-  return { prefix: scanner.prefix, root: { start: scanner.start, end: scanner.end } };
-}
-
-function endOfCells(text: string, from: number, part: string, prefix: string): number {
-  const end = text.indexOf(`</${prefix}sheetData`, from);
-  if (end < 0) throw damaged(part, 'sheetData is not closed');
-  return end;
+  return scanner.prefix;
 }
 
 export function elementNamed(layout: SheetLayout, name: string): SheetElement | undefined {

@@ -6,27 +6,82 @@ import type { Look, Looks } from './stylesReader';
 /** A formula's text, or that of the cell it is shared from and how far away that is. */
 export type StoredFormula = string | { readonly master: string; readonly rows: number; readonly columns: number };
 
+/** In a list of looks: no cell is there. */
+const NO_CELL = -2;
 /** Cells of a row whose looks are compared with those of the row before. */
 const MOST_SHARED = 200;
+/** Room that is made for the cells of a row, as many as the row before had. */
+const MOST_EXPECTED = 64;
+
+/** Where a row lies in the bytes of its sheet. */
+export interface RowPlace {
+  /** Of its first tag. */
+  readonly start: number;
+  readonly contentStart: number;
+  /** `<row/>` */
+  readonly empty: boolean;
+  readonly hasSpans: boolean;
+}
 
 export class SheetRow {
   /** By column; undefined where there is no cell. */
-  readonly values: (CellValue | undefined)[] = [];
-  /** `s` by column, −1 for none. */
-  styles: number[] = [];
+  readonly values: (CellValue | undefined)[];
+  /** `s` by column, −1 for none; rows that look alike keep one list between them. */
+  looks: readonly number[] = [];
   formulas: (StoredFormula | undefined)[] | undefined;
   /** Fonts that rich text brings along: they count instead of the cell's. */
   fonts: (string | null | undefined)[] | undefined;
+  readonly start: number;
+  readonly contentStart: number;
+  readonly empty: boolean;
+  readonly hasSpans: boolean;
+  /** One past the last cell in the bytes of the sheet; where the content begins, when there is none. */
+  cellsEnd: number;
 
-  constructor(readonly hidden: boolean, readonly style: number) {}
+  constructor({ start, contentStart, empty, hasSpans }: RowPlace, readonly hidden: boolean, readonly style: number, before: SheetRow | undefined) {
+    this.values = new Array<CellValue | undefined>(Math.min(before?.values.length ?? 0, MOST_EXPECTED));
+    this.start = start;
+    this.contentStart = contentStart;
+    this.empty = empty;
+    this.hasSpans = hasSpans;
+    this.cellsEnd = contentStart;
+  }
 
-  /** Rows of a table look alike: once read, they keep one list of looks between them. */
-  shareStyles(before: SheetRow | undefined): void {
-    const { styles } = this;
+  /** The look of the cell at a column; undefined where no cell is. */
+  lookAt(column: number): number | undefined {
+    const look = this.looks[column];
+    return look === NO_CELL ? undefined : look;
+  }
+}
+
+/** Collects the looks of a row's cells: the rows of a table look alike, and keep one list between them. */
+export class RowLooks {
+  private now: number[] = [];
+  private width = 0;
+  private before: readonly number[] = [];
+
+  put(column: number, look: number): void {
+    if (column < MOST_SHARED) while (this.width < column) this.now[this.width++] = NO_CELL;
     // a row that is wide for one cell alone is no table's, and takes long to compare
-    if (styles.length > MOST_SHARED || before?.styles.length !== styles.length) return;
-    for (let column = 0; column < styles.length; column++) if (styles[column] !== before.styles[column]) return;
-    this.styles = before.styles;
+    else if (this.width < MOST_SHARED) this.now.length = this.width;
+    this.now[column] = look;
+    this.width = column + 1;
+  }
+
+  /** The list of the row that ends here. */
+  finish(): readonly number[] {
+    const { now, width } = this;
+    this.width = 0;
+    if (width <= MOST_SHARED) return this.isAsBefore(width) ? this.before : (this.before = now.slice(0, width));
+    this.now = [];
+    return (this.before = now);
+  }
+
+  private isAsBefore(width: number): boolean {
+    const { now, before } = this;
+    if (width !== before.length) return false;
+    for (let column = 0; column < width; column++) if (now[column] !== before[column]) return false;
+    return true;
   }
 }
 
@@ -35,7 +90,7 @@ const PLAIN: Look = {};
 /** The number format of the cell at a column; undefined for General, and where nothing is. */
 export function formatOf(row: SheetRow, column: number, looks: Looks): string | undefined {
   if ((row.values[column] ?? null) === null && row.formulas?.[column] === undefined) return undefined;
-  return looks[Math.max(0, row.styles[column] ?? 0)]?.format;
+  return looks[Math.max(0, row.looks[column] ?? 0)]?.format;
 }
 
 /** The cell at a column as the port shows it; undefined where nothing is. */
@@ -43,7 +98,7 @@ export function cellOf(row: SheetRow, column: number, looks: Looks): Cell | unde
   const value = row.values[column];
   const stored = row.formulas?.[column];
   if (stored === undefined && (value === undefined || value === null)) return undefined;
-  const look = looks[Math.max(0, row.styles[column] ?? 0)] ?? PLAIN;
+  const look = looks[Math.max(0, row.looks[column] ?? 0)] ?? PLAIN;
   const ownFont = row.fonts?.[column];
   const symbolFont = ownFont === undefined ? look.symbolFont : (ownFont ?? undefined);
   const cell: { -readonly [K in keyof Cell]: Cell[K] } = { value: value ?? null };

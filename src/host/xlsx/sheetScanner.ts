@@ -1,16 +1,20 @@
-/** The fast way through `<sheetData>`: rows and cells, without making a string for anything but values. */
+/** The fast way through `<sheetData>`: rows and cells, without making a string of anything. */
 import { MAX_COLUMNS, MAX_ROWS } from '../../sheet/address';
 import { damaged } from './errors';
-import { skipMarkup, tagEnd } from './xml';
+import type { CellBytes } from './sheetCells';
+import { APOSTROPHE, beginsMarkup, bytesOf, endsName, EQUALS, GREATER, LESS, QUOTE, skipMarkup, SLASH, SPACE, standsAt, tagEnd } from './xmlBytes';
 
 export type CellType = 'n' | 's' | 'str' | 'b' | 'e' | 'd' | 'inlineStr';
 
-const SPACE = 32;
-const QUOTE = 34;
-const SLASH = 47;
-const LESS = 60;
-const GREATER = 62;
-const EQUALS = 61;
+/** First letters of `c`, `r` and of attributes. */
+const [C, R, S, T] = [99, 114, 115, 116];
+const ROW = bytesOf('row');
+const HIDDEN = bytesOf('hidden');
+const CUSTOM_FORMAT = bytesOf('customFormat');
+const SPANS = bytesOf('spans');
+const TRUE = bytesOf('true');
+const TYPES: ReadonlyMap<number, CellType> = new Map((['s', 'n', 'b', 'e', 'd'] as const).map((type) => [type.charCodeAt(0), type]));
+const [STR, INLINE] = [bytesOf('str'), bytesOf('inlineStr')];
 
 /** Stands on a row's or a cell's first tag. Rows and columns count from 0. */
 export class SheetScanner {
@@ -21,37 +25,57 @@ export class SheetScanner {
   style = -1;
   type: CellType = 'n';
   hidden = false;
+  /** The row says which columns it spans. */
+  hasSpans = false;
   empty = false;
-  /** The first tag is `text.slice(start, contentStart)`. */
+  /** The first tag is `bytes.subarray(start, contentStart)`. */
   start = 0;
   contentStart = 0;
+  /** The row that we stand in has ended. */
+  rowClosed = true;
+  readonly bytes: Uint8Array;
+  readonly to: number;
+  readonly prefix: Uint8Array;
   private at: number;
   private customFormat = false;
 
   /** @param prefix the namespace prefix of the sheet's elements with its colon, or '' */
-  constructor(readonly text: string, readonly part: string, from: number, readonly to: number, readonly prefix: string) {
+  constructor({ bytes, from, to }: CellBytes, readonly part: string, prefix: string) {
+    this.bytes = bytes;
     this.at = from;
+    this.to = to;
+    this.prefix = bytesOf(prefix);
   }
 
   next(): boolean {
-    const { text, to, prefix } = this;
+    const { bytes, to, prefix } = this;
     for (;;) {
-      // most tags follow each other
-      const start = text.charCodeAt(this.at) === LESS ? this.at : text.indexOf('<', this.at);
-      if (start < 0 || start >= to) return false;
-      const code = text.charCodeAt(start + 1);
-      if (code === 33 || code === 63) {
-        this.at = skipMarkup(text, start, this.part);
+      let start = this.at;
+      while (start < to && bytes[start] !== LESS) start++;
+      if (start >= to) return false;
+      const code = bytes[start + 1] as number;
+      if (beginsMarkup(code)) {
+        this.at = skipMarkup(bytes, start, this.part);
         continue;
       }
-      if (code !== SLASH && (!prefix || text.startsWith(prefix, start + 1))) {
-        const name = start + 1 + prefix.length;
-        const first = text.charCodeAt(name);
-        if (first === 99 && endsName(text.charCodeAt(name + 1))) return this.readCell(start, name + 1);
-        if (first === 114 && text.startsWith('row', name) && endsName(text.charCodeAt(name + 3))) return this.readRow(start, name + 3);
+      const isClosing = code === SLASH;
+      const whole = isClosing ? start + 2 : start + 1;
+      if (prefix.length === 0 || standsAt(bytes, prefix, whole)) {
+        const name = whole + prefix.length;
+        const first = bytes[name];
+        if (!isClosing && first === C && endsName(bytes[name + 1] as number)) return this.readCell(start, name + 1);
+        if (first === R && standsAt(bytes, ROW, name) && endsName(bytes[name + 3] as number)) {
+          if (!isClosing) return this.readRow(start, name + 3);
+          this.rowClosed = true;
+        }
       }
-      this.at = tagEnd(text, start, this.part);
+      this.at = tagEnd(bytes, start, this.part);
     }
+  }
+
+  /** Where `next` goes on: one past the cell, once its content is read. */
+  get position(): number {
+    return this.at;
   }
 
   /** Goes on after this place. */
@@ -59,25 +83,30 @@ export class SheetScanner {
     this.at = at;
   }
 
-  /** Where the content of the row or cell we stand on ends, at its closing tag; `end` is one past that tag. */
-  content(): { readonly end: number; readonly contentEnd: number } {
-    if (this.empty) return { contentEnd: this.contentStart, end: this.contentStart };
-    const close = `</${this.prefix}${this.kind}`;
-    let contentEnd = this.text.indexOf(close, this.contentStart);
-    while (contentEnd >= 0 && !endsName(this.text.charCodeAt(contentEnd + close.length))) contentEnd = this.text.indexOf(close, contentEnd + 1);
-    if (contentEnd < 0 || contentEnd >= this.to) throw damaged(this.part, `<${this.kind}> is not closed`);
-    return { contentEnd, end: tagEnd(this.text, contentEnd, this.part) };
+  /** One past the closing tag of the cell that we stand on. @throws HostError damaged */
+  cellEnd(): number {
+    if (this.empty) return this.contentStart;
+    const { bytes, to, prefix } = this;
+    for (let at = this.contentStart; at < to; at++) {
+      if (bytes[at] !== LESS || bytes[at + 1] !== SLASH || !standsAt(bytes, prefix, at + 2)) continue;
+      const name = at + 2 + prefix.length;
+      if (bytes[name] === C && endsName(bytes[name + 1] as number)) return tagEnd(bytes, at, this.part);
+    }
+    throw damaged(this.part, '<c> is not closed');
   }
 
   private readRow(start: number, nameEnd: number): boolean {
     const before = this.row;
+    if (!this.rowClosed) throw damaged(this.part, `row ${before + 1} is not closed`);
     this.kind = 'row';
     this.row = before + 1;
     this.column = -1;
     this.style = -1;
     this.hidden = false;
+    this.hasSpans = false;
     this.customFormat = false;
     this.readAttributes(start, nameEnd);
+    this.rowClosed = this.empty;
     if (!this.customFormat) this.style = -1;
     if (this.row <= before || this.row >= MAX_ROWS) throw damaged(this.part, `row ${this.row + 1} is out of order`);
     return true;
@@ -90,8 +119,10 @@ export class SheetScanner {
     this.column = before + 1;
     this.style = -1;
     this.type = 'n';
+    const { bytes } = this;
     // nearly every cell begins with its address
-    const after = this.text.startsWith(' r="', nameEnd) ? this.readAddress(nameEnd + 4) : -1;
+    const isUsual = bytes[nameEnd] === SPACE && bytes[nameEnd + 1] === R && bytes[nameEnd + 2] === EQUALS && bytes[nameEnd + 3] === QUOTE;
+    const after = isUsual ? this.readAddress(nameEnd + 4) : -1;
     this.readAttributes(start, after < 0 ? nameEnd : after);
     if (this.column <= before || this.column >= MAX_COLUMNS) throw damaged(this.part, `a cell of row ${this.row + 1} is out of order`);
     return true;
@@ -99,103 +130,105 @@ export class SheetScanner {
 
   /** Reads `A1"` in one go. @returns where what follows begins; −1 for anything that wants a closer look */
   private readAddress(from: number): number {
-    const { text } = this;
+    const { bytes } = this;
     let at = from;
-    let code = text.charCodeAt(at);
+    let code = bytes[at] as number;
     let column = 0;
-    for (; code >= 65 && code <= 90; code = text.charCodeAt(++at)) column = column * 26 + code - 64;
+    for (; code >= 65 && code <= 90; code = bytes[++at] as number) column = column * 26 + code - 64;
     const letters = at - from;
     let row = 0;
-    for (; code >= 48 && code <= 57; code = text.charCodeAt(++at)) row = row * 10 + code - 48;
+    for (; code >= 48 && code <= 57; code = bytes[++at] as number) row = row * 10 + code - 48;
     if (code !== QUOTE || letters < 1 || letters > 3 || row !== this.row + 1) return -1;
     this.column = column - 1;
     return at + 1;
   }
 
   private readAttributes(start: number, nameEnd: number): void {
-    const { text } = this;
+    const { bytes, to } = this;
     let at = nameEnd;
     for (;;) {
-      let code = text.charCodeAt(at);
-      while (code <= SPACE) code = text.charCodeAt(++at);
+      let code = bytes[at] as number;
+      while (code <= SPACE) code = bytes[++at] as number;
       if (code === GREATER || code === SLASH) break;
       let equals = at;
-      while (isNamePart(code)) code = text.charCodeAt(++equals);
-      while (code <= SPACE) code = text.charCodeAt(++equals);
+      while (isNamePart(code)) code = bytes[++equals] as number;
+      while (code <= SPACE) code = bytes[++equals] as number;
       let open = equals + 1;
-      while (text.charCodeAt(open) <= SPACE) open++;
-      const quote = text.charAt(open);
-      const close = quote === '"' || quote === "'" ? text.indexOf(quote, open + 1) : -1;
-      if (code !== EQUALS || close < 0 || close >= this.to) throw damaged(this.part, `an attribute in row ${this.row + 1}`);
+      while ((bytes[open] as number) <= SPACE) open++;
+      const quote = bytes[open];
+      let close = open + 1;
+      if (quote === QUOTE || quote === APOSTROPHE) while (close < to && bytes[close] !== quote) close++;
+      else close = to;
+      if (code !== EQUALS || close >= to) throw damaged(this.part, `an attribute in row ${this.row + 1}`);
       this.readAttribute(at, equals, open + 1, close);
       at = close + 1;
     }
-    this.empty = text.charCodeAt(at) === SLASH;
+    this.empty = bytes[at] === SLASH;
     this.start = start;
     this.contentStart = this.empty ? at + 2 : at + 1;
     this.at = this.contentStart;
   }
 
   private readAttribute(from: number, to: number, valueFrom: number, valueTo: number): void {
-    const { text } = this;
-    const code = text.charCodeAt(from);
-    const single = to - from === 1 || text.charCodeAt(from + 1) <= SPACE;
-    if (single && code === 114) {
-      if (this.kind === 'c') this.readReference(valueFrom, valueTo);
+    const { bytes } = this;
+    const code = bytes[from];
+    if (to - from === 1 || (bytes[from + 1] as number) <= SPACE) {
+      if (code === S) this.style = this.digits(valueFrom, valueTo);
+      else if (code === T) this.type = this.cellType(valueFrom, valueTo);
+      else if (code !== R) return;
+      else if (this.kind === 'c') this.readReference(valueFrom, valueTo);
       else this.row = this.digits(valueFrom, valueTo) - 1;
-    } else if (single && code === 115) this.style = this.digits(valueFrom, valueTo);
-    else if (single && code === 116) this.type = cellType(text, valueFrom, valueTo) ?? this.refuseType(valueFrom, valueTo);
-    else if (this.kind === 'row' && text.startsWith('hidden', from)) this.hidden = isTrue(text, valueFrom);
-    else if (this.kind === 'row' && text.startsWith('customFormat', from)) this.customFormat = isTrue(text, valueFrom);
+    } else if (this.kind === 'c') return;
+    else if (standsAt(bytes, SPANS, from)) this.hasSpans = true;
+    else if (standsAt(bytes, HIDDEN, from)) this.hidden = this.isTrue(valueFrom);
+    else if (standsAt(bytes, CUSTOM_FORMAT, from)) this.customFormat = this.isTrue(valueFrom);
   }
 
   private readReference(from: number, to: number): void {
-    const { text } = this;
+    const { bytes } = this;
     let column = 0;
     let at = from;
     for (; at < to; at++) {
-      const code = text.charCodeAt(at);
+      const code = bytes[at] as number;
       if (code < 65 || code > 90) break;
       column = column * 26 + code - 64;
     }
-    if (at === from || at - from > 3 || this.digits(at, to) !== this.row + 1) throw damaged(this.part, `cell ${text.slice(from, Math.min(to, from + 20))} in row ${this.row + 1}`);
+    if (at === from || at - from > 3 || this.digits(at, to) !== this.row + 1) throw damaged(this.part, `cell ${this.shown(from, to)} in row ${this.row + 1}`);
     this.column = column - 1;
   }
 
   private digits(from: number, to: number): number {
     let n = 0;
     for (let at = from; at < to; at++) {
-      const code = this.text.charCodeAt(at) - 48;
-      if (code < 0 || code > 9) throw damaged(this.part, `number ${this.text.slice(from, Math.min(to, from + 20))}`);
+      const code = (this.bytes[at] as number) - 48;
+      if (code < 0 || code > 9) throw damaged(this.part, `number ${this.shown(from, to)}`);
       n = n * 10 + code;
     }
     if (from === to || to - from > 9) throw damaged(this.part, `a number near row ${this.row + 1}`);
     return n;
   }
 
-  private refuseType(from: number, to: number): never {
-    throw damaged(this.part, `cell type ${this.text.slice(from, Math.min(to, from + 20))}`);
+  private isTrue(from: number): boolean {
+    return this.bytes[from] === 49 || standsAt(this.bytes, TRUE, from);
+  }
+
+  /** @throws HostError damaged */
+  private cellType(from: number, to: number): CellType {
+    const { bytes } = this;
+    const length = to - from;
+    if (length === INLINE.length && standsAt(bytes, INLINE, from)) return 'inlineStr';
+    if (length === STR.length && standsAt(bytes, STR, from)) return 'str';
+    const type = length === 1 ? TYPES.get(bytes[from] as number) : undefined;
+    if (type === undefined) throw damaged(this.part, `cell type ${this.shown(from, to)}`);
+    return type;
+  }
+
+  private shown(from: number, to: number): string {
+    return new TextDecoder().decode(this.bytes.subarray(from, Math.min(to, from + 20)));
   }
 }
 
-/** Anything but white space, `=` and markup; NaN at the end of the text is none. */
+/** Anything but white space, `=` and markup; the end of the file (undefined) is none. */
 function isNamePart(code: number): boolean {
-  return code > SPACE && code !== EQUALS && code !== GREATER && code !== 60 && code !== SLASH;
-}
-
-function endsName(code: number): boolean {
-  return code <= SPACE || code === GREATER || code === SLASH;
-}
-
-function isTrue(text: string, from: number): boolean {
-  return text.charCodeAt(from) === 49 || text.startsWith('true', from);
-}
-
-function cellType(text: string, from: number, to: number): CellType | undefined {
-  if (to - from > 1) {
-    const name = to - from === 3 ? 'str' : 'inlineStr';
-    return to - from === name.length && text.startsWith(name, from) ? name : undefined;
-  }
-  const name = text.charAt(from);
-  return name === 's' || name === 'n' || name === 'b' || name === 'e' || name === 'd' ? name : undefined;
+  return code > SPACE && code !== EQUALS && code !== GREATER && code !== LESS && code !== SLASH;
 }

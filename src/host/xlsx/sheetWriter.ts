@@ -1,120 +1,113 @@
-/** Puts cells into a sheet by splicing: cells that are not written keep their text, character by character. */
-import { areaAddress, cellAddress, parseArea } from '../../sheet/address';
-import type { Area } from '../../sheet/grid';
-import { cellXml, type CellToWrite } from './cellXml';
-import { elementNamed, type SheetLayout } from './sheetLayout';
+/** Puts cells into a sheet by splicing: cells that are not written keep their bytes. */
+import { cellAddress } from '../../sheet/address';
+import { cellXml, type CellsToWrite, type CellToWrite } from './cellXml';
+import type { Codec } from './codec';
+import { widenedDimension } from './dimension';
+import { declaredAsUtf8 } from './packer';
+import type { SheetLayout } from './sheetLayout';
+import type { SheetCells } from './sheetReader';
+import type { SheetRow } from './sheetRows';
 import { SheetScanner } from './sheetScanner';
 import { withFormula } from './sharedFormulas';
-import { openTag, withAttribute, type Splice } from './splice';
-import { attributeRange } from './xml';
+import { openTag, splice, withAttribute, type Splice } from './splice';
 import { escapeXml } from './xmlText';
 
-/** Cells by row, in any order within it. */
-export type CellsToWrite = ReadonlyMap<number, readonly CellToWrite[]>;
+/** Takes the sheet, piece by piece. */
+export interface SheetSink {
+  put(bytes: Uint8Array, from: number, to: number): void;
+  putText(text: string): void;
+}
 
-/**
- * Gives out the sheet's text with these cells in it, piece by piece.
- * @param columns a change to what stands before the cells
- * @param reach one more than the last column in which a row has a cell
- */
-export function writeCells(layout: SheetLayout, cells: CellsToWrite, columns: Splice | null, reach: (row: number) => number, put: (piece: string) => void): void {
-  new SheetWriter(layout, cells, reach, put).write(columns);
+export interface SheetToWrite {
+  readonly layout: SheetLayout;
+  /** What was read of it. */
+  readonly rows: SheetCells['rows'];
+  readonly cells: CellsToWrite;
+  /** A change to what stands before or behind the cells. */
+  readonly columns: Splice | null;
+  readonly utf8: Codec['utf8'];
+}
+
+/** Gives out the sheet with these cells in it. @throws HostError damaged */
+export function writeCells(sheet: SheetToWrite, sink: SheetSink): void {
+  new SheetWriter(sheet, sink).write();
 }
 
 class SheetWriter {
-  /** Everything of the old text before this place is given out. */
-  private done = 0;
+  /** All cells before this place are given out. */
+  private done: number;
   private readonly rows: number[];
-  private nextRow = 0;
-  private readonly decodedPrefix: string;
+  private readonly bytes: Uint8Array;
+  private readonly prefix: string;
 
-  constructor(private readonly layout: SheetLayout, private readonly cells: CellsToWrite, private readonly reachOf: (row: number) => number, private readonly giveOut: (piece: string) => void) {
-    this.rows = [...cells.keys()].sort((a, b) => a - b);
-    this.decodedPrefix = layout.form.decoded(layout.prefix);
+  constructor(private readonly sheet: SheetToWrite, private readonly sink: SheetSink) {
+    const { layout: { cells, prefix } } = sheet;
+    this.rows = [...sheet.cells.keys()].sort((a, b) => a - b);
+    this.bytes = cells.bytes;
+    this.done = cells.from;
+    this.prefix = prefix;
   }
 
-  write(columns: Splice | null): void {
-    const { text, sheetData, prefix, part } = this.layout;
-    this.widenDimension();
-    if (columns) this.replace(columns.from, columns.to, columns.text);
-    if (sheetData.empty && this.rows.length) {
-      this.copyTo(sheetData.start);
-      this.put(`${text.slice(sheetData.start, sheetData.end).replace(/\s*\/>$/, '')}>`);
-      this.rowsBefore(Infinity);
-      this.put(`</${prefix}sheetData>`);
-      this.done = sheetData.end;
-    } else if (this.rows.length) {
-      const scanner = new SheetScanner(text, part, sheetData.contentStart, sheetData.contentEnd, prefix);
-      while (this.nextRow < this.rows.length && scanner.next()) {
-        if (scanner.kind === 'row') this.row(scanner);
+  write(): void {
+    const { sheet: { layout, columns, cells }, prefix, sink } = this;
+    const { text, sheetData } = layout;
+    const opens = sheetData.empty && this.rows.length > 0;
+    const changes = [...widenedDimension(layout, cells), ...(columns ? [columns] : []), ...(opens ? [{ from: sheetData.start, to: sheetData.end, text: openTag(text.slice(sheetData.start, sheetData.end)) }] : [])];
+    const middle = sheetData.contentEnd;
+    sink.putText(declaredAsUtf8(splice(text.slice(0, middle), changes.filter(({ to }) => to <= middle))));
+    this.writeRows();
+    const behind = changes.filter(({ to }) => to > middle).map((change) => ({ ...change, from: change.from - middle, to: change.to - middle }));
+    sink.putText((opens ? `</${prefix}sheetData>` : '') + splice(text.slice(middle), behind));
+  }
+
+  private writeRows(): void {
+    const { rows: known } = this.sheet;
+    const { to } = this.sheet.layout.cells;
+    let next = 0;
+    for (const row of this.rows) {
+      const changes = sorted(this.sheet.cells.get(row));
+      const stored = known[row];
+      if (stored) this.changeRow(row, stored, changes);
+      else {
+        const xml = this.cellsXml(changes);
+        if (xml === '') continue;
+        // before the next row that is there
+        if (next <= row) next = row + 1;
+        while (next < known.length && !known[next]) next++;
+        this.copyTo(known[next]?.start ?? to);
+        this.sink.putText(`<${this.prefix}row r="${row + 1}">${xml}</${this.prefix}row>`);
       }
-      this.copyTo(sheetData.contentEnd);
-      this.rowsBefore(Infinity);
     }
-    this.copyTo(text.length);
+    this.copyTo(to);
   }
 
-  private row(scanner: SheetScanner): void {
-    const { start, row } = scanner;
-    if ((this.rows[this.nextRow] as number) < row) {
-      this.copyTo(start);
-      this.rowsBefore(row);
-    }
-    if (this.rows[this.nextRow] !== row) {
-      // rows that stay are passed over whole
-      scanner.jump(scanner.content().end);
-      return;
-    }
-    this.nextRow++;
-    this.changeRow(scanner, this.cells.get(row) as readonly CellToWrite[]);
-  }
-
-  /** Writes new rows up to this one. */
-  private rowsBefore(limit: number): void {
-    const { prefix } = this.layout;
-    for (; this.nextRow < this.rows.length && (this.rows[this.nextRow] as number) < limit; this.nextRow++) {
-      const row = this.rows[this.nextRow] as number;
-      const cells = this.cellsXml(sorted(this.cells.get(row)));
-      if (cells) this.put(`<${prefix}row r="${row + 1}">${cells}</${prefix}row>`);
-    }
-  }
-
-  private changeRow(scanner: SheetScanner, changes: readonly CellToWrite[]): void {
-    const { text, prefix } = this.layout;
-    const { row, start, contentStart, empty } = scanner;
-    const { contentEnd, end } = scanner.content();
-    const pending = sorted(changes);
-    const tag = text.slice(start, contentStart);
-    const changed = withAttribute(openTag(tag), 'spans', null);
-    if (changed !== tag) this.replace(start, contentStart, changed);
+  private changeRow(row: number, stored: SheetRow, changes: readonly CellToWrite[]): void {
+    const { start, contentStart, empty, hasSpans, cellsEnd, values } = stored;
+    if (empty || hasSpans) this.replace(start, contentStart, withAttribute(openTag(this.text(start, contentStart)), 'spans', null));
     // what goes behind the last cell needs no look at those before
-    const amongCells = !empty && (pending[0]?.column ?? Infinity) < this.reachOf(row);
-    const behind = amongCells ? this.changeCells(row, contentStart, contentEnd, pending) : pending;
-    this.copyTo(contentEnd);
-    this.put(this.cellsXml(behind));
-    if (empty) this.put(`</${prefix}row>`);
-    scanner.jump(end);
+    const amongCells = !empty && (changes[0]?.column ?? Infinity) < values.length;
+    const behind = amongCells ? this.changeCells(row, stored, changes) : changes;
+    this.copyTo(cellsEnd);
+    this.sink.putText(this.cellsXml(behind) + (empty ? `</${this.prefix}row>` : ''));
   }
 
   /** Writes what stands among the cells that are there. @returns what goes behind them */
-  private changeCells(row: number, from: number, to: number, pending: readonly CellToWrite[]): readonly CellToWrite[] {
-    const { text, part, prefix } = this.layout;
+  private changeCells(row: number, { contentStart, cellsEnd }: SheetRow, pending: readonly CellToWrite[]): readonly CellToWrite[] {
+    const { part } = this.sheet.layout;
     let next = 0;
-    // the sheet's scanner would run into the next row
-    const inside = new SheetScanner(text, part, from, to, prefix);
+    const inside = new SheetScanner({ bytes: this.bytes, from: contentStart, to: cellsEnd }, part, this.prefix);
     inside.row = row;
     while (next < pending.length && inside.next()) {
-      if (inside.kind !== 'c') continue;
-      const { start, column, contentStart } = inside;
-      const { end } = inside.content();
+      const { start, column } = inside;
+      const end = inside.cellEnd();
       const first = next;
       while (next < pending.length && (pending[next] as CellToWrite).column < column) next++;
       if (next > first) this.replace(start, start, this.cellsXml(pending.slice(first, next)));
       if (pending[next]?.column === column) {
         // a cell that is there stays there, even blank: cells after it may count from it
         const cell = pending[next++] as CellToWrite;
-        if (cell.content) this.replace(start, end, this.cellsXml([cell]) || `<${prefix}c r="${cellAddress(row, column)}"/>`);
-        else this.replace(start, end, this.kept(cell, inside, contentStart, end));
+        if (cell.content) this.replace(start, end, this.cellsXml([cell]) || `<${this.prefix}c r="${cellAddress(row, column)}"/>`);
+        else this.replace(start, end, this.kept(cell, inside, end));
       }
       inside.jump(end);
     }
@@ -122,63 +115,33 @@ class SheetWriter {
   }
 
   /** A cell whose content stays, with its look and, where it lost the one that it shared, its formula. */
-  private kept({ style, formula }: CellToWrite, { text, part, start, style: before }: SheetScanner, contentStart: number, end: number): string {
-    const tag = text.slice(start, contentStart);
+  private kept({ style, formula }: CellToWrite, { part, start, contentStart, style: before }: SheetScanner, end: number): string {
+    const tag = this.text(start, contentStart);
     const changed = style === Math.max(0, before) ? tag : withAttribute(tag, 's', String(style));
-    const cell = changed + text.slice(contentStart, end);
-    return formula === undefined ? cell : withFormula(cell, part, this.layout.form.encoded(escapeXml(formula)));
+    const cell = changed + this.text(contentStart, end);
+    return formula === undefined ? cell : withFormula(cell, part, escapeXml(formula));
   }
 
-  /** Cells in the form of the sheet's text. */
   private cellsXml(cells: readonly CellToWrite[]): string {
-    const { form } = this.layout;
     let xml = '';
-    for (const cell of cells) xml += cellXml(cell, this.decodedPrefix);
-    return form.encoded(xml);
+    for (const cell of cells) xml += cellXml(cell, this.prefix);
+    return xml;
   }
 
-  /** `<dimension>` says how far the sheet reaches; it grows with what is written. */
-  private widenDimension(): void {
-    const element = elementNamed(this.layout, 'dimension');
-    if (!element) return;
-    const { text } = this.layout;
-    const nameEnd = element.start + 1 + this.layout.prefix.length + element.name.length;
-    const range = attributeRange(text, nameEnd, element.contentStart, 'ref');
-    const area = range && parseArea(text.slice(range[0], range[1]));
-    if (!range || !area) return;
-    const widened = this.reach(area);
-    if (areaAddress(widened) === areaAddress(area)) return;
-    this.replace(range[0], range[1], areaAddress(widened));
-  }
-
-  private reach(area: Area): Area {
-    let { top, left, bottom, right } = area;
-    for (const row of this.cells.values()) {
-      for (const cell of row) {
-        if (!cell.content || (cell.content.value === null && !('formula' in cell.content))) continue;
-        top = Math.min(top, cell.row);
-        bottom = Math.max(bottom, cell.row);
-        left = Math.min(left, cell.column);
-        right = Math.max(right, cell.column);
-      }
-    }
-    return { top, left, bottom, right };
+  private text(from: number, to: number): string {
+    return this.sheet.utf8(this.bytes, from, to);
   }
 
   private copyTo(to: number): void {
-    if (to > this.done) this.giveOut(this.layout.text.slice(this.done, to));
+    if (to > this.done) this.sink.put(this.bytes, this.done, to);
     this.done = Math.max(this.done, to);
   }
 
-  /** Puts this in the place of `text.slice(from, to)`. */
+  /** Puts this in the place of the bytes between two places. */
   private replace(from: number, to: number, by: string): void {
     this.copyTo(from);
-    this.put(by);
+    this.sink.putText(by);
     this.done = to;
-  }
-
-  private put(text: string): void {
-    if (text) this.giveOut(text);
   }
 }
 

@@ -1,28 +1,35 @@
-import { detached } from './sharedStrings';
+/** Sheets say the same few words in thousands of cells: each is decoded and kept once, as far as that is cheap to know. */
 
 /** Longer texts seldom repeat. */
 const LONGEST = 120;
-const MOST = 2_000;
+/** A power of two. */
+const PLACES = 4096;
 
-/** Sheets say the same few words in thousands of cells: each is decoded and kept once, as far as that is cheap to know. */
 export class TextPool {
-  private readonly known = new Map<string, string>();
+  /** By a hash of the bytes; a text gives way to the next one of the same place, so that nothing takes long, whatever a file holds. */
+  private readonly texts: string[] = [];
+  private readonly starts = new Int32Array(PLACES);
+  private readonly lengths = new Int32Array(PLACES).fill(-1);
 
-  /** @param decode what a text as written means */
-  constructor(private readonly decode: (raw: string) => string) {}
+  /** @param decode what the bytes between two places mean */
+  constructor(private readonly bytes: Uint8Array, private readonly decode: (from: number, to: number) => string) {}
 
-  one(raw: string): string {
-    if (raw.length > LONGEST) return this.decoded(raw);
-    const found = this.known.get(raw);
-    if (found !== undefined) return found;
-    const text = this.decoded(raw);
-    if (this.known.size < MOST) this.known.set(detached(raw), text);
-    return text;
+  one(from: number, to: number): string {
+    const length = to - from;
+    if (length > LONGEST) return this.decode(from, to);
+    const { bytes, starts, lengths } = this;
+    let hash = length;
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
+    const place = (hash ^ (hash >>> 12)) & (PLACES - 1);
+    if (lengths[place] === length && this.isSame(starts[place] as number, from, length)) return this.texts[place] as string;
+    starts[place] = from;
+    lengths[place] = length;
+    return (this.texts[place] = this.decode(from, to));
   }
 
-  /** What had to be decoded is a text of its own already. */
-  private decoded(raw: string): string {
-    const text = this.decode(raw);
-    return text === raw ? detached(text) : text;
+  private isSame(a: number, b: number, length: number): boolean {
+    const { bytes } = this;
+    for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+    return true;
   }
 }

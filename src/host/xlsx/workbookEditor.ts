@@ -1,6 +1,6 @@
 /** Changes to the workbook part: sheets, names and recalculation, each where the schema wants it. */
 import { damaged } from './errors';
-import type { PartsDraft } from './parts';
+import type { PartsDraft } from './partsDraft';
 import { splice, withAttribute, type Splice } from './splice';
 import { readWorkbookPart, type DefinedName, type WorkbookPart } from './workbookPart';
 import { XmlScanner } from './xml';
