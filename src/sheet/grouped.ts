@@ -19,7 +19,7 @@ interface Subject {
 }
 
 /** Items of the same table, KPI, round and year; one after the other they mostly are, so that few keys are made. */
-export function bySubject<T>(items: Iterable<T>, subjectOf: (item: T) => Subject): T[][] {
+export function bySubject<T>(items: readonly T[], subjectOf: (item: T) => Subject): T[][] {
   const groups = new Map<string, T[]>();
   let last: Subject | null = null;
   let group: T[] = [];

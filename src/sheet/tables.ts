@@ -21,8 +21,7 @@ export function unitTables(view: SheetView, guide: ReadingGuide, edition: string
   const isUnit = (text: string): boolean => !/^\d/.test(text) && readers.some((reader) => reader.read(text).kind === 'unit');
   const tables = excelUnitTables(view, editions, taken, anyWords);
   const areas = [...view.sheet.tables.map(({ area }) => area), ...taken];
-  const isTaken = (row: number, column: number): boolean =>
-    areas.some((area) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right);
+  const isTaken = (row: number, column: number): boolean => holdsCell(areas, row, column);
   const naming = ownNaming(view, guide, edition);
   const bandsAt = (row: number): HeaderBand[] => headerBandsAt(view, row, isTaken, isUnit, anyWords, naming);
   let lines: TitleLine[] = [...above];
@@ -83,4 +82,10 @@ function goesOn(previous: UnitTable, band: HeaderBand, lines: readonly TitleLine
   const same = before.heads.length === band.heads.length && before.heads.every((head, i) => head.column === band.heads[i]!.column && sameHead(head.text, band.heads[i]!.text));
   if (!same) return false;
   return mention ? mention.continues && mention.number === (previous.mention?.number ?? mention.number) : lines.length === 0;
+}
+
+/** Written as a loop: every cell of a sheet asks, several times. */
+function holdsCell(areas: readonly Area[], row: number, column: number): boolean {
+  for (const area of areas) if (area.top <= row && row <= area.bottom && area.left <= column && column <= area.right) return true;
+  return false;
 }

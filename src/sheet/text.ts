@@ -65,8 +65,15 @@ function isPlain(text: string): boolean {
  * Capital letters, brackets and punctuation stay.
  */
 export function plain(text: string): string {
-  return isPlain(text) ? text : plainOf(text);
+  // one text is asked for several times in a row: is it a title, a note, a unit
+  if (text === lastAsked) return lastPlain;
+  const result = isPlain(text) ? text : plainOf(text);
+  if (text.length <= LONGEST) [lastAsked, lastPlain] = [text, result];
+  return result;
 }
+
+let lastAsked = '';
+let lastPlain = '';
 
 /** True for text of which `plain` leaves nothing; told by the first letter of nearly every text. */
 export function isEmptyText(text: string): boolean {

@@ -24,7 +24,13 @@ export function scorerOf(options: ScoreOptions): (record: ReadRecord) => ScoredR
 export function readAndScore(snapshot: WorkbookSnapshot, reading: ReadOptions = {}, options: ScoreOptions = {}): ScoredReading {
   const how = chosen(options);
   const read = readWorkbook(snapshot, reading);
-  return { ...read, records: read.records.map((record) => Object.assign(record, { result: resultOf(record, how) })) };
+  return { ...read, records: read.records.map((record) => withResult(record, resultOf(record, how))) };
+}
+
+/** The record itself, which takes the result. */
+function withResult(record: ReadRecord & { result?: Result | null }, result: Result | null): ScoredRecord {
+  record.result = result;
+  return record as ScoredRecord;
 }
 
 function resultOf(record: ReadRecord, how: OfficeSettings): Result | null {

@@ -46,19 +46,25 @@ export class CellGuard {
 
   /** @throws HostError sheetProtected, mergedCell or formulaInTheWay */
   checkWritable(row: number, column: number): void {
-    const refused = (code: HostErrorCode): HostError => new HostError(code, { sheet: this.grid.name, cell: cellAddress(row, column) });
-    if (this.grid.protected) throw refused('sheetProtected');
+    if (this.grid.protected) throw this.refused('sheetProtected', row, column);
     const merge = this.mergeAt(row, column);
-    if (merge && (merge.top !== row || merge.left !== column)) throw refused('mergedCell');
-    if (this.grid.cells.arrays.some((area) => inside(area, row, column))) throw refused('formulaInTheWay');
+    if (merge && (merge.top !== row || merge.left !== column)) throw this.refused('mergedCell', row, column);
+    if (around(this.grid.cells.arrays, row, column)) throw this.refused('formulaInTheWay', row, column);
   }
 
   mergeAt(row: number, column: number): Area | undefined {
-    const isHere = (area: Area): boolean => inside(area, row, column);
-    return this.mergesByRow.get(row)?.find(isHere) ?? this.tallMerges.find(isHere);
+    return around(this.mergesByRow.get(row) ?? NONE, row, column) ?? around(this.tallMerges, row, column);
+  }
+
+  private refused(code: HostErrorCode, row: number, column: number): HostError {
+    return new HostError(code, { sheet: this.grid.name, cell: cellAddress(row, column) });
   }
 }
 
-function inside(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+const NONE: readonly Area[] = [];
+
+/** The first of these areas that holds a cell. */
+function around(areas: readonly Area[], row: number, column: number): Area | undefined {
+  for (const area of areas) if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) return area;
+  return undefined;
 }

@@ -13,6 +13,8 @@ import type { SheetEntry } from './workbookPart';
 /** Excel's widest column, in characters. */
 const MAX_WIDTH = 255;
 
+const FEW = 4;
+
 export class SheetDraft {
   readonly guard: CellGuard;
   readonly cells = new Map<number, CellToWrite[]>();
@@ -99,8 +101,9 @@ export class SheetDraft {
   private plan(cell: CellToWrite): void {
     this.columns.add(cell.column);
     const inRow = this.cells.get(cell.row);
-    if (inRow) inRow.push(cell);
-    else this.cells.set(cell.row, [cell]);
+    // a list that grows makes room for many more: most rows of a table get two or three cells
+    if (inRow === undefined || inRow.length < FEW) this.cells.set(cell.row, inRow ? [...inRow, cell] : [cell]);
+    else inRow.push(cell);
   }
 
   private planned(row: number, column: number): CellToWrite | undefined {

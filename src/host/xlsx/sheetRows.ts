@@ -10,7 +10,7 @@ export type StoredFormula = string | { readonly master: string; readonly rows: n
 const NO_CELL = -2;
 /** Cells of a row whose looks are compared with those of the row before. */
 const MOST_SHARED = 200;
-/** Room that is made for the cells of a row, as many as the row before had. */
+/** Room is made for as many cells as the row before had, up to this many. */
 const MOST_EXPECTED = 64;
 
 /** Where a row lies in the bytes of its sheet. */
@@ -39,7 +39,8 @@ export class SheetRow {
   cellsEnd: number;
 
   constructor({ start, contentStart, empty, hasSpans }: RowPlace, readonly hidden: boolean, readonly style: number, before: SheetRow | undefined) {
-    this.values = new Array<CellValue | undefined>(Math.min(before?.values.length ?? 0, MOST_EXPECTED));
+    const expected = before?.values.length ?? 0;
+    this.values = new Array<CellValue | undefined>(expected > MOST_EXPECTED ? 0 : expected);
     this.start = start;
     this.contentStart = contentStart;
     this.empty = empty;

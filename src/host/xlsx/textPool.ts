@@ -2,6 +2,8 @@
 
 /** Longer texts seldom repeat. */
 const LONGEST = 120;
+/** Bytes that the hash looks at. */
+const HASHED = 12;
 /** A power of two. */
 const PLACES = 4096;
 
@@ -19,7 +21,8 @@ export class TextPool {
     if (length > LONGEST) return this.decode(from, to);
     const { bytes, starts, lengths } = this;
     let hash = length;
-    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
+    // words differ at their ends, as numbers behind names do
+    for (let at = Math.max(from, to - HASHED); at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
     const place = (hash ^ (hash >>> 12)) & (PLACES - 1);
     if (lengths[place] === length && this.isSame(starts[place] as number, from, length)) return this.texts[place] as string;
     starts[place] = from;

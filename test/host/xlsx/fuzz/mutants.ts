@@ -18,6 +18,9 @@ type Parts = Record<string, Uint8Array>;
 /** Values that programs trip over. */
 const NASTY = ['', '0', '-1', '1', '1.5', '1e308', '1e999', 'NaN', '16384', '16385', '1048576', '1048577', '4294967296', '99999999999999999999', 'true', 'A1', 'XFD1048576', 'A1:XFD1048576', 'A0', 'ZZZ9', '&amp;', '&x;', '&#0;', '&#x10FFFF;', ']]>', 'กขค', '_x0000_', 's', 'd', 'e', 'array', 'shared', '../../x', 'rId999'];
 
+/** The hour in which a mutant is made must not show in it. */
+const MTIME = new Date(2020, 0, 1);
+
 export class Mutator {
   private readonly random: () => number;
 
@@ -43,7 +46,7 @@ export class Mutator {
     const parts: Parts = unzipSync(bytes);
     const changes = 1 + this.below(3);
     for (let i = 0; i < changes; i++) this.changePart(parts);
-    return zipSync(parts, { level: 1 });
+    return zipSync(parts, { level: 1, mtime: MTIME });
   }
 
   private changePart(parts: Parts): void {
