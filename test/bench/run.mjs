@@ -47,13 +47,23 @@ function engineSeconds(all) {
   return { cpu: (user + system) / 1e6, note: `${scored.toLocaleString('en-US')} scored` };
 }
 
-/** Runs `kpi …` apart and tells its CPU time, peak memory and duration. */
-function measured(args, input, { exit = 0 } = {}) {
+/** Runs a program of Node apart and tells its CPU time, peak memory and duration. */
+function measuredNode(program, { input, exit = 0 } = {}) {
   const usage = join(folder, 'usage.json');
   const start = performance.now();
-  const run = spawnSync(process.execPath, ['-r', join(here, 'usage.cjs'), command, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, USAGE_FILE: usage } });
+  const run = spawnSync(process.execPath, ['-r', join(here, 'usage.cjs'), ...program], { input, encoding: 'utf8', maxBuffer: 1 << 30, env: { ...process.env, USAGE_FILE: usage } });
   if (run.status !== exit) throw new Error(run.stderr);
   return { ...JSON.parse(readFileSync(usage, 'utf8')), wall: (performance.now() - start) / 1000, out: run.stdout };
+}
+
+/** The same of `kpi …`. */
+const measured = (args, input, { exit = 0 } = {}) => measuredNode([command, ...args], { input, exit });
+
+/** The same job with exceljs, where it can be found: EXCELJS_FOLDER names its folder, or NODE_PATH leads to it; null where it can't. It is no dependency: nobody keeps it any more. */
+function exceljs(file) {
+  const script = join(here, 'exceljs_score.cjs');
+  const found = spawnSync(process.execPath, ['-e', "require(process.env.EXCELJS_FOLDER || 'exceljs')"], { cwd: here });
+  return found.status === 0 ? measuredNode(['--max-old-space-size=4096', script, file, join(folder, 'exceljs.xlsx')]) : null;
 }
 
 /** The same job with openpyxl, where Debian's python3-openpyxl is installed; null where it is not. */
@@ -95,9 +105,11 @@ try {
     line(`kpi score, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...scored, note: scored.out.trim().split('\n').at(-1).split(': ').at(-1) });
     whole = scored;
   }
-  const other = openpyxl(join(folder, `${COUNT}.xlsx`));
-  if (other === null) console.log('openpyxl is not installed: not compared');
-  else line(`the same with openpyxl, ${name} rows`, { ...other, note: `${(other.cpu / whole.cpu).toFixed(1)} × the CPU, ${(other.wall / whole.wall).toFixed(1)} × the time of kpi score` });
+  for (const [other, compared] of [['openpyxl', openpyxl], ['exceljs', exceljs]]) {
+    const theirs = compared(join(folder, `${COUNT}.xlsx`));
+    if (theirs === null) console.log(`${other} is not installed: not compared`);
+    else line(`the same with ${other}, ${name} rows`, { ...theirs, note: `${(theirs.cpu / whole.cpu).toFixed(1)} × the CPU, ${(theirs.wall / whole.wall).toFixed(1)} × the time of kpi score` });
+  }
   const uploads = join(folder, 'uploads');
   mkdirSync(uploads);
   await writeUploads(uploads, UPLOADS);

@@ -1,13 +1,13 @@
 /** Links of our own sheets: which every host takes, and which it refuses. */
 import type { EditPlan } from '../../src/host/workbook';
 import type { MakeHost } from './contract';
-import { contents, REPORT } from './contractWorkbook';
+import { contents, FIRST, REPORT } from './contractWorkbook';
 
 const linked = (link: string): EditPlan => ({ edits: [{ kind: 'putSheet', sheet: 'New', content: { rows: [[{ content: { value: 1 }, link }]] } }] });
 
 export function linkContract(make: MakeHost): void {
   describe('links', () => {
-    test.each(["#'สรุป KPI'!B1", "ไฟล์/ละงู 1.xlsx#'DM 1'!F5", '../a.xlsm#S!A1:B2', 'https://example.go.th/a', 'mailto:a@example.go.th'])('%j is taken', async (link) => {
+    test.each([`#'${FIRST}'!B1`, "ไฟล์/ละงู 1.xlsx#'DM 1'!F5", '../a.xlsm#S!A1:B2', 'https://example.go.th/a', 'mailto:a@example.go.th'])('%j is taken', async (link) => {
       await expect((await make(REPORT)).apply(linked(link))).resolves.toMatchObject({ cellsWritten: 1 });
     });
 

@@ -3,6 +3,7 @@ import { openXlsx } from '../../../src/host/xlsx/open';
 import { HostError, type Edit } from '../../../src/host/workbook';
 import { buildXlsx } from '../buildXlsx';
 import type { GivenWorkbook } from '../given';
+import { sound } from './lint/sound';
 
 const GIVEN: GivenWorkbook = {
   sheets: [
@@ -21,7 +22,7 @@ const open = (given: GivenWorkbook = GIVEN) => openXlsx(buildXlsx(given), 'a.xls
 async function applied(edits: Edit[], given: GivenWorkbook = GIVEN) {
   const workbook = open(given);
   const report = await workbook.apply({ edits });
-  return { workbook, report, sheet: XLSX.read(workbook.bytes(), { cellNF: true }) };
+  return { workbook, report, sheet: XLSX.read(sound(workbook.bytes()), { cellNF: true }) };
 }
 
 describe('setCells', () => {

@@ -6,6 +6,7 @@ import type { WorkbookHost } from '../../../src/host/workbook';
 import { buildXlsx } from '../buildXlsx';
 import { FIGURES, figureContract, putFigures, type ShownFigures } from '../figureContract';
 import { textsOf } from './parts';
+import { sound } from './lint/sound';
 
 const SHEET = 'สรุป KPI';
 const tags = (xml: string, name: string): string[] => [...xml.matchAll(new RegExp(`<${name}[ >][\\s\\S]*?</${name}>`, 'g'))].map(([whole]) => whole);
@@ -14,7 +15,7 @@ const plain = (xml: string): string => xml.replace(/&lt;/g, '<').replace(/&gt;/g
 const cells = (reference: string): string => areaAddress(parseArea(reference.slice(reference.lastIndexOf('!') + 1))!);
 
 function figuresOf(host: WorkbookHost, name: string): ShownFigures {
-  const parts = textsOf((host as XlsxWorkbook).bytes());
+  const parts = textsOf(sound((host as XlsxWorkbook).bytes()));
   const book = parts['xl/workbook.xml'] ?? '';
   const id = one(book, new RegExp(`<sheet name="${name}"[^>]*r:id="(\\w+)"`));
   const sheet = parts[`xl/${one(parts['xl/_rels/workbook.xml.rels'] ?? '', new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`))}`] ?? '';
@@ -48,7 +49,7 @@ async function withFigures(): Promise<XlsxWorkbook> {
 }
 
 test('elements stand where the schema wants them, and solid bars are said in the extension', async () => {
-  const sheet = textsOf((await withFigures()).bytes())['xl/worksheets/sheet2.xml'] ?? '';
+  const sheet = textsOf(sound((await withFigures()).bytes()))['xl/worksheets/sheet2.xml'] ?? '';
   const order = ['</sheetData>', '<conditionalFormatting', '<pageMargins', '<pageSetup', '<drawing ', '<extLst><ext xmlns:x14', '</worksheet>'].map((mark) => sheet.lastIndexOf(mark));
   expect(order.every((at, i) => at > (order[i - 1] ?? -1))).toBe(true);
   const id = one(sheet, /<x14:id>([^<]+)/);
@@ -57,7 +58,7 @@ test('elements stand where the schema wants them, and solid bars are said in the
 });
 
 test('charts hold the numbers that they show; blank cells are gaps', async () => {
-  const chart = textsOf((await withFigures()).bytes())['xl/charts/chart1.xml'] ?? '';
+  const chart = textsOf(sound((await withFigures()).bytes()))['xl/charts/chart1.xml'] ?? '';
   expect(chart).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>81.25</c:v></c:pt><c:pt idx="1"><c:v>40</c:v></c:pt></c:numCache>');
   expect(chart).toContain('<c:pt idx="2"><c:v>ควนโดน</c:v></c:pt></c:strCache>');
   expect(chart).toContain('<c:max val="100"/><c:min val="0"/>');

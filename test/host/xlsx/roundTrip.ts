@@ -6,6 +6,7 @@ import { openXlsx, type XlsxWorkbook } from '../../../src/host/xlsx/open';
 import { HostError, type Edit, type EditPlan, type WorkbookSnapshot } from '../../../src/host/workbook';
 import { putFigures } from '../figureContract';
 import { lintXlsx } from './lint';
+import { plainProblem } from './lint/sound';
 import { compressedParts, partText } from './rawXlsx';
 
 /** Refusals that are an answer: the edit is left out, and the others are made. */
@@ -50,9 +51,6 @@ export async function roundTrip(bytes: Uint8Array, withOracle = true): Promise<R
   }
   return { problems, edits: plan.edits.length, cells };
 }
-
-/** Places in a text move with what is written. */
-const plainProblem = (problem: string): string => problem.replace(/ at \d+: .*$/, '').replace(/ of \d+$/, '');
 
 function countOf(sheet: SheetGrid): number {
   let count = 0;

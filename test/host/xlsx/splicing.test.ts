@@ -2,6 +2,7 @@
 import { openXlsx } from '../../../src/host/xlsx/open';
 import type { CellEdit, Edit } from '../../../src/host/workbook';
 import { compressedParts, MAIN, partText, rawXlsx, relationships, withRows, workbook, worksheet } from './rawXlsx';
+import { sound } from './lint/sound';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Tahoma"/><scheme val="minor"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0"><alignment horizontal="right"/></xf></cellXfs></styleSheet>`;
@@ -12,7 +13,7 @@ const put = (row: number, column: number, value: CellEdit['was'] & (string | num
 async function applied(bytes: Uint8Array, edits: Edit[]): Promise<Uint8Array> {
   const file = openXlsx(bytes, 'f.xlsx');
   await file.apply({ edits });
-  return file.bytes();
+  return sound(file.bytes(), bytes);
 }
 const sheetAfter = async (inner: string, ...cells: CellEdit[]): Promise<string> => partText(await applied(rawXlsx({ [SHEET]: worksheet(inner), 'xl/styles.xml': STYLES }), set(...cells)), SHEET);
 

@@ -1,6 +1,7 @@
 import { openXlsx } from '../../../src/host/xlsx/open';
 import type { Edit, Mark } from '../../../src/host/workbook';
 import { MAIN, partText, rawXlsx, relationships, workbook, worksheet } from './rawXlsx';
+import { sound } from './lint/sound';
 
 const table = (attributes: string, inner = '<autoFilter ref="A1:B3"/>'): string =>
   `<table xmlns="${MAIN}" id="1" name="T" displayName="T" ref="A1:B4" ${attributes}>${inner}<tableColumns count="2"><tableColumn id="3" name="ก"/><tableColumn id="9" name="ข_x000a_ค"/></tableColumns><tableStyleInfo name="x"/></table>`;
@@ -15,7 +16,7 @@ const add = (...names: string[]): Edit[] => [{ kind: 'addTableColumns', sheet: '
 async function applied(bytes: Uint8Array, edits: Edit[]): Promise<Uint8Array> {
   const file = openXlsx(bytes, 'f.xlsx');
   await file.apply({ edits });
-  return file.bytes();
+  return sound(file.bytes(), bytes);
 }
 
 test('place, filter and columns of a table with totals', async () => {

@@ -10,6 +10,7 @@ import { COLLECT_WORDS } from '../../../src/wording/collect';
 import { TEMPLATE_WORDS } from '../../../src/wording/template';
 import { DISTRICTS, fixtureFile, sent } from '../check/files';
 import { WORKBOOKS, scoredOf } from '../open';
+import { sound } from '../../host/xlsx/lint/sound';
 
 const linkTo = (file: string, sheet: string, cell: string): string => `${file.replace(/[^\w./ก-๙ -]/g, '_')}#'${sheet}'!${cell}`;
 
@@ -18,6 +19,7 @@ const planned = (files: readonly CheckedFile[]) => planCollect(files, linkTo, TE
 async function collected(files: readonly CheckedFile[]): Promise<XlsxWorkbook> {
   const workbook = openXlsx(newXlsx(COLLECT_WORDS.cover), 'รวบรวม.xlsx');
   await workbook.apply(planned(files).plan);
+  sound(workbook.bytes());
   return workbook;
 }
 

@@ -7,12 +7,13 @@ import { type ImportedEdition, importEdition } from '../../../src/tasks/edition/
 import type { EditionRows } from '../../../src/tasks/edition/sheets';
 import { editionRows } from '../../../src/tasks/edition/toRows';
 import { EDITION_WORDS } from '../../../src/wording/edition';
+import { sound } from '../../host/xlsx/lint/sound';
 
 /** A file of these rows, opened again. */
 export async function bookOf(rows: EditionRows): Promise<XlsxWorkbook> {
   const made = openXlsx(newXlsx(EDITION_WORDS.guideSheet), 'edition.xlsx');
   await made.apply(planEditionWorkbook(rows, EDITION_WORDS));
-  return openXlsx(made.bytes(), 'edition.xlsx');
+  return openXlsx(sound(made.bytes()), 'edition.xlsx');
 }
 
 export const rowsOf = (edition: Edition): EditionRows => editionRows(edition, EDITION_WORDS.rulings);

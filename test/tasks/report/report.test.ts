@@ -11,6 +11,7 @@ import { planReport } from '../../../src/tasks/report/report';
 import type { EarlierReport } from '../../../src/tasks/report/signOff';
 import { reportWords } from '../../../src/wording/report';
 import { DISTRICTS, fixtureFile, sent } from '../check/files';
+import { sound } from '../../host/xlsx/lint/sound';
 
 const th = reportWords('th');
 const en = reportWords('en');
@@ -19,6 +20,7 @@ const linkTo = (file: string, sheet: string, cell: string): string => `${file}#'
 async function reportOf(files: readonly CheckedFile[], earlier: readonly EarlierReport[] = [], words = th): Promise<XlsxWorkbook> {
   const workbook = openXlsx(newXlsx(words.sheets.cover), 'report.xlsx');
   await workbook.apply(planReport(files, { date: '2024-03-01', how: {}, earlier, linkTo }, words).plan);
+  sound(workbook.bytes());
   return workbook;
 }
 

@@ -8,11 +8,14 @@ import { planScores } from '../../../src/tasks/score/score';
 import type { ScorePlan, WriteOptions } from '../../../src/tasks/types';
 import type { GivenCell, GivenValue } from '../../host/given';
 import { openFixture, openGiven, scoredOf } from '../open';
+import { sound } from '../../host/xlsx/lint/sound';
 
 async function score(workbook: XlsxWorkbook, options: WriteOptions = { as: 'formulas' }): Promise<ScorePlan> {
   const snapshot = await workbook.snapshot();
   const plan = planScores(snapshot, scoreReading(readWorkbook(snapshot), { policy: options.policy ?? 'step' }), options);
+  const before = workbook.bytes();
   if (plan.plan.edits.length > 0) await workbook.apply(plan.plan);
+  sound(workbook.bytes(), before);
   return plan;
 }
 

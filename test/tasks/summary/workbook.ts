@@ -10,6 +10,7 @@ import { summaryWords } from '../../../src/wording/summary';
 import type { Language } from '../../../src/wording/language';
 import { Random } from '../../libreoffice/random';
 import { filledRow, formEdits, templateWorkbook, unitForms } from '../template/templates';
+import { sound } from '../../host/xlsx/lint/sound';
 
 /** All KPIs of Satun for its districts, or for these units, as they may stand in a round. The same every time. */
 export async function filledWorkbook(round: Round, units?: readonly string[]): Promise<XlsxWorkbook> {
@@ -34,6 +35,8 @@ export async function planned(workbook: XlsxWorkbook, options: Partial<SummaryOp
 /** Makes the report, and gives back what was planned. */
 export async function summarised(workbook: XlsxWorkbook, options: Partial<SummaryOptions> = {}, language: Language = 'th'): Promise<SummaryPlan> {
   const plan = await planned(workbook, options, language);
+  const before = workbook.bytes();
   await workbook.apply(plan.plan);
+  sound(workbook.bytes(), before);
   return plan;
 }

@@ -8,10 +8,12 @@ import { columnsOf, type FormColumn } from '../../../src/tasks/template/columns'
 import { formsOf, type Form } from '../../../src/tasks/template/forms';
 import { COVER_SHEET, TEMPLATE_WORDS } from '../../../src/wording/template';
 import type { Random } from '../../libreoffice/random';
+import { sound } from '../../host/xlsx/lint/sound';
 
 export async function templateWorkbook(options: TemplateOptions): Promise<XlsxWorkbook> {
   const workbook = openXlsx(newXlsx(COVER_SHEET), 'แบบฟอร์ม.xlsx');
   await workbook.apply(planTemplates(await workbook.snapshot(), { cover: COVER_SHEET, ...options }, TEMPLATE_WORDS).plan);
+  sound(workbook.bytes());
   return workbook;
 }
 

@@ -21,8 +21,9 @@ export function lintXlsx(bytes: Uint8Array): string[] {
   };
   const [styles, strings, calcChain] = ['styles', 'sharedStrings', 'calcChain'].map(partOf);
   const counts = { ...(styles === undefined ? { cellXfs: 1, dxfs: 0 } : lintStyles(file, styles)), strings: strings === undefined ? 0 : childrenOf(file.tree(strings) ?? undefined, 'si').length };
+  const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
   const tables = { ids: [] as string[], names: [] as string[] };
-  const formulas = new Map(sheets.map((sheet) => [sheet.sheetId, sheet.path !== undefined && file.tree(sheet.path)?.name === 'worksheet' ? lintSheet(file, sheet.path, counts, tables) : new Set<string>()]));
+  const formulas = new Map(sheets.map((sheet) => [sheet.sheetId, sheet.path !== undefined && file.tree(sheet.path)?.name === 'worksheet' ? lintSheet(file, sheet.path, counts, tables, names) : new Set<string>()]));
   unique(file, 'table id', tables.ids);
   unique(file, 'table name', tables.names);
   if (calcChain !== undefined) lintCalcChain(file, calcChain, formulas);

@@ -1,7 +1,9 @@
 /** A worksheet and its tables. */
 import { cellAddress, parseArea } from '../../../../src/sheet/address';
 import { overlaps, type Area } from '../../../../src/sheet/grid';
+import { lintDrawing } from './drawing';
 import type { Package } from './package';
+import { lintRules } from './rules';
 import { lintOrder, unique } from './workbook';
 import { attributeOf, childOf, childrenOf, descendants, type Tag } from './xml';
 
@@ -17,8 +19,8 @@ export interface Counts {
   readonly dxfs: number;
 }
 
-/** The addresses of the sheet's formulas. */
-export function lintSheet(file: Package, path: string, counts: Counts, tables: { readonly ids: string[]; readonly names: string[] }): Set<string> {
+/** @param sheets names of the workbook's sheets, in lower case @returns the addresses of the sheet's formulas */
+export function lintSheet(file: Package, path: string, counts: Counts, tables: { readonly ids: string[]; readonly names: string[] }, sheets: ReadonlySet<string>): Set<string> {
   const formulas = new Set<string>();
   const root = file.tree(path);
   if (!root) return formulas;
@@ -36,11 +38,12 @@ export function lintSheet(file: Package, path: string, counts: Counts, tables: {
     if (Number(attributeOf(col, 'min')) <= last || Number(attributeOf(col, 'max')) < Number(attributeOf(col, 'min'))) file.report(`${path}: columns ${attributeOf(col, 'min')} to ${attributeOf(col, 'max')}`);
     last = Number(attributeOf(col, 'max'));
   }
+  lintRules(file, path, root, sheets);
   const areas: string[] = [];
   for (const { kind, target } of file.relations(path)) {
     const part = file.find(target);
     if (kind === 'table' && part !== undefined) areas.push(lintTable(file, part, texts, tables));
-    if (kind === 'drawing' && part !== undefined) lintDrawing(file, part);
+    if (kind === 'drawing' && part !== undefined) lintDrawing(file, part, sheets);
   }
   lintAreas(file, `${path}: table`, areas);
   return formulas;
@@ -105,9 +108,4 @@ function lintTable(file: Package, path: string, texts: ReadonlyMap<string, strin
     });
   }
   return reference;
-}
-
-function lintDrawing(file: Package, path: string): void {
-  const root = file.tree(path);
-  if (root) unique(file, `${path}: shape`, [...descendants(root)].filter(({ name, parent }) => name === 'cNvPr' && parent?.name !== 'nvGrpSpPr').map((tag) => attributeOf(tag, 'id')));
 }
