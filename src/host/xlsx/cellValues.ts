@@ -4,7 +4,7 @@ import { damaged } from './errors';
 import { serialOfIso } from './isoDates';
 import { readRichText, type SharedStrings } from './sharedStrings';
 import type { CellBytes } from './sheetCells';
-import type { CellType } from './sheetScanner';
+import type { CellType } from './sheetTag';
 import { TextPool } from './textPool';
 import { elementText, XmlScanner } from './xml';
 import { LESS } from './xmlBytes';

@@ -46,7 +46,7 @@ export class XlsxGrid implements SheetGrid {
     this.name = entry.name;
     this.visible = entry.visible;
     this.looks = looks;
-    this.cells = readCells({ cells, part, prefix, utf8: (bytes, from, to) => parts.utf8(bytes, from, to), strings, date1904, budget });
+    this.cells = readCells({ cells, part, prefix, utf8: (bytes, from, to) => parts.utf8(bytes, from, to), strings, date1904 }, budget);
     const merges: Area[] = [];
     let mergedRows = 0;
     eachTag(layout, elementNamed(layout, 'mergeCells'), (tag) => {

@@ -2,48 +2,24 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../sheet/address';
 import { damaged } from './errors';
 import type { CellBytes } from './sheetCells';
-import { APOSTROPHE, beginsMarkup, bytesOf, endsName, EQUALS, GREATER, LESS, QUOTE, skipMarkup, SLASH, SPACE, standsAt, tagEnd } from './xmlBytes';
+import { SheetTag } from './sheetTag';
+import { beginsMarkup, bytesOf, endsName, EQUALS, LESS, QUOTE, skipMarkup, SLASH, SPACE, standsAt, tagEnd } from './xmlBytes';
 
-export type CellType = 'n' | 's' | 'str' | 'b' | 'e' | 'd' | 'inlineStr';
-
-/** First letters of `c`, `r` and of attributes. */
-const [C, R, S, T] = [99, 114, 115, 116];
+/** First letters of `c` and `r`. */
+const [C, R] = [99, 114];
 const ROW = bytesOf('row');
-const HIDDEN = bytesOf('hidden');
-const CUSTOM_FORMAT = bytesOf('customFormat');
-const SPANS = bytesOf('spans');
-const TRUE = bytesOf('true');
-const TYPES: ReadonlyMap<number, CellType> = new Map((['s', 'n', 'b', 'e', 'd'] as const).map((type) => [type.charCodeAt(0), type]));
-const [STR, INLINE] = [bytesOf('str'), bytesOf('inlineStr')];
 
-/** Stands on a row's or a cell's first tag. Rows and columns count from 0. */
-export class SheetScanner {
-  kind: 'row' | 'c' = 'row';
-  row = -1;
-  column = -1;
-  /** The `s` attribute, −1 where there is none. Of a row: only where the row has a style of its own. */
-  style = -1;
-  type: CellType = 'n';
-  hidden = false;
-  /** The row says which columns it spans. */
-  hasSpans = false;
-  empty = false;
-  /** The first tag is `bytes.subarray(start, contentStart)`. */
-  start = 0;
-  contentStart = 0;
+/** Stands on a row's or a cell's first tag. */
+export class SheetScanner extends SheetTag {
   /** The row that we stand in has ended. */
   rowClosed = true;
-  readonly bytes: Uint8Array;
-  readonly to: number;
   readonly prefix: Uint8Array;
   private at: number;
-  private customFormat = false;
 
   /** @param prefix the namespace prefix of the sheet's elements with its colon, or '' */
-  constructor({ bytes, from, to }: CellBytes, readonly part: string, prefix: string) {
-    this.bytes = bytes;
+  constructor({ bytes, from, to }: CellBytes, part: string, prefix: string) {
+    super(bytes, part, to);
     this.at = from;
-    this.to = to;
     this.prefix = bytesOf(prefix);
   }
 
@@ -106,6 +82,7 @@ export class SheetScanner {
     this.hasSpans = false;
     this.customFormat = false;
     this.readAttributes(start, nameEnd);
+    this.at = this.contentStart;
     this.rowClosed = this.empty;
     if (!this.customFormat) this.style = -1;
     if (this.row <= before || this.row >= MAX_ROWS) throw damaged(this.part, `row ${this.row + 1} is out of order`);
@@ -124,111 +101,8 @@ export class SheetScanner {
     const isUsual = bytes[nameEnd] === SPACE && bytes[nameEnd + 1] === R && bytes[nameEnd + 2] === EQUALS && bytes[nameEnd + 3] === QUOTE;
     const after = isUsual ? this.readAddress(nameEnd + 4) : -1;
     this.readAttributes(start, after < 0 ? nameEnd : after);
+    this.at = this.contentStart;
     if (this.column <= before || this.column >= MAX_COLUMNS) throw damaged(this.part, `a cell of row ${this.row + 1} is out of order`);
     return true;
   }
-
-  /** Reads `A1"` in one go. @returns where what follows begins; −1 for anything that wants a closer look */
-  private readAddress(from: number): number {
-    const { bytes } = this;
-    let at = from;
-    let code = bytes[at] as number;
-    let column = 0;
-    for (; code >= 65 && code <= 90; code = bytes[++at] as number) column = column * 26 + code - 64;
-    const letters = at - from;
-    let row = 0;
-    for (; code >= 48 && code <= 57; code = bytes[++at] as number) row = row * 10 + code - 48;
-    if (code !== QUOTE || letters < 1 || letters > 3 || row !== this.row + 1) return -1;
-    this.column = column - 1;
-    return at + 1;
-  }
-
-  private readAttributes(start: number, nameEnd: number): void {
-    const { bytes, to } = this;
-    let at = nameEnd;
-    for (;;) {
-      let code = bytes[at] as number;
-      while (code <= SPACE) code = bytes[++at] as number;
-      if (code === GREATER || code === SLASH) break;
-      let equals = at;
-      while (isNamePart(code)) code = bytes[++equals] as number;
-      while (code <= SPACE) code = bytes[++equals] as number;
-      let open = equals + 1;
-      while ((bytes[open] as number) <= SPACE) open++;
-      const quote = bytes[open];
-      let close = open + 1;
-      if (quote === QUOTE || quote === APOSTROPHE) while (close < to && bytes[close] !== quote) close++;
-      else close = to;
-      if (code !== EQUALS || close >= to) throw damaged(this.part, `an attribute in row ${this.row + 1}`);
-      this.readAttribute(at, equals, open + 1, close);
-      at = close + 1;
-    }
-    this.empty = bytes[at] === SLASH;
-    this.start = start;
-    this.contentStart = this.empty ? at + 2 : at + 1;
-    this.at = this.contentStart;
-  }
-
-  private readAttribute(from: number, to: number, valueFrom: number, valueTo: number): void {
-    const { bytes } = this;
-    const code = bytes[from];
-    if (to - from === 1 || (bytes[from + 1] as number) <= SPACE) {
-      if (code === S) this.style = this.digits(valueFrom, valueTo);
-      else if (code === T) this.type = this.cellType(valueFrom, valueTo);
-      else if (code !== R) return;
-      else if (this.kind === 'c') this.readReference(valueFrom, valueTo);
-      else this.row = this.digits(valueFrom, valueTo) - 1;
-    } else if (this.kind === 'c') return;
-    else if (standsAt(bytes, SPANS, from)) this.hasSpans = true;
-    else if (standsAt(bytes, HIDDEN, from)) this.hidden = this.isTrue(valueFrom);
-    else if (standsAt(bytes, CUSTOM_FORMAT, from)) this.customFormat = this.isTrue(valueFrom);
-  }
-
-  private readReference(from: number, to: number): void {
-    const { bytes } = this;
-    let column = 0;
-    let at = from;
-    for (; at < to; at++) {
-      const code = bytes[at] as number;
-      if (code < 65 || code > 90) break;
-      column = column * 26 + code - 64;
-    }
-    if (at === from || at - from > 3 || this.digits(at, to) !== this.row + 1) throw damaged(this.part, `cell ${this.shown(from, to)} in row ${this.row + 1}`);
-    this.column = column - 1;
-  }
-
-  private digits(from: number, to: number): number {
-    let n = 0;
-    for (let at = from; at < to; at++) {
-      const code = (this.bytes[at] as number) - 48;
-      if (code < 0 || code > 9) throw damaged(this.part, `number ${this.shown(from, to)}`);
-      n = n * 10 + code;
-    }
-    if (from === to || to - from > 9) throw damaged(this.part, `a number near row ${this.row + 1}`);
-    return n;
-  }
-
-  private isTrue(from: number): boolean {
-    return this.bytes[from] === 49 || standsAt(this.bytes, TRUE, from);
-  }
-
-  /** @throws HostError damaged */
-  private cellType(from: number, to: number): CellType {
-    const { bytes } = this;
-    const length = to - from;
-    if (length === INLINE.length && standsAt(bytes, INLINE, from)) return 'inlineStr';
-    if (length === STR.length && standsAt(bytes, STR, from)) return 'str';
-    const type = length === 1 ? TYPES.get(bytes[from] as number) : undefined;
-    if (type === undefined) throw damaged(this.part, `cell type ${this.shown(from, to)}`);
-    return type;
-  }
-
-  private shown(from: number, to: number): string {
-    return new TextDecoder().decode(this.bytes.subarray(from, Math.min(to, from + 20)));
-  }
-}
-
-/** Anything but white space, `=` and markup; the end of the file (undefined) is none. */
-function isNamePart(code: number): boolean {
-  return code > SPACE && code !== EQUALS && code !== GREATER && code !== LESS && code !== SLASH;
 }
