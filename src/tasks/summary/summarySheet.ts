@@ -112,7 +112,9 @@ export function addSignatures(lines: Lines, { head: { office } }: MonthlyReport,
     [signature.reporter, signature.certifier], [signature.line, signature.line], [name(office.reporter.name), name(office.certifier.name)],
     [position(office.reporter.position), position(office.certifier.position)], [signature.date, signature.date],
   ] as const;
-  const [a, b, c] = [1, Math.ceil(lines.last / 3), Math.floor((2 * lines.last) / 3)];
+  const [a, c] = [1, Math.floor((2 * lines.last) / 3)];
+  // on a sheet of few columns the two would share one, and Excel repairs a file whose merged areas do
+  const b = Math.min(Math.ceil(lines.last / 3), c - 1);
   for (const [left, right] of pairs) {
     const row: Row = Array.from({ length: lines.last + 1 }, () => null);
     row[a] = text(left, { ...base, align: 'center' });
