@@ -82,7 +82,7 @@ it('writes live formulas, and says before what stays a value, and why', async ()
 
 it('what is up to date can still be written in another way', async () => {
   const { user, session } = await show('L01');
-  await session.apply();
+  await user.click(screen.getByRole('button', { name: 'ให้คะแนน 7 หน่วย' }));
   await user.click(await screen.findByRole('button', { name: 'ตัวเลือก' }));
   await user.click(screen.getByRole('radio', { name: /^สูตร/ }));
   await user.click(await screen.findByRole('button', { name: 'ให้คะแนน 7 หน่วย' }));
