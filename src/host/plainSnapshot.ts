@@ -105,7 +105,7 @@ function same(a: readonly unknown[], b: readonly unknown[] | undefined): b is re
 export class SnapshotPieces {
   private head: Extract<SnapshotPiece, { kind: 'head' }> | null = null;
   private sheets: PlainSheet[] = [];
-  /** Rows that have come so far. */
+  /** Used rows that have come so far. */
   rows = 0;
 
   take(piece: SnapshotPiece): void {
@@ -114,13 +114,12 @@ export class SnapshotPieces {
       this.sheets = piece.sheets.map((head) => new PlainSheet(head));
       return;
     }
-    this.rows += piece.rows.length;
-    this.sheets[piece.sheet]?.take(piece.rows, piece.hidden);
+    this.rows += this.sheets[piece.sheet]?.take(piece.rows, piece.hidden) ?? 0;
   }
 
-  /** All rows that are to come. */
+  /** All of them. */
   get of(): number {
-    return this.sheets.reduce((sum, { rowCount }) => sum + rowCount + BEYOND, 0);
+    return this.sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
   }
 
   /** @throws Error before the first piece has come */
@@ -154,9 +153,12 @@ class PlainSheet implements SheetGrid {
     this.hiddenColumns = new Set(head.hiddenColumns);
   }
 
-  take(rows: readonly (PlainRow | null)[], hidden: readonly number[]): void {
-    for (const row of rows) this.rows.push(row);
+  /** @returns how many of the rows are used ones */
+  take(rows: readonly (PlainRow | null)[], hidden: readonly number[]): number {
+    const before = this.rows.length;
+    for (const row of rows) if (this.rows.length < this.rowCount) this.rows.push(row);
     for (const row of hidden) this.hiddenRows.add(row);
+    return this.rows.length - before;
   }
 
   cell(row: number, column: number): Cell | undefined {

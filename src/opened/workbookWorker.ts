@@ -26,11 +26,11 @@ export class WorkbookWorker implements WorkPort {
     return (await (this.desk ??= this.started())) !== null;
   }
 
-  async work(snapshot: WorkbookSnapshot, choices: Choices, { step, signal }: Waiting): Promise<Work> {
-    const desk = await (this.desk ??= this.started());
-    signal.throwIfAborted();
-    if (!desk) return this.instead.work(snapshot, choices, { step, signal });
+  work(snapshot: WorkbookSnapshot, choices: Choices, { step, signal }: Waiting): Promise<Work> {
     return this.watched(signal, async () => {
+      const desk = await (this.desk ??= this.started());
+      signal.throwIfAborted();
+      if (!desk) return this.instead.work(snapshot, choices, { step, signal });
       if (this.snapshot !== snapshot) await this.send(desk, snapshot, signal);
       const pieces = new Pieces<SentWork>(revived);
       const said = (piece: unknown) => (isStep(piece) ? step(piece.step) : pieces.take(piece as Piece));
@@ -44,7 +44,7 @@ export class WorkbookWorker implements WorkPort {
    * Reads a file in the worker. @param file stands for it; @param bytes of it as it is now
    * @throws HostError
    */
-  async read(file: object, bytes: Uint8Array, name: string, { rows, signal }: ReadWaiting): Promise<WorkbookSnapshot> {
+  read(file: object, bytes: Uint8Array, name: string, { rows, signal }: ReadWaiting): Promise<WorkbookSnapshot> {
     return this.watched(signal, async () => {
       const desk = await this.holding(file, bytes, name);
       const pieces = new SnapshotPieces();
@@ -58,7 +58,7 @@ export class WorkbookWorker implements WorkPort {
   }
 
   /** Writes a plan into a file in the worker. @throws HostError; the file is then as it was */
-  async write(file: object, bytes: Uint8Array, name: string, plan: EditPlan): Promise<Written> {
+  write(file: object, bytes: Uint8Array, name: string, plan: EditPlan): Promise<Written> {
     return this.watched(undefined, async () => {
       const desk = await this.holding(file, bytes, name);
       const pause = breathing(new AbortController().signal);
@@ -88,12 +88,17 @@ export class WorkbookWorker implements WorkPort {
 
   /** Whoever gives up stops the worker, whatever it is doing; whoever only wants something else lets it come to it. One that has died is replaced when it is needed again. */
   private async watched<T>(signal: AbortSignal | undefined, action: () => Promise<T>): Promise<T> {
+    // At once: what is asked for next goes to another worker.
+    const givenUp = () => void (signal?.reason instanceof Superseded || this.stop());
+    signal?.addEventListener('abort', givenUp, { once: true });
     try {
       return await action();
     } catch (error) {
-      const died = error instanceof HostError && error.code === 'workerStopped';
-      if (signal?.aborted ? !(signal.reason instanceof Superseded) : died) await this.stop();
+      if (signal?.aborted) throw signal.reason;
+      if (error instanceof HostError && error.code === 'workerStopped') await this.stop();
       throw error;
+    } finally {
+      signal?.removeEventListener('abort', givenUp);
     }
   }
 

@@ -53,7 +53,7 @@ export function FormsBar({ forms, options }: FormsBarProps) {
         </Notice>
       )}
       <div className={styles.will}>{names.length === 0 ? words.forms.chooseFirst : saveNew ? words.forms.willSave(names.length) : words.forms.willInsert(sheetNames(names, words))}</div>
-      <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy || names.length === 0} onClick={doIt} {...(busy && { icon: <Spinner size="tiny" /> })}>
+      <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy || names.length === 0} onClick={doIt} {...(busy && { icon: <Spinner size="tiny" aria-hidden /> })}>
         {phase === 'writing' || phase === 'undoing' ? words[phase] : names.length === 0 ? words.forms.nothing : saveNew ? words.forms.save(names.length) : words.forms.insert(names.length)}
       </Button>
     </footer>

@@ -33,7 +33,7 @@ export function MappingBar({ problem, onConfirm, onTakeBack }: MappingBarProps) 
   return (
     <footer className={styles.bar}>
       {problem && <div className={styles.problem}>{problem}</div>}
-      <Button appearance="primary" size="large" disabledFocusable={busy || problem !== null} onClick={onConfirm} {...(busy && { icon: <Spinner size="tiny" /> })}>{words.mapping.confirm}</Button>
+      <Button appearance="primary" size="large" disabledFocusable={busy || problem !== null} onClick={onConfirm} {...(busy && { icon: <Spinner size="tiny" aria-hidden /> })}>{words.mapping.confirm}</Button>
       {onTakeBack && <Button disabledFocusable={busy} onClick={onTakeBack}>{words.mapping.takeBack}</Button>}
     </footer>
   );

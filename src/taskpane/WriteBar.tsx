@@ -55,7 +55,7 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
       </div>
       {previewed && columns.length > 0 && <WritePreview scores={work.scores} hasClaims={views.some((view) => view.hasClaims)} />}
       {changes > 0 && (
-        <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(() => session.apply())} {...(busy && { icon: <Spinner size="tiny" /> })}>
+        <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(() => session.apply())} {...(busy && { icon: <Spinner size="tiny" aria-hidden /> })}>
           {phase === 'writing' || phase === 'undoing' ? words[phase] : words.scoreUnits(units)}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { areaAddress } from '../sheet/address';
 import type { Policy } from '../scoring/result';
 import type { ScorePlan } from '../tasks/types';
@@ -8,7 +8,7 @@ import { useLanguage } from './language';
 import { usePane } from './PaneContext';
 
 const useStyles = makeStyles({
-  preview: { display: 'flex', flexDirection: 'column', gap: '4px', maxHeight: '40vh', overflowY: 'auto' },
+  preview: { display: 'flex', flexDirection: 'column', gap: '8px', maxHeight: '40vh', overflowY: 'auto' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', padding: '2px 0' },
   how: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -34,16 +34,20 @@ export function WritePreview({ scores, hasClaims }: { readonly scores: ScorePlan
           );
         })}
       </ul>
-      <RadioGroup aria-label={words.work.as} value={as} onChange={(_, data) => void session.choose({ as: data.value as typeof as })}>
-        <Radio value="values" label={words.work.ways.values} />
-        <Radio value="formulas" label={words.work.ways.formulas} />
-      </RadioGroup>
+      <Field label={words.work.as}>
+        <RadioGroup value={as} onChange={(_, data) => void session.choose({ as: data.value as typeof as })}>
+          <Radio value="values" label={words.work.ways.values} />
+          <Radio value="formulas" label={words.work.ways.formulas} />
+        </RadioGroup>
+      </Field>
       <AsValues asValues={scores.asValues} />
       {(hasClaims || overwrite) && <Switch label={words.overwrite} checked={overwrite} onChange={(_, data) => void session.choose({ overwrite: data.checked })} />}
-      <RadioGroup aria-label={words.policy} value={policy} onChange={(_, data) => void session.choose({ policy: data.value as Policy })}>
-        <Radio value="step" label={words.policies.step} />
-        <Radio value="linear" label={words.policies.linear} />
-      </RadioGroup>
+      <Field label={words.policy}>
+        <RadioGroup value={policy} onChange={(_, data) => void session.choose({ policy: data.value as Policy })}>
+          <Radio value="step" label={words.policies.step} />
+          <Radio value="linear" label={words.policies.linear} />
+        </RadioGroup>
+      </Field>
     </div>
   );
 }

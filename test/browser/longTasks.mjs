@@ -26,7 +26,7 @@ page.setDefaultTimeout(180_000);
 page.on('pageerror', (error) => console.log(`the page threw ${error}`));
 await page.addInitScript(() => {
   window.longTasks = [];
-  new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ entryTypes: ['longtask'] });
+  new window.PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => Math.round(duration)))).observe({ entryTypes: ['longtask'] });
 });
 
 /** Tasks of the main thread during an action, until what it leads to is there. */

@@ -42,6 +42,11 @@ const PLANTS: readonly (readonly [file: string, statement: string, rule: string 
   ['uploads/a.ts', "import '../taskpane/other'", 'uploads-directions'],
   ['uploads/b.ts', "import '../host/xlsx/other'", 'host-is-chosen-at-the-door'],
   ['uploads/desk.ts', "import '../host/xlsx/other'; import '../tasks/other'; import '../wording/other'", null],
+  ['opened/a.ts', "import '../taskpane/other'", 'opened-directions'],
+  ['opened/b.ts', "import '../host/xlsx/other'", 'host-is-chosen-at-the-door'],
+  ['opened/desk.ts', "import '../host/xlsx/other'; import '../tasks/other'; import '../workers/other'", null],
+  ['workers/a.ts', "import '../tasks/other'", 'workers-directions'],
+  ['workers/worker.ts', "import '../tasks/other'", 'worker-directions'],
   ['web/a.tsx', "import '../host/xlsx/other'; import '../taskpane/other'", null],
   ['web/b.tsx', "import '../cli/other'", 'web-directions'],
   ['commands/a.ts', "import '../tasks/other'", 'commands-directions'],
@@ -56,7 +61,7 @@ const PLANTS: readonly (readonly [file: string, statement: string, rule: string 
   ['sheet/f.ts', "import './nowhere'", 'resolvable'],
 ];
 
-const OTHERS = ['kpi/schema', 'sheet/grid', 'sheet/address', 'host/workbook', ...['kpi', 'scoring', 'sheet', 'tasks', 'host/excel', 'host/xlsx', 'wording', 'uploads', 'taskpane', 'web', 'cli'].map((room) => `${room}/other`)];
+const OTHERS = ['kpi/schema', 'sheet/grid', 'sheet/address', 'host/workbook', ...['kpi', 'scoring', 'sheet', 'tasks', 'host/excel', 'host/xlsx', 'wording', 'uploads', 'opened', 'workers', 'taskpane', 'web', 'cli'].map((room) => `${room}/other`)];
 
 let house: string;
 let violations: readonly Violation[];

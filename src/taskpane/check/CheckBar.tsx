@@ -24,7 +24,7 @@ export function CheckBar({ checks, state: { running, making, made } }: { readonl
   const { language, words } = useLanguage();
   const busy = running || making !== null;
   const date = today();
-  const spinner = <Spinner size="tiny" />;
+  const spinner = <Spinner size="tiny" aria-hidden />;
   return (
     <footer className={styles.bar}>
       {made && (

@@ -31,7 +31,7 @@ export function OwnFindings({ checks }: { readonly checks: Checks }) {
           {deedText(deed, words)}
         </Notice>
       )}
-      <Button ref={mainRef} size="small" title={words.check.hint.own} icon={busy ? <Spinner size="tiny" /> : <DocumentTableCheckmark20Regular />} disabledFocusable={busy} onClick={() => act(() => checks.writeFindings(language))}>
+      <Button ref={mainRef} size="small" title={words.check.hint.own} icon={busy ? <Spinner size="tiny" aria-hidden /> : <DocumentTableCheckmark20Regular />} disabledFocusable={busy} onClick={() => act(() => checks.writeFindings(language))}>
         {words.check.own}
       </Button>
     </div>

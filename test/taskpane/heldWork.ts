@@ -1,0 +1,46 @@
+import { InProcess } from '../../src/opened/inProcess';
+import type { Waiting, WorkPort } from '../../src/opened/port';
+import { Session } from '../../src/taskpane/session';
+import type { Later } from '../../src/taskpane/later';
+import * as tasks from '../../src/taskpane/tasks';
+import type { Choices, Work } from '../../src/tasks/work';
+
+export interface HeldWork {
+  readonly choices: Choices;
+  readonly waiting: Waiting;
+  readonly letGo: () => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** Work that is done when the test says so; until `hold` it is done at once. */
+export class HeldPort implements WorkPort {
+  readonly asked: HeldWork[] = [];
+  private holding = false;
+  private readonly real = new InProcess(() => Promise.resolve(tasks));
+
+  hold(holding = true): void {
+    this.holding = holding;
+  }
+
+  get last(): HeldWork {
+    return this.asked.at(-1)!;
+  }
+
+  async work(snapshot: Work['snapshot'], choices: Choices, waiting: Waiting): Promise<Work> {
+    if (this.holding) await new Promise<void>((letGo, fail) => this.asked.push({ choices, waiting, letGo, fail }));
+    return this.real.work(snapshot, choices, { ...waiting, signal: new AbortController().signal });
+  }
+}
+
+/** A session whose patience ends when the test says so. */
+export function heldSession() {
+  const port = new HeldPort();
+  const waits: (() => void)[] = [];
+  const wait: Later = (action) => {
+    waits.push(action);
+    return () => void waits.splice(waits.indexOf(action), 1);
+  };
+  const session = new Session(() => Promise.resolve(tasks), port, wait);
+  const runOut = (): void => waits.slice().forEach((action) => action());
+  return { session, port, runOut };
+}
