@@ -102,7 +102,7 @@ try {
     line(`kpi read, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...read, note: half === undefined ? '' : `×${(read.cpu / half).toFixed(2)} for twice the rows; 2.3 at most` });
     half ??= read.cpu;
     const scored = measured(['score', file, '--out', join(folder, 'out.xlsx'), '--lang', 'en']);
-    line(`kpi score, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...scored, note: scored.out.trim().split('\n').at(-1).split(': ').at(-1) });
+    line(`kpi score, ${rows.toLocaleString('en-US')} rows × 12 columns`, { ...scored, note: scored.out.split('\n')[0].split(': ').at(-1) });
     whole = scored;
   }
   for (const [other, compared] of [['openpyxl', openpyxl], ['exceljs', exceljs]]) {
