@@ -56,8 +56,13 @@ await during('scrolling the sheet', async () => {
   }
 }, async () => undefined);
 await button('ดูก่อน').click();
-await during('another policy', () => page.getByRole('radio', { name: /บัญญัติไตรยางศ์/ }).click(), () => page.waitForFunction(() => document.querySelector('[role=progressbar]') === null));
-await during('the first policy again', () => page.getByRole('radio', { name: /ตามขั้น/ }).click(), () => page.waitForFunction(() => document.querySelector('[role=progressbar]') === null));
+/** What is quick shows no bar: it is waited for first. */
+const workedOut = async () => {
+  await page.waitForTimeout(600);
+  await page.waitForFunction(() => document.querySelector('[role=progressbar]') === null);
+};
+await during('another policy', () => page.getByRole('radio', { name: /บัญญัติไตรยางศ์/ }).click(), workedOut);
+await during('the first policy again', () => page.getByRole('radio', { name: /ตามขั้น/ }).click(), workedOut);
 await during('writing', () => write.click(), () => button('เลิกทำ').first().waitFor());
 await during('undoing', () => button('เลิกทำ').first().click(), () => write.waitFor());
 await browser.close();
