@@ -18,7 +18,15 @@ export interface Step {
 /** What a step may use: the request context, and ranges that are let go of once the trip is over. */
 export class Trip {
   private readonly ranges: Excel.Range[] = [];
+  private readonly sheets = new Map<string, Excel.Worksheet>();
   constructor(readonly context: Excel.RequestContext) {}
+
+  /** A sheet that is there, asked for once a trip. */
+  worksheet(name: string): Excel.Worksheet {
+    const known = this.sheets.get(name) ?? this.context.workbook.worksheets.getItem(name);
+    this.sheets.set(name, known);
+    return known;
+  }
 
   /** Remembers a range that nobody needs after this trip, so that Excel need not keep it alive. */
   passing<R extends Excel.Range>(range: R): R {

@@ -94,7 +94,7 @@ export class FakeExcel {
     const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
     if (!counted) {
       if (this.faults.gone) throw new Vanished();
-      return { status: 200, body: this.interpreter.execute(body) };
+      return { status: 200, body: this.interpreter.execute(request) };
     }
     this.trips++;
     const bytes = utf8Bytes(body);
@@ -106,10 +106,11 @@ export class FakeExcel {
       if (!(error instanceof Refusal)) throw error;
       return { status: 200, body: JSON.stringify({ Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) };
     }
-    const reply = this.interpreter.execute(body);
+    const reply = this.interpreter.execute(request);
     this.tellChanges('ThisLocalAddin');
     this.faults.afterBatch();
-    const oversized = utf8Bytes(reply) > REQUEST_LIMIT;
+    // Counted only where it may be too much: no letter takes more than three bytes a unit.
+    const oversized = reply.length * 3 > REQUEST_LIMIT && utf8Bytes(reply) > REQUEST_LIMIT;
     return { status: 200, body: oversized ? JSON.stringify({ Error: { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'The response payload size has exceeded the limit.', Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) : reply };
   }
 }

@@ -40,9 +40,8 @@ export class Interpreter {
 
   constructor(private readonly root: WireObject, private readonly faults: Faults) {}
 
-  /** Request body to response body. */
-  execute(bodyText: string): string {
-    const request = JSON.parse(bodyText) as WireRequest;
+  /** @returns the response body */
+  execute(request: WireRequest): string {
     const state: BatchState = { request, objects: new Map() };
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
