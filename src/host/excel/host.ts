@@ -48,7 +48,10 @@ export function createExcelHost(): WorkbookHost {
         owed = completeKept(text);
         return { ...report, ...(text === null && { undoEndsWithPane: true }) };
       } catch (error) {
-        if (error instanceof HalfWritten) last = error.undo;
+        if (error instanceof HalfWritten) {
+          last = error.undo;
+          figuresBefore = figures;
+        }
         throw error;
       }
     },

@@ -20,6 +20,8 @@ export interface SheetImage {
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   /** How many charts of ours it has. */
   readonly charts: number;
+  /** Names of the charts that people put there; absent in what earlier versions kept. */
+  readonly otherCharts?: readonly string[];
   /** What of bars, colours and charts is known: Excel tells too little of them to put them back, so it is what was put by us. */
   readonly figures?: SheetContent;
   /** Absent where the page setup is left alone. */
@@ -90,6 +92,7 @@ export class SheetReader {
       rowHeights: (this.heights?.value ?? []).map(({ format }) => format?.rowHeight ?? 0),
       frozen: frozen && { rows: upTo(frozen.bottom), columns: upTo(frozen.right) },
       charts: Math.max(0, ...(this.charts?.items ?? []).map(({ name }) => chartNumber(name))),
+      otherCharts: (this.charts?.items ?? []).map(({ name }) => name).filter((name) => chartNumber(name) === 0),
       ...(this.figures && { figures: this.figures }),
       ...this.pageImage,
     };

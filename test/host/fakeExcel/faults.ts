@@ -18,8 +18,15 @@ export class Faults {
   cellBeingEdited = false;
   /** While true nothing is answered any more: Excel has closed the connection, or the network is gone. */
   gone = false;
-  /** Actions that were begun since the workbook was opened, the client's housekeeping left out. */
-  actions = 0;
+  /** Actions that were begun since `restart()`, by the last two names of their paths; the client's housekeeping left out. */
+  begun: { readonly batch: number; readonly what: string }[] = [];
+  private batches = 0;
+
+  /** Counts from here on. */
+  restart(): void {
+    this.begun = [];
+    this.batches = 0;
+  }
 
   failBatch(n: number, code = 'GeneralException'): void {
     this.batch = { left: n, code };
@@ -59,6 +66,7 @@ export class Faults {
 
   /** @throws Refusal when this batch is the one to fail, Vanished when nobody is there */
   beforeBatch(): void {
+    this.batches++;
     this.requirePresence('batch');
     if (this.cellBeingEdited) throw new Refusal('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.');
     if (this.batch && --this.batch.left === 0) {
@@ -76,8 +84,8 @@ export class Faults {
   }
 
   /** @throws Refusal when this action is the one to fail, Vanished when nobody is there */
-  beforeAction(): void {
-    this.actions++;
+  beforeAction(what: string): void {
+    this.begun.push({ batch: this.batches, what });
     this.requirePresence('action');
     if (this.action && --this.action.left === 0) {
       const { code } = this.action;

@@ -61,7 +61,7 @@ export class FakeExcel {
     this.faults.clear();
     this.trips = 0;
     this.largestRequest = 0;
-    this.faults.actions = 0;
+    this.faults.restart();
   }
 
   /** One batch: request body in, response out; null where nobody answers. */

@@ -48,7 +48,7 @@ export class Interpreter {
     for (const [index, action] of request.Actions.entries()) {
       try {
         if (action.ActionType === ActionType.trace) traces.push(action.Id);
-        else if (!isHousekeeping(action)) this.faults.beforeAction();
+        else if (!isHousekeeping(action)) this.faults.beforeAction(`${request.ObjectPaths[action.ObjectPathId]?.Name ?? ''}.${action.Name ?? ''}`);
         results.push({ ActionId: action.Id, Value: this.run(state, action) ?? null });
       } catch (error) {
         if (error instanceof Vanished) throw error;
