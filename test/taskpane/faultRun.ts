@@ -6,7 +6,7 @@ import { cloneWorkbook } from '../host/fakeExcel/clone';
 import { dumpSeen } from '../host/fakeExcel/dump';
 import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../host/fakeExcel/install';
-import { RESULTS, type FaultTask } from './faultTasks';
+import type { FaultTask } from './faultTasks';
 import { newSession } from './workbooks';
 
 export interface Fault {
@@ -30,14 +30,15 @@ async function openPane(): Promise<Session> {
   return session;
 }
 
-/** Members by name: which of them was set first is no difference. */
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+interface Dumped {
+  readonly sheets: readonly { readonly page: unknown }[];
 }
 
 /** The workbook as text. A page setup may be left out: Excel refuses it on computers without a printer. */
-const seen = (excel: FakeExcel): string => JSON.stringify(dumpSeen(excel.workbook), (key, value: unknown) => (key === 'page' ? undefined : inOrder(value)));
+function seen(excel: FakeExcel): string {
+  const { sheets, ...rest } = dumpSeen(excel.workbook) as Dumped;
+  return JSON.stringify({ ...rest, sheets: sheets.map(({ page: _page, ...sheet }) => sheet) });
+}
 
 function countAnew(excel: FakeExcel): void {
   excel.trips = 0;
@@ -46,7 +47,7 @@ function countAnew(excel: FakeExcel): void {
 
 /** The workbook and the pane as the task finds them. */
 async function start(excel: FakeExcel, task: FaultTask): Promise<Session> {
-  excel.open(fakeWorkbook(RESULTS));
+  excel.open(fakeWorkbook(task.workbook));
   const session = await openPane();
   await task.before(session, (sheet, cell, value) => void (excel.workbook.worksheets.getItem(sheet).getRange(cell).values = value));
   countAnew(excel);
@@ -64,6 +65,9 @@ export async function runSmoothly(excel: FakeExcel, task: FaultTask): Promise<Sm
   return { before, complete, batches: excel.trips, actions: excel.faults.begun };
 }
 
+/** What the next pane says of workbooks that it was shown: it knows nothing but the workbook, so it need not be asked twice. */
+type Verdicts = Map<string, string | null>;
+
 /**
  * Lets a task meet one fault after another. The pane lives on as long as its workbook is as before the task, as a pane does whose user tries
  * again; where the task came through all the same, another pane begins anew.
@@ -71,6 +75,7 @@ export async function runSmoothly(excel: FakeExcel, task: FaultTask): Promise<Sm
  */
 export async function meet(excel: FakeExcel, task: FaultTask, smooth: Smooth, faults: readonly Fault[]): Promise<string[]> {
   const found: string[] = [];
+  const verdicts: Verdicts = new Map();
   let living: Session | null = null;
   for (const { what, inject } of faults) {
     const session: Session = living ?? (await start(excel, task));
@@ -81,43 +86,53 @@ export async function meet(excel: FakeExcel, task: FaultTask, smooth: Smooth, fa
     if (excel.faults.pending) throw new Error(`${what} did not happen`);
     excel.faults.clear();
     const said = session.state().deed !== deedBefore || session.state().failure !== null;
-    const mistakes = [said ? null : 'nothing was said', await inNextPane(excel, session, smooth), await inSamePane(excel, session, task, smooth)];
+    const next = await inNextPane(excel, session, smooth, verdicts);
+    const same = await inSamePane(excel, session, task, smooth);
+    const mistakes = [said ? null : 'nothing was said', next, same.mistake];
     found.push(...mistakes.filter((mistake) => mistake !== null).map((mistake) => `${what}: ${mistake}`));
-    living = seen(excel) === smooth.before && session.state().phase === 'ready' ? session : null;
+    living = same.now === smooth.before && session.state().phase === 'ready' ? session : null;
   }
   return found;
 }
 
 /** A pane that is opened afterwards finds no mixture, or sets it right. What it does is done to a copy: the first pane is still to be asked. */
-async function inNextPane(excel: FakeExcel, session: Session, { before, complete }: Smooth): Promise<string | null> {
+async function inNextPane(excel: FakeExcel, session: Session, smooth: Smooth, verdicts: Verdicts): Promise<string | null> {
   const { workbook } = excel;
   const halfWritten = session.state().failure?.error.code === 'halfWritten';
+  const shown = JSON.stringify([halfWritten, seen(excel), workbook.customXmlParts.items.map((part) => part.getXml())]);
+  const known = verdicts.get(shown);
+  if (known !== undefined) return known;
   if (halfWritten) excel.open(cloneWorkbook(workbook));
-  try {
-    const next = await openPane();
-    if (next.state().failure?.error.code === 'halfWritten') {
-      if (!halfWritten) return 'the next pane finds it half written';
-      await next.undo();
-    }
-    if (seen(excel) !== before && seen(excel) !== complete) return 'the next pane finds a mixture';
-    if (excel.workbook.customXmlParts.items.some((part) => part.namespaceUri === 'urn:kpi-scorecard:writing')) return 'the mark of an unfinished writing is left';
-    return null;
-  } finally {
-    if (halfWritten) excel.open(workbook);
+  const verdict = await verdictOfNextPane(excel, halfWritten, smooth);
+  if (halfWritten) excel.open(workbook);
+  verdicts.clear();
+  verdicts.set(shown, verdict);
+  return verdict;
+}
+
+async function verdictOfNextPane(excel: FakeExcel, halfWritten: boolean, { before, complete }: Smooth): Promise<string | null> {
+  const pane = await openPane();
+  if (pane.state().failure?.error.code === 'halfWritten') {
+    if (!halfWritten) return 'the next pane finds it half written';
+    await pane.undo();
   }
+  const now = seen(excel);
+  if (now !== before && now !== complete) return 'the next pane finds a mixture';
+  return excel.workbook.customXmlParts.items.some((part) => part.namespaceUri === 'urn:kpi-scorecard:writing') ? 'the mark of an unfinished writing is left' : null;
 }
 
 /** The pane says what is so, and sets right what is not. */
-async function inSamePane(excel: FakeExcel, session: Session, task: FaultTask, { before, complete }: Smooth): Promise<string | null> {
+async function inSamePane(excel: FakeExcel, session: Session, task: FaultTask, { before, complete }: Smooth): Promise<{ readonly mistake: string | null; readonly now: string }> {
   const { failure, deed } = session.state();
   if (failure?.error.code === 'halfWritten') {
-    if (!(await session.undo())) return 'what is half written was not put back';
+    const undone = await session.undo();
     const now = seen(excel);
-    return now === before || (task.deed === 'undone' && now === complete) ? null : 'something is left of it';
+    if (!undone) return { now, mistake: 'what is half written was not put back' };
+    return { now, mistake: now === before || (task.deed === 'undone' && now === complete) ? null : 'something is left of it' };
   }
   const now = seen(excel);
   const state = now === complete ? 'complete' : now === before ? 'before' : 'mixed';
   const said = failure === null || failure.during === 'rereading' ? 'complete' : 'before';
-  if (said === 'complete' && deed?.kind !== task.deed) return 'the deed is not named';
-  return state === said ? null : `the workbook is ${state}, the pane says ${said} (${failure?.during ?? ''} ${failure?.error.message ?? ''})`;
+  if (said === 'complete' && deed?.kind !== task.deed) return { now, mistake: 'the deed is not named' };
+  return { now, mistake: state === said ? null : `the workbook is ${state}, the pane says ${said} (${failure?.during ?? ''} ${failure?.error.message ?? ''})` };
 }
