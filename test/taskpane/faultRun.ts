@@ -1,12 +1,14 @@
 /** A pane meets a fault: what the workbook then is, and what this pane and the next one say and do about it. */
 import './browserGaps';
 import { createExcelHost } from '../../src/host/excel/host';
+import { Patience } from '../../src/host/excel/patience';
 import type { Session } from '../../src/taskpane/session';
 import { cloneWorkbook } from '../host/fakeExcel/clone';
 import { dumpSeen } from '../host/fakeExcel/dump';
 import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../host/fakeExcel/install';
 import type { FaultTask } from './faultTasks';
+import { lateAnswers, timePasses, untilSilence } from './untilSilence';
 import { newSession } from './workbooks';
 
 export interface Fault {
@@ -26,8 +28,25 @@ export interface Smooth {
 /** The pane, opened on the workbook that is open. */
 async function openPane(): Promise<Session> {
   const session = newSession();
-  await session.open(() => Promise.resolve(createExcelHost()));
+  await session.open(() => Promise.resolve(createExcelHost(new Patience(untilSilence))));
   return session;
+}
+
+/** Does the task; where Excel falls silent the pane says so, its user gives up, and only then Excel goes on. */
+async function runAndGiveUp(excel: FakeExcel, task: FaultTask, session: Session): Promise<string | null> {
+  let told: string | null = null;
+  excel.faults.onSilence = () => {
+    timePasses();
+    const { silence } = session.state();
+    if (!silence) told = 'nobody was told of the silence';
+    silence?.giveUp();
+  };
+  await task.run(session);
+  excel.faults.onSilence = () => undefined;
+  if (session.state().silence) told = 'the silence does not end';
+  excel.faults.speak();
+  await lateAnswers();
+  return told;
 }
 
 interface Dumped {
@@ -82,13 +101,13 @@ export async function meet(excel: FakeExcel, task: FaultTask, smooth: Smooth, fa
     countAnew(excel);
     const deedBefore = session.state().deed;
     inject(excel);
-    await task.run(session);
+    const untold = await runAndGiveUp(excel, task, session);
     if (excel.faults.pending) throw new Error(`${what} did not happen`);
     excel.faults.clear();
     const said = session.state().deed !== deedBefore || session.state().failure !== null;
     const next = await inNextPane(excel, session, smooth, verdicts);
     const same = await inSamePane(excel, session, task, smooth);
-    const mistakes = [said ? null : 'nothing was said', next, same.mistake];
+    const mistakes = [untold, said ? null : 'nothing was said', next, same.mistake];
     found.push(...mistakes.filter((mistake) => mistake !== null).map((mistake) => `${what}: ${mistake}`));
     living = same.now === smooth.before && session.state().phase === 'ready' ? session : null;
   }

@@ -21,6 +21,8 @@ type At = (n: number) => Fault['inject'];
 const REQUESTS: readonly [string, At][] = [
   ['a request is refused', (n) => ({ faults }) => faults.failBatch(n)],
   ['the answer to a request is lost', (n) => ({ faults }) => faults.loseReply(n)],
+  ['Excel answers a request only after the user gave up', (n) => ({ faults }) => faults.silenceAt('done', n)],
+  ['Excel takes up a request only after the user gave up', (n) => ({ faults }) => faults.silenceAt('later', n)],
   ['Excel is gone before a request', (n) => ({ faults }) => faults.vanishAt('batch', n)],
 ];
 const ACTIONS: readonly [string, At][] = [

@@ -65,9 +65,18 @@ export class FakeExcel {
   }
 
   /** One batch: request body in, response out; null where nobody answers. */
-  execute(body: string): BatchReply | null {
+  async execute(body: string): Promise<BatchReply | null> {
+    const request = JSON.parse(body) as WireRequest;
+    const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
+    await this.faults.untilHeard('later', counted);
+    const reply = this.carryOut(body, request, counted);
+    await this.faults.untilHeard('done', counted);
+    return reply;
+  }
+
+  private carryOut(body: string, request: WireRequest, counted: boolean): BatchReply | null {
     try {
-      return this.answer(body);
+      return this.answer(body, request, counted);
     } catch (error) {
       if (error instanceof Vanished) return null;
       throw error;
@@ -87,11 +96,9 @@ export class FakeExcel {
     for (const { sheet, address } of written) setTimeout(() => this.door.send(EVENT, DATA_CHANGED, 'Workbook', { changeType: 'RangeEdited', source, worksheetId: sheet, address, triggerSource }), 0);
   }
 
-  private answer(body: string): BatchReply {
-    const request = JSON.parse(body) as WireRequest;
+  private answer(body: string, request: WireRequest, counted: boolean): BatchReply {
     this.functions.listen(request);
     this.paneShown += request.Actions.filter(({ Name }) => Name === 'SetAppRuntimeState').length;
-    const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
     if (!counted) {
       if (this.faults.gone) throw new Vanished();
       return { status: 200, body: this.interpreter.execute(request) };
