@@ -1,7 +1,7 @@
 /** A pane meets a fault: what the workbook then is, and what this pane and the next one say and do about it. */
 import './browserGaps';
 import { createExcelHost } from '../../src/host/excel/host';
-import { Patience } from '../../src/host/excel/patience';
+import { Listening } from '../../src/host/excel/listening';
 import type { Session } from '../../src/taskpane/session';
 import { cloneWorkbook } from '../host/fakeExcel/clone';
 import { dumpSeen } from '../host/fakeExcel/dump';
@@ -28,7 +28,7 @@ export interface Smooth {
 /** The pane, opened on the workbook that is open. */
 async function openPane(): Promise<Session> {
   const session = newSession();
-  await session.open(() => Promise.resolve(createExcelHost(new Patience(untilSilence))));
+  await session.open(() => Promise.resolve(createExcelHost(new Listening(untilSilence))));
   return session;
 }
 

@@ -4,7 +4,7 @@ import { createDOMRenderer } from '@fluentui/react-components';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createExcelHost } from '../../src/host/excel/host';
-import { Patience } from '../../src/host/excel/patience';
+import { Listening } from '../../src/host/excel/listening';
 import { Pane } from '../../src/taskpane/Pane';
 import { PaneProvider } from '../../src/taskpane/PaneContext';
 import type { Session } from '../../src/taskpane/session';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   excel = await loadOffice();
 });
 
-const host = () => Promise.resolve(createExcelHost(new Patience(untilSilence)));
+const host = () => Promise.resolve(createExcelHost(new Listening(untilSilence)));
 const seen = (): string => JSON.stringify(dumpSeen(excel.workbook));
 
 beforeEach(async () => {

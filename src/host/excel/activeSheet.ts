@@ -1,4 +1,4 @@
-import { PATIENCE } from './patience';
+import { LISTENING } from './listening';
 import { inExcel } from './trips';
 
 /** The name of the sheet that the user looks at. @throws HostError */
@@ -8,5 +8,5 @@ export function activeSheetName(): Promise<string> {
     sheet.load('name');
     await context.sync();
     return sheet.name;
-  }, PATIENCE);
+  }, LISTENING);
 }

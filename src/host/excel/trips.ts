@@ -4,7 +4,7 @@
  */
 import { HostError } from '../workbook';
 import { asHostError } from './errors';
-import type { Patience } from './patience';
+import type { Listening } from './listening';
 
 /** Below Excel's 5 MB: object paths and JSON's punctuation are only estimated. */
 const TRIP_BYTES = 3_000_000;
@@ -41,11 +41,11 @@ export class Trip {
 }
 
 /** Runs in Excel, waiting while the user is in a cell where Excel can wait. @throws HostError; `noAnswer` when waiting was given up */
-export async function inExcel<T>(task: (context: Excel.RequestContext) => Promise<T>, patience: Patience): Promise<T> {
+export async function inExcel<T>(task: (context: Excel.RequestContext) => Promise<T>, listening: Listening): Promise<T> {
   if (typeof Excel === 'undefined') throw new HostError('hostUnavailable');
   let done: { readonly result: T } | undefined;
   let failed: { readonly error: unknown } | undefined;
-  const wait = patience.begin();
+  const wait = listening.begin();
   const own = async (context: Excel.RequestContext): Promise<T> => {
     const sync = context.sync.bind(context);
     context.sync = (value) => wait.answer(() => sync(value));

@@ -8,7 +8,8 @@ import { HostError, type Silence } from '../workbook';
 /** For one request. Longer than a request takes on a slow computer, shorter than people take to believe that nothing happens. */
 const SILENCE_MS = 15_000;
 
-export class Patience {
+/** Notices that Excel is silent. */
+export class Listening {
   private readonly silent = new Set<Wait>();
   /** Who wants to know; told null when nothing is waited for any more. */
   tell: (silence: Silence | null) => void = () => undefined;
@@ -40,28 +41,28 @@ export class Wait {
   /** The same, but not before the work itself has ended: it may have something to say of what it left behind. */
   readonly givenUpAfterEnd = new Promise<void>((resolve) => (this.ended = resolve)).then(() => this.givenUp);
 
-  constructor(private readonly patience: Patience) {
+  constructor(private readonly listening: Listening) {
     for (const unheard of [this.givenUp, this.givenUpAfterEnd]) unheard.catch(() => undefined);
   }
 
   giveUp(): void {
     this.given = true;
     this.refuse(new HostError('noAnswer'));
-    this.patience.over(this);
+    this.listening.over(this);
   }
 
   /** The answer to a request. Once waiting was given up none is sent any more: what comes late must find nothing that goes on from there. @throws HostError noAnswer */
   async answer<T>(request: () => Promise<T>): Promise<T> {
     if (this.given) throw new HostError('noAnswer');
-    const callOff = this.patience.later(() => this.patience.noticed(this), SILENCE_MS);
+    const callOff = this.listening.later(() => this.listening.noticed(this), SILENCE_MS);
     try {
       return await Promise.race([request(), this.givenUp]);
     } finally {
       callOff();
-      this.patience.over(this);
+      this.listening.over(this);
     }
   }
 }
 
 /** Of the Excel around this page: there is one, whoever asks it. */
-export const PATIENCE = new Patience(later);
+export const LISTENING = new Listening(later);
