@@ -2,17 +2,18 @@ import { resolve } from 'node:path';
 import type { ReadingIssue } from '../sheet/reading';
 import { acrossFiles } from '../tasks/check/acrossFiles';
 import type { CheckedFile, CrossIssue } from '../tasks/check/checkedFile';
+import { withRemembered } from '../tasks/choices';
 import { underCauses } from '../tasks/check/underCauses';
 import type { EarlierReport } from '../tasks/report/signOff';
 import { transferred } from '../tasks/transferred';
 import { checkedLine, checkingLine, noWorkbooks, reportLine } from '../wording/cli';
 import { crossIssueText } from '../wording/crossIssues';
 import { refusalText } from '../wording/fileRefusals';
-import { settingsText } from '../wording/settings';
+import { policyNotUsedText, settingsText } from '../wording/settings';
 import { type Input, workbooksIn } from './inputs';
-import { type Options, chosenBy } from './options';
+import { type Options, chosenBy, namesPolicy } from './options';
 import type { Print } from './print';
-import { problemLines, report } from './read';
+import { problemLines, rememberedLines, report } from './read';
 import { readingJson } from './readingJson';
 import { findReport, writeReport } from './report';
 import { UsageError } from './usage';
@@ -31,7 +32,7 @@ export async function checkInput(paths: readonly string[], options: Options, out
   if (inputs.length === 0) throw new UsageError(noWorkbooks(paths));
   const settings = chosenBy(options);
   const show = process.stderr.isTTY && inputs.length > 3;
-  const done = await checkFiles(inputs.map(({ path, isNamed }) => ({ path, isNamed, ...(edition && { edition }), ...(round && { round }), settings })), (count) => {
+  const done = await checkFiles(inputs.map(({ path, isNamed }) => ({ path, isNamed, ...(edition && { edition }), ...(round && { round }), settings, asRemembered: inputs.length === 1 && !namesPolicy(options) })), (count) => {
     if (show) process.stderr.write(`\r${checkingLine(count, inputs.length)[language]}${count === inputs.length ? '\n' : ''}`);
   });
   return {
@@ -50,9 +51,12 @@ export async function checkCommand(paths: readonly string[], options: Options, p
   const before = options.report === undefined ? null : await findReport(options.report);
   const { files, reports } = await checkInput(paths, options, options.report);
   const across = acrossFiles(files);
-  const settings = chosenBy(options);
+  const only = files.length === 1 ? (files[0]?.reading ?? null) : null;
+  const how = only ? withRemembered(options, only) : options;
+  const settings = chosenBy(how);
   const said = settingsText(settings, language);
   for (const { file, refusal } of files) if (refusal) complain(`${file}: ${refusalText(refusal, language)}`);
+  for (const line of only ? rememberedLines(options, only) : notUsedLines(files, options)) complain(line);
   if (json) {
     // One document, file by file: hundreds of files make no text that has to stand in memory whole.
     const comma = (i: number): string => (i > 0 ? ',' : '');
@@ -68,10 +72,15 @@ export async function checkCommand(paths: readonly string[], options: Options, p
     if (files.length > 1) await print(checkedLine(files.length, errorsIn(files, across))[language]);
   }
   if (before && options.report !== undefined) {
-    const { findings, conflicts } = await writeReport(options.report, files, [...before, ...reports], options);
+    const { findings, conflicts } = await writeReport(options.report, files, [...before, ...reports], how);
     if (!json) await print(reportLine(options.report, findings, conflicts)[language]);
   }
   return files.some(({ refusal }) => refusal) ? 2 : errorsIn(files, across) > 0 ? 1 : 0;
+}
+
+/** Uploads that remember a policy by which they are not checked: an upload does not choose how it is checked. */
+function notUsedLines(files: readonly CheckedFile[], options: Options): string[] {
+  return files.flatMap(({ file, reading }) => (reading?.rememberedPolicy && withRemembered(options, reading) !== options ? [policyNotUsedText(file, reading.rememberedPolicy)[options.language]] : []));
 }
 
 /** What has to be corrected: a cause and what follows from it count once, as in the report. */

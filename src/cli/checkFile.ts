@@ -18,16 +18,18 @@ export interface CheckJob {
   readonly edition?: string;
   readonly round?: Round;
   readonly settings: OfficeSettings;
+  /** By the policy that the file remembers, where the settings name none: it is the only one. */
+  readonly asRemembered?: boolean;
 }
 
 /** Checks one file. Whatever is wrong with it is told, never thrown: the others go on. */
-export async function checkFile({ path, isNamed, edition, round, settings }: CheckJob): Promise<Received> {
+export async function checkFile({ path, isNamed, edition, round, settings, asRemembered = false }: CheckJob): Promise<Received> {
   let sha256: string | null = null;
   try {
     const bytes = readFileSync(path);
     sha256 = createHash('sha256').update(bytes).digest('hex');
     const snapshot = await openXlsx(bytes, basename(path), NODE_CODEC).snapshot();
-    return received(snapshot, path, sha256, { ...(edition && { edition }), ...(round && { round }), settings, checksCollected: isNamed }, REPORT_WORDS);
+    return received(snapshot, path, sha256, { ...(edition && { edition }), ...(round && { round }), settings, asRemembered, checksCollected: isNamed }, REPORT_WORDS);
   } catch (error) {
     return { kind: 'checked', checked: refused(path, sha256, refusalOf(error)) };
   }

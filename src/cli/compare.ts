@@ -1,7 +1,10 @@
+import { withRemembered } from '../tasks/choices';
+import { rememberedPolicy } from '../tasks/workbookSettings';
 import { compareEditions, type ComparedKpi } from '../tasks/edition/compare';
 import { editionStamp } from '../tasks/edition/version';
 import { COMPARE_NEEDS_EDITION, COMPARE_WRITES_NOTHING, comparedHead, comparedKpiLine, comparedUnitLine, nothingToCompare } from '../wording/editionCli';
 import { withWorkbook } from './files';
+import { rememberedLines } from './read';
 import { chosenBy, type Options } from './options';
 import type { Print } from './print';
 import { UsageError } from './usage';
@@ -15,7 +18,10 @@ export async function compareCommand(file: string, options: Options, print: Prin
   if (edition === undefined) throw new UsageError(COMPARE_NEEDS_EDITION);
   if (options.out !== undefined || options.inPlace) throw new UsageError(COMPARE_WRITES_NOTHING);
   return withWorkbook(file, async (workbook) => {
-    const kpis = compareEditions(await workbook.snapshot(), edition, against ?? null, round ? { round } : {}, chosenBy(options));
+    const snapshot = await workbook.snapshot();
+    const remembered = { rememberedPolicy: rememberedPolicy(snapshot) };
+    for (const line of rememberedLines(options, remembered)) complain(line);
+    const kpis = compareEditions(snapshot, edition, against ?? null, round ? { round } : {}, chosenBy(withRemembered(options, remembered)));
     const stamp = editionStamp(edition);
     if (options.json) await print(JSON.stringify({ file, edition: stamp, against: against ? editionStamp(against) : null, kpis }));
     else if (kpis.length > 0) await print([comparedHead(file, stamp)[language], ...kpis.flatMap((kpi) => lines(kpi, options))].join('\n'));

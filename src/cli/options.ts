@@ -132,3 +132,8 @@ function yearIn(value: string | undefined): number | undefined {
 export function chosenBy({ policy, settings }: Pick<Options, 'policy' | 'settings'>): OfficeSettings {
   return chosen({ ...(policy && { policy }), settings });
 }
+
+/** The call says by which policy results are scored: what a workbook remembers then counts for nothing. */
+export function namesPolicy({ policy, settings }: Pick<Options, 'policy' | 'settings'>): boolean {
+  return policy !== undefined || settings.policy !== undefined;
+}

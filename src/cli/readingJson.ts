@@ -16,6 +16,7 @@ export function readingJson(file: string, reading: WorkbookReading, records: rea
   return {
     file,
     ...(made.length > 0 && { editions: made }),
+    ...(reading.rememberedPolicy && { rememberedPolicy: reading.rememberedPolicy }),
     fiscalYear: reading.fiscalYear,
     tables: reading.tables.map(tableJson),
     records: records.map(({ row: _, rateDecimals: __, result, ...record }) => ({ ...record, result: result ? resultJson(result) : null })),

@@ -3,6 +3,7 @@ import type { EditPlan } from '../host/workbook';
 import type { XlsxWorkbook } from '../host/xlsx/open';
 import { checkReading } from '../tasks/check/checkReading';
 import { madeEditionsOf } from '../tasks/edition/used';
+import { withRemembered } from '../tasks/choices';
 import { planScores } from '../tasks/score/score';
 import type { ScoredReading } from '../tasks/types';
 import { scoredByLine } from '../wording/editions';
@@ -13,7 +14,7 @@ import { planProblemText } from '../wording/planProblems';
 import { withWorkbook, writeFile } from './files';
 import { chosenBy, type Options } from './options';
 import type { Print } from './print';
-import { memoryLines, scored } from './read';
+import { memoryLines, rememberedLines, scored } from './read';
 import { readingJson } from './readingJson';
 import { UsageError } from './usage';
 
@@ -41,8 +42,8 @@ export async function scoreCommand(file: string, options: Options, print: Print,
 async function plannedOf(workbook: XlsxWorkbook, file: string, out: string, options: Options, complain: (text: string) => void): Promise<{ plan: EditPlan; said: string } | null> {
   const snapshot = await workbook.snapshot();
   const reading = scored(snapshot, options);
-  const { plan, problems, columns, changes, asValues } = planScores(snapshot, reading, { overwrite: options.overwrite, as: options.as, settings: chosenBy(options) });
-  for (const line of memoryLines(reading, options.language)) complain(line);
+  const { plan, problems, columns, changes, asValues } = planScores(snapshot, reading, { overwrite: options.overwrite, as: options.as, settings: chosenBy(withRemembered(options, reading)) });
+  for (const line of [...memoryLines(reading, options.language), ...rememberedLines(options, reading)]) complain(line);
   for (const problem of problems) {
     complain(skippedTable(problem.table)[options.language]);
     complain(`  ${planProblemText(problem, options.language)}`);

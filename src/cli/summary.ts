@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { WorkbookSnapshot } from '../host/workbook';
+import { withRemembered } from '../tasks/choices';
 import { kpiChoices } from '../tasks/catalogue';
 import { christianYear, isDay, reportMonth } from '../tasks/summary/month';
 import { type SummaryOptions, type SummaryPlan, planSummary } from '../tasks/summary/summarise';
@@ -11,7 +12,7 @@ import { historyProblemText, lockedText, publishedEdited } from '../wording/summ
 import { withWorkbook, writeFile } from './files';
 import { chosenBy, type Options } from './options';
 import type { Print } from './print';
-import { readFile, scored } from './read';
+import { readFile, rememberedLines, scored } from './read';
 import { UsageError } from './usage';
 
 /** `kpi summary FILE…`: the first file, with the monthly report of all of them. */
@@ -19,12 +20,16 @@ export async function summaryCommand(files: readonly string[], options: Options,
   const { language } = options;
   const first = files[0]!;
   const target = targetOf(first, options);
-  const asked = askedFor(options);
-  const others = await Promise.all(files.slice(1).map((file) => readFile(file, options)));
+  askedFor(options);
   return withWorkbook(first, async (workbook) => {
     const snapshot = await workbook.snapshot();
-    const plan = planOf(snapshot, together([scored(snapshot, options), ...others]), asked, language);
-    for (const line of warnings(plan, language)) complain(line);
+    const reading = scored(snapshot, options);
+    // One report, one policy: that of the workbook which is written.
+    const how = withRemembered(options, reading);
+    const asked = askedFor(how);
+    const others = await Promise.all(files.slice(1).map((file) => readFile(file, how, false)));
+    const plan = planOf(snapshot, together([reading, ...others]), asked, language);
+    for (const line of [...rememberedLines(options, reading), ...warnings(plan, language)]) complain(line);
     if (plan.locked) {
       complain(`${lockedText(asked.month, plan.published?.at ?? '', plan.changes, language)}\n${CHANGE_PUBLISHED[language]}`);
       return 2;

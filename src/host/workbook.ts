@@ -229,6 +229,14 @@ export interface WorkbookHost {
   isHalfWritten(): boolean;
   /** Tells of cells that the user changes from now on, on sheets of the last snapshot; what it returns ends that. Absent where nobody else can change the workbook. @throws HostError */
   watch?(changed: (change: Change) => void): Promise<() => Promise<void>>;
+  /** Has it told when whoever holds the workbook has not answered for long, and null when that is over. Absent where everything is at hand. */
+  onSilence?(tell: (silence: Silence | null) => void): void;
+}
+
+/** No answer for long. It is waited on, until one comes or waiting is given up. */
+export interface Silence {
+  /** What is being done ends with `noAnswer`, or with `halfWritten` where it may have been written in part. */
+  readonly giveUp: () => void;
 }
 
 /** Why a host refused. Codes only: sentences live in `wording/`. */
@@ -237,7 +245,7 @@ export type HostErrorCode =
   | 'notAWorkbook' | 'otherFormat' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
   | 'sheetNotFound' | 'sheetProtected' | 'signed' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
-  | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'halfWritten' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed'
+  | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'noAnswer' | 'halfWritten' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed'
   // what works for us in the background has ended
   | 'workerStopped';
 

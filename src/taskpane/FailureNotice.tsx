@@ -8,7 +8,7 @@ import { usePane } from './PaneContext';
 const STALE = new Set(['cellChanged', 'cellOccupied', 'sheetNotFound', 'tableNotFound']);
 
 /** The same may well do another time. */
-const AGAIN = new Set(['cellBeingEdited', 'workerStopped']);
+const AGAIN = new Set(['cellBeingEdited', 'noAnswer', 'workerStopped']);
 
 /** What a host refused, in words, and the next step. */
 export function FailureNotice() {

@@ -12,12 +12,12 @@ export function LiveRegion() {
   const styles = useStyles();
   const { words } = useLanguage();
   const { state } = usePane();
-  const { phase, deed, work } = state;
+  const { phase, deed, work, silence } = state;
   // How far it has come is not read out with each step: the bar can be asked.
   const busy = phase === 'opening' || phase === 'writing' || phase === 'undoing' ? words[phase] : state.busy ? words.work.choosing : null;
   return (
     <div role="status" aria-live="polite" className={styles.hidden}>
-      {busy ?? (deed ? deedText(deed, words) : work ? foundText(work, words) : '')}
+      {silence ? words.silence.title : busy ?? (deed ? deedText(deed, words) : work ? foundText(work, words) : '')}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Scores that follow changes: waits until a burst of edits is over, then has the session score what changed, once. */
+import { later, type Later } from '../host/later';
 import type { Change, WorkbookHost } from '../host/workbook';
-import { later, type Later } from './later';
 import type { Session } from './session';
 
 /** Long enough for a paste to be one burst, short enough for scores to follow within a second. */

@@ -5,7 +5,7 @@
 import { HostError, type EditPlan, type WorkbookHost } from '../host/workbook';
 import { InProcess } from '../opened/inProcess';
 import { Superseded, type WorkPort } from '../opened/port';
-import { later, type Later } from './later';
+import { later, type Later } from '../host/later';
 import { Patience } from './patience';
 import { FIRST_STATE, NO_CHOICES, type Choices, type Deed, type Failure, type Phase, type SessionState, type Work } from './sessionState';
 
@@ -76,6 +76,7 @@ export class OpenWorkbook {
     if (this.choosing) this.giveUp?.abort(new Superseded());
     return this.run('opening', async ({ signal, patience }) => {
       const [host, tasks] = await unless(signal, Promise.all([makeHost(), this.loadTasks()]));
+      host.onSilence?.((silence) => this.set({ silence }));
       const snapshot = await unless(signal, host.snapshot({ rows: (done, of) => patience.step({ step: 'opening', done, of }), signal }));
       this.tasks = tasks;
       const choices = { ...NO_CHOICES, policy: tasks.workbookSettings(snapshot).policy, as: tasks.writtenAs(snapshot) };

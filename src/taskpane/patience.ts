@@ -1,6 +1,6 @@
 /** What takes long is said to take long, and how far it has come; what is quick shows nothing. */
 import type { WorkStep } from '../tasks/work';
-import type { Later } from './later';
+import type { Later } from '../host/later';
 import type { Busy } from './sessionState';
 
 /** People notice from about here on. Milliseconds. */

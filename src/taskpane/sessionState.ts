@@ -2,7 +2,7 @@
 import type { Round } from '../kpi/schema';
 import type { Mapping } from '../sheet/mapping';
 import type { ReadTable, ReadingIssue } from '../sheet/reading';
-import type { HostError } from '../host/workbook';
+import type { HostError, Silence } from '../host/workbook';
 import type { EditionStamp } from '../tasks/edition/version';
 import type { ScoredRecord } from '../tasks/types';
 import type { Choices, Work, WorkStep } from '../tasks/work';
@@ -91,8 +91,10 @@ export interface SessionState {
   readonly failure: Failure | null;
   /** What takes so long that it has to be said; null while nothing does. */
   readonly busy: Busy | null;
+  /** Excel has not answered for long, and is waited for. */
+  readonly silence: Silence | null;
 }
 
 export const NO_CHOICES: Choices = { corrections: {}, leftOut: [], overwrite: false, policy: 'step', as: 'values' };
 
-export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, canWatch: false, undoEndsWithPane: false, failure: null, busy: null };
+export const FIRST_STATE: SessionState = { phase: 'idle', tab: 'score', rule: null, work: null, choices: NO_CHOICES, shown: null, deed: null, canUndo: false, canWatch: false, undoEndsWithPane: false, failure: null, busy: null, silence: null };

@@ -8,3 +8,8 @@ import type { OfficeSettings } from '../scoring/settings';
 export function chosen({ policy, settings = {} }: { readonly policy?: Policy; readonly settings?: OfficeSettings }): OfficeSettings {
   return policy === undefined || (policy === 'step' && settings.policy === undefined) ? settings : { ...settings, policy };
 }
+
+/** The same, with the policy that the workbook remembers where none is named; the very same where there is nothing to add. */
+export function withRemembered<O extends { readonly policy?: Policy | undefined; readonly settings?: OfficeSettings }>(options: O, { rememberedPolicy }: { readonly rememberedPolicy: Policy | null }): O {
+  return rememberedPolicy === null || options.policy !== undefined || options.settings?.policy !== undefined ? options : { ...options, policy: rememberedPolicy };
+}

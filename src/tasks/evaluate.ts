@@ -4,7 +4,7 @@ import { evaluate } from '../scoring/evaluate';
 import type { Result } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadRecord } from '../sheet/reading';
-import { chosen } from './choices';
+import { chosen, withRemembered } from './choices';
 import { observationOf } from './observation';
 import { readWorkbook } from './read';
 import type { ReadOptions, ScoreOptions, ScoredReading, ScoredRecord, WorkbookReading } from './types';
@@ -22,8 +22,8 @@ export function scorerOf(options: ScoreOptions): (record: ReadRecord) => ScoredR
 
 /** Reads a workbook and scores what it finds. As nobody else has seen the records, they take their results themselves: copies of a large table take room and time. */
 export function readAndScore(snapshot: WorkbookSnapshot, reading: ReadOptions = {}, options: ScoreOptions = {}): ScoredReading {
-  const how = chosen(options);
   const read = readWorkbook(snapshot, reading);
+  const how = chosen(options.asRemembered ? withRemembered(options, read) : options);
   return { ...read, records: read.records.map((record) => withResult(record, resultOf(record, how))) };
 }
 

@@ -5,6 +5,7 @@ import type { ReadingGuide } from '../sheet/guide';
 import { readSheets } from '../sheet/read';
 import { readingGuide } from './guide';
 import { rememberedMappings } from './remembered';
+import { rememberedPolicy } from './workbookSettings';
 import type { ReadOptions, WorkbookReading } from './types';
 
 let known: { readonly of: readonly Edition[]; readonly guide: ReadingGuide } | null = null;
@@ -27,5 +28,5 @@ export function readWorkbook(snapshot: WorkbookSnapshot, options: ReadOptions = 
     ours: snapshot.marks,
     ...(options.noticed && { noticed: options.noticed }),
   });
-  return { ...reading, memoryBroken: broken };
+  return { ...reading, memoryBroken: broken, rememberedPolicy: rememberedPolicy(snapshot) };
 }

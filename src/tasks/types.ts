@@ -33,12 +33,16 @@ export interface ReadOptions {
 export interface WorkbookReading extends Reading {
   /** Something that the workbook remembers can't be read: it is left aside. */
   readonly memoryBroken: boolean;
+  /** The policy that the workbook remembers in the place of the usual one; null where it remembers none. */
+  readonly rememberedPolicy: Policy | null;
 }
 
 export interface ScoreOptions {
   readonly policy?: Policy;
   /** What the office decides for itself. */
   readonly settings?: OfficeSettings;
+  /** Where neither names a policy: by the one that the workbook remembers. */
+  readonly asRemembered?: boolean;
 }
 
 export interface ScoredRecord extends ReadRecord {

@@ -30,6 +30,12 @@ export function workbookSettings({ memory }: Pick<WorkbookSnapshot, 'memory'>): 
   };
 }
 
+/** The policy that the workbook remembers in the place of the usual one; null where it remembers none, or that one. */
+export function rememberedPolicy(snapshot: Pick<WorkbookSnapshot, 'memory'>): Policy | null {
+  const { policy: remembered } = workbookSettings(snapshot);
+  return remembered === DEFAULT_SETTINGS.policy ? null : remembered;
+}
+
 /** Remembers a change of the settings; none where it is remembered already. */
 export function settingsEdits(snapshot: Pick<WorkbookSnapshot, 'memory'>, change: Partial<WorkbookSettings>): Edit[] {
   const now = workbookSettings(snapshot);

@@ -117,6 +117,10 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
     what: { th: 'มีเซลล์ที่กำลังแก้ไขอยู่ใน Excel', en: 'A cell is being edited in Excel.' },
     todo: { th: 'โปรดกด Enter หรือ Esc แล้วลองอีกครั้ง', en: 'Please press Enter or Esc and try again.' },
   },
+  noAnswer: {
+    what: { th: 'Excel ยังไม่ตอบ จึงหยุดรอ', en: 'Excel has not answered, and waiting was stopped.' },
+    todo: { th: 'ถ้ากำลังแก้ไขเซลล์โปรดกด Enter หรือ Esc ถ้ามีหน้าต่างข้อความเปิดอยู่ใน Excel โปรดปิดก่อน แล้วลองอีกครั้ง', en: 'If a cell is being edited, please press Enter or Esc; if a dialog is open in Excel, close it. Then try again.' },
+  },
   halfWritten: {
     what: { th: 'การเขียนขาดตอนกลางคัน สมุดงานอาจถูกเขียนไปบางส่วน', en: 'Writing broke off; part of the workbook may have been written.' },
     todo: { th: 'โปรดกด “กลับเป็นอย่างเดิม” ก่อน ระหว่างนี้จะไม่เขียนอะไรเพิ่ม', en: 'Please press “Put it back” first; nothing else is written until then.' },

@@ -26,6 +26,11 @@ const th = {
   failed: { opening: 'เปิดสมุดงานไม่ได้', writing: 'ยังไม่ได้เขียนอะไร', undoing: 'เลิกทำไม่ได้', rereading: 'ทำเสร็จแล้ว แต่อ่านสมุดงานใหม่ไม่ได้', choosing: 'คำนวณตามที่เลือกไม่ได้ ที่เห็นเป็นผลเดิม', halfWritten: 'การเขียนขาดตอน' },
   putBack: 'กลับเป็นอย่างเดิม',
   retry: 'ลองอีกครั้ง',
+  silence: {
+    title: 'Excel ยังไม่ตอบ',
+    text: 'กำลังรอต่อ อาจมีเซลล์ที่กำลังแก้ไขอยู่ (กด Enter หรือ Esc) มีหน้าต่างข้อความเปิดอยู่ใน Excel (ปิดก่อน) หรือสมุดงานใหญ่มาก ถ้าหยุดรอ จะไม่มีอะไรค้างครึ่ง ๆ กลาง ๆ: หากเขียนไปแล้วบางส่วน จะมีปุ่มให้ทำกลับเป็นอย่างเดิม',
+    giveUp: 'หยุดรอ',
+  },
   fault: 'โปรแกรมขัดข้อง โปรดเปิดหน้านี้ใหม่ สมุดงานไม่ถูกเปลี่ยน',
   outsideExcel: {
     title: 'หน้านี้ใช้ใน Excel',
@@ -168,6 +173,11 @@ const en: PaneWords = {
   failed: { opening: 'The workbook could not be opened', writing: 'Nothing was written', undoing: 'Could not undo', rereading: 'Done, but the workbook could not be read again', choosing: 'The choice could not be worked out; what is shown is as before', halfWritten: 'Writing broke off' },
   putBack: 'Put it back',
   retry: 'Try again',
+  silence: {
+    title: 'Excel has not answered yet',
+    text: 'Still waiting. A cell may be being edited (press Enter or Esc), a dialog may be open in Excel (close it), or the workbook is very large. If you stop waiting, nothing stays half done: where part of it was written, a button puts it back.',
+    giveUp: 'Stop waiting',
+  },
   fault: 'Something failed in the program. Please reload this page; the workbook is unchanged.',
   outsideExcel: {
     title: 'This page works inside Excel',

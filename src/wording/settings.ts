@@ -27,6 +27,16 @@ export function settingsText({ weights = {}, policy, floor }: OfficeSettings, la
   return said.length === 0 ? '' : `${BY_OFFICE[language]}: ${said.join(' · ')}`;
 }
 
+/** The policy that a workbook remembers is used, because the call names none. */
+export function rememberedPolicyText(policy: 'step' | 'linear'): Text {
+  return { th: `ตามที่สมุดงานจำไว้: ${POLICIES[policy].th} (ถ้าไม่ใช้ สั่ง --policy step)`, en: `As the workbook remembers: ${POLICIES[policy].en} (--policy step does without)` };
+}
+
+/** Several workbooks are checked by one policy, whatever one of them remembers. */
+export function policyNotUsedText(file: string, policy: 'step' | 'linear'): Text {
+  return { th: `${file}: สมุดงานจำไว้ว่า${POLICIES[policy].th} แต่ตรวจหลายไฟล์ด้วยเกณฑ์เดียวกัน จึงไม่ได้ใช้ (ถ้าใช้กับทุกไฟล์ สั่ง --policy ${policy})`, en: `${file}: the workbook remembers ${POLICIES[policy].en}; several files are checked alike, so it is not used (--policy ${policy} uses it for all)` };
+}
+
 export interface SettingsProblem {
   readonly code: 'notJson' | 'notAnObject' | 'unknownField' | 'badWeights' | 'unknownKpi' | 'badWeight' | 'weightPrinted' | 'badPolicy' | 'badFloor';
   /** The field or the KPI id that is wrong. */

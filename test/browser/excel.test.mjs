@@ -56,3 +56,24 @@ test('what is half written is told at once, with the button that puts it back', 
   await page.getByText('เลิกทำแล้ว').last().waitFor();
   expect(await cell(page, 'DM', 'F5')).toBe('');
 });
+
+for (const width of [320, 350]) {
+  test(`an Excel that does not answer is told of, and waiting for it can be stopped: ${width} px`, { viewport: { width, height: 700 } }, async ({ page, paneUrl, shot }) => {
+    await page.clock.install();
+    await openPaneInExcel(page, paneUrl);
+    await page.evaluate(() => globalThis.excel.faults.silenceAt('later', 1));
+    await page.getByRole('button', { name: 'ให้คะแนน 4 หน่วย' }).click();
+    const stop = page.getByRole('button', { name: 'หยุดรอ' });
+    await eventually(async () => {
+      await page.clock.runFor(5_000);
+      expect(await stop.count()).toBe(1);
+    });
+    await shot(`excel-silent-${width}`);
+    await stop.click();
+    await page.getByText('ยังไม่ได้เขียนอะไร').waitFor();
+    await shot(`excel-given-up-${width}`);
+    await page.evaluate(() => globalThis.excel.faults.speak());
+    await page.getByRole('button', { name: 'ลองอีกครั้ง' }).click();
+    await page.getByRole('button', { name: 'เลิกทำ' }).waitFor();
+  });
+}

@@ -1,133 +1,61 @@
 /**
- * Whatever fails in Excel, and whenever: afterwards the workbook is as it was, or the task is done, never something between;
- * and the pane says which. Every request fails once, is lost once on either way, and breaks off at its actions; Excel goes away once.
- * A part of the actions has its turn, for time; FAULT_TURNS=60 gives more of them one, ALL=1 all (hours).
+ * Whatever fails in Excel, and whenever: afterwards the workbook is as it was, or the task is done, never something between; and the pane
+ * says which. Every request is refused once, its answer is lost once, and Excel goes away before it; so at the actions within a request.
+ * `npm run test:faults` takes every action; here one of each kind has its turn, each with one fault in one task or the other.
  */
-import './browserGaps';
-import { createExcelHost } from '../../src/host/excel/host';
-import type { Session } from '../../src/taskpane/session';
-import { dumpSeen } from '../host/fakeExcel/dump';
-import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../host/fakeExcel/install';
 import { loadOffice } from '../host/fakeExcel/loadOffice';
-import { FAULT_TASKS, RESULTS, type FaultTask, type Typing } from './faultTasks';
-import { newSession } from './workbooks';
+import { meet, runSmoothly, type Fault, type Smooth } from './faultRun';
+import { FAULT_TASKS } from './faultTasks';
 
-/** So many actions of each task have their turn, and so many more at which Excel goes away. */
-const TURNS = process.env['ALL'] === '1' ? Infinity : Number(process.env['FAULT_TURNS'] ?? 2);
+const ALL = process.env['ALL'] === '1';
+if (ALL) jest.setTimeout(3_600_000);
 
 let excel: FakeExcel;
 beforeAll(async () => {
   excel = await loadOffice();
 });
 
-const typing: Typing = (sheet, cell, value) => void (excel.workbook.worksheets.getItem(sheet).getRange(cell).values = value);
+type At = (n: number) => Fault['inject'];
 
-/** The pane, opened on the workbook that is open. */
-async function openPane(): Promise<Session> {
-  const session = newSession();
-  await session.open(() => Promise.resolve(createExcelHost()));
-  return session;
-}
+const REQUESTS: readonly [string, At][] = [
+  ['a request is refused', (n) => ({ faults }) => faults.failBatch(n)],
+  ['the answer to a request is lost', (n) => ({ faults }) => faults.loseReply(n)],
+  ['Excel answers a request only after the user gave up', (n) => ({ faults }) => faults.silenceAt('done', n)],
+  ['Excel takes up a request only after the user gave up', (n) => ({ faults }) => faults.silenceAt('later', n)],
+  ['Excel is gone before a request', (n) => ({ faults }) => faults.vanishAt('batch', n)],
+];
+const ACTIONS: readonly [string, At][] = [
+  ['an action fails', (n) => ({ faults }) => faults.failAction(n)],
+  ['Excel is gone before an action', (n) => ({ faults }) => faults.vanishAt('action', n)],
+];
 
-/** Members by name: which of them was set first is no difference. */
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The workbook as text. A page setup may be left out: Excel refuses it on computers without a printer. */
-const seen = (): string => JSON.stringify(dumpSeen(excel.workbook), (key, value: unknown) => (key === 'page' ? undefined : inOrder(value)));
-
-/** The workbook and the pane as the task finds them. */
-async function start(task: FaultTask): Promise<Session> {
-  excel.open(fakeWorkbook(RESULTS));
-  const session = await openPane();
-  await task.before(session, typing);
-  excel.trips = 0;
-  excel.faults.actions = 0;
-  return session;
-}
-
-/** As many of 1 … count as `TURNS` allows, evenly, the last among them. */
-function turns(count: number): number[] {
-  const step = Math.max(1, count / TURNS);
-  return [...new Set(Array.from({ length: Math.floor(count / step) }, (_, i) => Math.round(count - i * step)))];
-}
-
-interface Fault {
+interface Turn {
+  readonly n: number;
   readonly what: string;
-  readonly inject: () => void;
 }
 
-function faultsOf(batches: number, actions: number): Fault[] {
-  const { faults } = excel;
-  const each = (count: number, what: string, inject: (n: number) => void): Fault[] => turns(count).map((n) => ({ what: `${what} ${n}`, inject: () => inject(n) }));
-  return [
-    ...each(batches, 'refusing batch', (n) => faults.failBatch(n)),
-    ...each(batches, 'losing the answer to batch', (n) => faults.loseReply(n)),
-    ...each(batches, 'gone before batch', (n) => faults.vanishAt('batch', n)),
-    ...each(actions, 'failing action', (n) => faults.failAction(n)),
-    ...each(actions, 'gone before action', (n) => faults.vanishAt('action', n)),
-  ];
+/** Numbers from 1: all of them, or the last of every fourth kind. @param quarter which of the four */
+function chosen(actions: Smooth['actions'], quarter: number): readonly Turn[] {
+  const all = actions.map(({ batch, what }, i): Turn => ({ n: i + 1, what: `${what} in request ${batch}` }));
+  if (ALL) return all;
+  const lastOfKind = new Map(all.map((turn) => [turn.what.replace(/ in request.*/, ''), turn]));
+  return [...lastOfKind.values()].filter((_, i) => (i + quarter) % 4 === 0);
 }
 
-describe.each(FAULT_TASKS.map((task) => [task.name, task] as const))('%s', (_name, task) => {
-  let before: string;
-  let complete: string;
-  let faults: Fault[];
+describe.each(FAULT_TASKS.map((task, index) => [task.name, task, index] as const))('%s', (_name, task, index) => {
+  let smooth: Smooth;
   beforeAll(async () => {
-    const session = await start(task);
-    before = seen();
-    expect(await task.run(session)).toBe(true);
-    expect(session.state().deed?.kind).toBe(task.deed);
-    complete = seen();
-    expect(complete).not.toBe(before);
-    faults = faultsOf(excel.trips, excel.faults.actions);
+    smooth = await runSmoothly(excel, task);
   });
 
-  /** Mistakes of one kind, by the fault that brought them out. */
-  async function mistakes(those: readonly Fault[], judge: (session: Session) => Promise<string | null>): Promise<string[]> {
-    const found: string[] = [];
-    for (const { what, inject } of those) {
-      const session = await start(task);
-      const deedBefore = session.state().deed;
-      inject();
-      await task.run(session);
-      if (excel.faults.pending) throw new Error(`${what} did not happen`);
-      excel.faults.clear();
-      if (session.state().deed === deedBefore && session.state().failure === null) found.push(`${what}: nothing was said`);
-      const mistake = await judge(session);
-      if (mistake) found.push(`${what}: ${mistake}`);
-    }
-    return found;
-  }
-
-  test('the same pane sets it right, and says what is so', async () => {
-    const found = await mistakes(faults, async (session) => {
-      const { failure, deed } = session.state();
-      if (failure?.error.code === 'halfWritten') {
-        if (!(await session.undo())) return 'what is half written was not put back';
-        return seen() === before || (task.deed === 'undone' && seen() === complete) ? null : 'something is left of it';
-      }
-      const state = seen() === complete ? 'complete' : seen() === before ? 'before' : 'mixed';
-      const said = failure === null || failure.during === 'rereading' ? 'complete' : 'before';
-      if (said === 'complete' && deed?.kind !== task.deed) return 'the deed is not named';
-      return state === said ? null : `the workbook is ${state}, the pane says ${said} (${failure?.during ?? ''} ${failure?.error.message ?? ''})`;
-    });
-    expect(found).toEqual([]);
+  test.each(REQUESTS)('%s', async (what, at) => {
+    const faults = Array.from({ length: smooth.batches }, (_, i): Fault => ({ what: `${what}: ${i + 1}`, inject: at(i + 1) }));
+    expect(await meet(excel, task, smooth, faults)).toEqual([]);
   });
 
-  test('a pane that is opened afterwards finds no mixture, or sets it right', async () => {
-    // Where Excel is still there, the pane has put back what it wrote: nothing is left for the next one.
-    const lasting = faults.filter(({ what }) => process.env['ALL'] === '1' || /^gone before (action|batch \d*[13579]$)/.test(what));
-    const found = await mistakes(lasting, async () => {
-      const next = await openPane();
-      if (next.state().failure?.error.code === 'halfWritten') await next.undo();
-      if (seen() !== before && seen() !== complete) return 'the workbook is mixed';
-      if (excel.workbook.customXmlParts.items.some((part) => part.namespaceUri === 'urn:kpi-scorecard:writing')) return 'the mark of an unfinished writing is left';
-      return null;
-    });
-    expect(found).toEqual([]);
+  test.each(ACTIONS)('%s', async (what, at) => {
+    const faults = chosen(smooth.actions, index + (what.startsWith('Excel') ? 2 : 0)).map((action): Fault => ({ what: `${what}: ${action.n} ${action.what}`, inject: at(action.n) }));
+    expect(await meet(excel, task, smooth, faults)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { InProcess } from '../../src/opened/inProcess';
 import type { Waiting, WorkPort } from '../../src/opened/port';
 import { Session } from '../../src/taskpane/session';
-import type { Later } from '../../src/taskpane/later';
+import type { Later } from '../../src/host/later';
 import * as tasks from '../../src/taskpane/tasks';
 import type { Choices, Work } from '../../src/tasks/work';
 

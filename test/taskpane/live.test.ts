@@ -1,7 +1,7 @@
 /** Scores that follow edits, through the real office.js: once per burst, never after our own writing. */
 import './browserGaps';
 import { createExcelHost } from '../../src/host/excel/host';
-import type { Later } from '../../src/taskpane/later';
+import type { Later } from '../../src/host/later';
 import { LiveScoring } from '../../src/taskpane/live';
 import type { Session } from '../../src/taskpane/session';
 import { workbookSettings, settingsEdits } from '../../src/tasks/workbookSettings';

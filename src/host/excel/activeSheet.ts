@@ -1,3 +1,4 @@
+import { LISTENING } from './listening';
 import { inExcel } from './trips';
 
 /** The name of the sheet that the user looks at. @throws HostError */
@@ -7,5 +8,5 @@ export function activeSheetName(): Promise<string> {
     sheet.load('name');
     await context.sync();
     return sheet.name;
-  });
+  }, LISTENING);
 }

@@ -9,6 +9,7 @@ import type { KnownFigures } from './knownFigures';
 import { withMergeBands } from './merges';
 import { checkPlan } from './planCheck';
 import { prepare } from './prepare';
+import { strayChartSteps } from './strayChart';
 import { send } from './trips';
 
 export interface Applied {
@@ -77,7 +78,7 @@ function leavingPage(before: BeforeImage): BeforeImage {
 
 async function putBack(context: Excel.RequestContext, before: BeforeImage, last: AppliedPlan | null, reason: HostError): Promise<void> {
   try {
-    await send(context, [...restoreSteps(before), ...abandonKept(last && packed(last.before, last.after))]);
+    await send(context, [...(await strayChartSteps(context, before)), ...restoreSteps(before), ...abandonKept(last && packed(last.before, last.after))]);
   } catch (error) {
     const detail = `${reason.message}; and the workbook could not be put back: ${asHostError(error).message}`;
     throw new HalfWritten(reason, detail, { before, after: [], unfinished: true });

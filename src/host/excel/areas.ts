@@ -8,8 +8,7 @@ export const cellsIn = (area: Area): number => rowsOf(area) * columnsOf(area);
 
 /** The range of an area, to be used in this trip only. */
 export function rangeAt(trip: Trip, sheet: string, area: Area): Excel.Range {
-  const { worksheets } = trip.context.workbook;
-  return trip.passing(worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, rowsOf(area), columnsOf(area)));
+  return trip.passing(trip.worksheet(sheet).getRangeByIndexes(area.top, area.left, rowsOf(area), columnsOf(area)));
 }
 
 /** The same for reading: nothing where the sheet is missing, which the caller then finds out. */

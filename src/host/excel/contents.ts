@@ -21,8 +21,9 @@ const CELL_BYTES = [150, 1_500, 60_000] as const;
 /** Answer of one band; Excel on the web sends up to 5 MB. */
 const BAND_BYTES = 2_000_000;
 
-/** Also carries whatever the caller queued before. */
-export async function readContents(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetContents[]> {
+/** @param also queues what the caller wants to know besides; again where the first answer was too large, and told nothing */
+export async function readContents(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], also: () => void): Promise<SheetContents[]> {
+  also();
   const found = sheets.map((sheet) => usedOf(sheet));
   for (const { used, whole } of found) {
     used.load(`${PLACE},${DATA}`);
@@ -32,6 +33,7 @@ export async function readContents(context: Excel.RequestContext, sheets: readon
     await context.sync();
   } catch (error) {
     if (!isTooLarge(error)) throw error;
+    also();
     return readSmaller(context, sheets);
   }
   return found.map(({ used, whole }, i) => {

@@ -53,7 +53,7 @@ function byFormula(formats: Excel.ConditionalFormatCollection, formula: string):
 function chartStep(sheet: string, { kind, title, place, categories, series, scale, labels }: Chart, number: number): Step {
   const types = { bar: Excel.ChartType.barClustered, column: Excel.ChartType.columnClustered, line: Excel.ChartType.lineMarkers };
   return small((trip) => {
-    const { charts } = trip.context.workbook.worksheets.getItem(sheet);
+    const { charts } = trip.worksheet(sheet);
     const [first] = series;
     if (!first) return;
     const isRow = first.values.right > first.values.left;

@@ -3,13 +3,14 @@ import { applyPlan, HalfWritten } from './apply';
 import type { AppliedPlan } from './beforeImage';
 import { completeKept, KeptReader, packed } from './kept';
 import { figuresAfter, figuresIn, type KnownFigures } from './knownFigures';
+import { LISTENING, type Listening } from './listening';
 import { readSnapshot } from './snapshot';
 import { inExcel, small, type Step } from './trips';
 import { undoPlan } from './undo';
 import { watchChanges } from './watch';
 
-/** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). */
-export function createExcelHost(): WorkbookHost {
+/** The workbook that is open in Excel, through Office.js (ExcelApi 1.14). @param listening for an Excel that does not answer */
+export function createExcelHost(listening: Listening = LISTENING): WorkbookHost {
   let last: AppliedPlan | null = null;
   /** Whether it is known what a pane before this one kept. */
   let asked = false;
@@ -24,7 +25,7 @@ export function createExcelHost(): WorkbookHost {
     async snapshot() {
       const kept = asked ? null : new KeptReader();
       const sent = owed;
-      const { snapshot, sheetIds } = await inExcel((context) => readSnapshot(context, [...sent, ...(kept ? [small((trip) => kept.queue(trip.context))] : [])]));
+      const { snapshot, sheetIds } = await inExcel((context) => readSnapshot(context, [...sent, ...(kept ? [small((trip) => kept.queue(trip.context))] : [])]), listening);
       sheetNames = sheetIds;
       if (owed === sent) owed = [];
       if (kept && !last) {
@@ -39,7 +40,7 @@ export function createExcelHost(): WorkbookHost {
       if (plan.edits.length === 0) return { cellsWritten: 0 };
       if (last?.unfinished) throw new HostError('halfWritten');
       try {
-        const { report, undo } = await inExcel((context) => applyPlan(context, plan, { figures, last }));
+        const { report, undo } = await inExcel((context) => applyPlan(context, plan, { figures, last }), listening);
         last = undo;
         asked = true;
         figuresBefore = figures;
@@ -48,7 +49,10 @@ export function createExcelHost(): WorkbookHost {
         owed = completeKept(text);
         return { ...report, ...(text === null && { undoEndsWithPane: true }) };
       } catch (error) {
-        if (error instanceof HalfWritten) last = error.undo;
+        if (error instanceof HalfWritten) {
+          last = error.undo;
+          figuresBefore = figures;
+        }
         throw error;
       }
     },
@@ -58,7 +62,7 @@ export function createExcelHost(): WorkbookHost {
       const applied = last;
       let begun = false;
       try {
-        await inExcel((context) => undoPlan(context, applied, () => void (begun = true)));
+        await inExcel((context) => undoPlan(context, applied, () => void (begun = true)), listening);
         last = null;
         owed = [];
         figures = figuresBefore;
@@ -72,6 +76,7 @@ export function createExcelHost(): WorkbookHost {
 
     canUndo: () => last !== null,
     isHalfWritten: () => last?.unfinished === true,
-    watch: (changed) => watchChanges(changed, (id) => sheetNames.get(id)),
+    watch: (changed) => watchChanges(changed, (id) => sheetNames.get(id), listening),
+    onSilence: (tell) => void (listening.tell = tell),
   };
 }

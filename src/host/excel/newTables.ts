@@ -11,7 +11,7 @@ export function tableSteps(sheet: string, tables: readonly NewTable[]): Step[] {
   return tables.map(({ name, area, totals }) =>
     small((trip) => {
       const body = totals ? { ...area, bottom: area.bottom - 1 } : area;
-      const table = trip.context.workbook.worksheets.getItem(sheet).tables.add(rangeAt(trip, sheet, body), true);
+      const table = trip.worksheet(sheet).tables.add(rangeAt(trip, sheet, body), true);
       table.name = name;
       table.style = 'TableStyleLight1';
       table.showBandedRows = false;

@@ -48,12 +48,17 @@ export function fillSheet(sheet: string, content: SheetContent, withPage: boolea
     ...cells.flatMap(({ row, column, link }) => (link === undefined ? [] : [linkStep(sheet, row, column, link)])),
     ...writeBlock(sheet, contentArea(content), writes, likeOf).steps,
     ...sizeSteps(sheet, columnWidths.map(pointsOf), (from, to) => ({ top: 0, bottom: 0, left: from, right: to }), (range, size) => void (range.format.columnWidth = size)),
-    ...Object.entries(rowHeights).map(([row, height]) => small((trip) => void (rangeAt(trip, sheet, { top: Number(row), bottom: Number(row), left: 0, right: 0 }).format.rowHeight = height))),
+    ...sizeSteps(sheet, heightsOf(rowHeights), (from, to) => ({ top: from, bottom: to, left: 0, right: 0 }), (range, size) => void (range.format.rowHeight = size)),
     ...ruleSteps(sheet, content),
     ...figureSteps(sheet, content),
     ...(content.freeze ? [freeze(sheet, content.freeze)] : []),
     ...(print && withPage ? [printStep(sheet, print)] : []),
   ];
+}
+
+/** From the first row on; undefined for rows that keep their height. */
+function heightsOf(rowHeights: Readonly<Record<number, number>>): (number | undefined)[] {
+  return Array.from({ length: Math.max(0, ...Object.keys(rowHeights).map((row) => Number(row) + 1)) }, (_, row) => rowHeights[row]);
 }
 
 /** Excel shows the target as text and dresses the cell; contents and styles are written afterwards. */
@@ -66,7 +71,7 @@ function linkStep(sheet: string, row: number, column: number, link: string): Ste
 
 function printStep(sheet: string, print: NonNullable<SheetContent['print']>): Step {
   return small((trip) => {
-    const layout = trip.context.workbook.worksheets.getItem(sheet).pageLayout;
+    const layout = trip.worksheet(sheet).pageLayout;
     layout.orientation = print.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
     layout.paperSize = Excel.PaperType.a4;
     if (print.fitWidth) layout.zoom = { horizontalFitToPages: 1 };

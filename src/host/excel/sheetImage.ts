@@ -20,6 +20,8 @@ export interface SheetImage {
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   /** How many charts of ours it has. */
   readonly charts: number;
+  /** Names of the charts that people put there; absent in what earlier versions kept. */
+  readonly otherCharts?: readonly string[];
   /** What of bars, colours and charts is known: Excel tells too little of them to put them back, so it is what was put by us. */
   readonly figures?: SheetContent;
   /** Absent where the page setup is left alone. */
@@ -61,17 +63,15 @@ export class SheetReader {
   }
 
   private queueLayout(trip: Trip, area: Area): void {
-    const { worksheets } = trip.context.workbook;
     this.widths = rangeAt(trip, this.sheet, { ...area, bottom: area.top }).getColumnProperties({ format: { columnWidth: true } });
     this.heights = rangeAt(trip, this.sheet, { ...area, right: area.left }).getRowProperties({ format: { rowHeight: true } });
-    this.frozen = loadPlace(worksheets.getItem(this.sheet).freezePanes.getLocationOrNullObject());
-    this.charts = worksheets.getItem(this.sheet).charts;
+    this.frozen = loadPlace(trip.worksheet(this.sheet).freezePanes.getLocationOrNullObject());
+    this.charts = trip.worksheet(this.sheet).charts;
     this.charts.load('items/name');
   }
 
   private queuePage(trip: Trip): void {
-    const { worksheets } = trip.context.workbook;
-    this.page = worksheets.getItem(this.sheet).pageLayout;
+    this.page = trip.worksheet(this.sheet).pageLayout;
     this.page.load('orientation,paperSize,zoom');
     this.titles = loadPlace(this.page.getPrintTitleRowsOrNullObject());
     this.printed = this.page.getPrintAreaOrNullObject();
@@ -92,6 +92,7 @@ export class SheetReader {
       rowHeights: (this.heights?.value ?? []).map(({ format }) => format?.rowHeight ?? 0),
       frozen: frozen && { rows: upTo(frozen.bottom), columns: upTo(frozen.right) },
       charts: Math.max(0, ...(this.charts?.items ?? []).map(({ name }) => chartNumber(name))),
+      otherCharts: (this.charts?.items ?? []).map(({ name }) => name).filter((name) => chartNumber(name) === 0),
       ...(this.figures && { figures: this.figures }),
       ...this.pageImage,
     };
@@ -108,7 +109,7 @@ export class SheetReader {
 /** What a sheet of ours is emptied with before it is filled: its cells, but not the sheet, so that references to it survive. */
 export function emptySheet(sheet: string, area: Area, charts: number): Step {
   return small((trip) => {
-    const worksheet = trip.context.workbook.worksheets.getItem(sheet);
+    const worksheet = trip.worksheet(sheet);
     const everything = trip.passing(worksheet.getRange());
     everything.clear();
     everything.conditionalFormats.clearAll();
@@ -140,7 +141,7 @@ export function restoreSheet(image: SheetImage, charts: number): Step[] {
 /** Title rows and a print area that were not there before stay: Excel has no way to take them away again. */
 function restorePage(sheet: string, page: PageImage): Step {
   return small((trip) => {
-    const layout = trip.context.workbook.worksheets.getItem(sheet).pageLayout;
+    const layout = trip.worksheet(sheet).pageLayout;
     layout.orientation = page.orientation as Excel.PageOrientation;
     layout.paperSize = page.paperSize as Excel.PaperType;
     layout.zoom = page.zoom;
@@ -150,15 +151,15 @@ function restorePage(sheet: string, page: PageImage): Step {
   });
 }
 
-/** One step for every run of equal sizes. */
-export function sizeSteps(sheet: string, sizes: readonly number[], areaOf: (from: number, to: number) => Area, set: (range: Excel.Range, size: number) => void): Step[] {
+/** One step for every run of equal sizes; none where the size is undefined. */
+export function sizeSteps(sheet: string, sizes: readonly (number | undefined)[], areaOf: (from: number, to: number) => Area, set: (range: Excel.Range, size: number) => void): Step[] {
   const steps: Step[] = [];
   for (let from = 0; from < sizes.length; ) {
     let to = from;
-    while (sizes[to + 1] === sizes[from]) to++;
-    const size = sizes[from] ?? 0;
+    while (to + 1 < sizes.length && sizes[to + 1] === sizes[from]) to++;
+    const size = sizes[from];
     const area = areaOf(from, to);
-    steps.push(small((trip) => set(rangeAt(trip, sheet, area), size)));
+    if (size !== undefined) steps.push(small((trip) => set(rangeAt(trip, sheet, area), size)));
     from = to + 1;
   }
   return steps;
@@ -167,7 +168,7 @@ export function sizeSteps(sheet: string, sizes: readonly number[], areaOf: (from
 /** Keeps rows and columns in view. */
 export function freeze(sheet: string, { rows, columns }: { readonly rows: number; readonly columns: number }): Step {
   return small((trip) => {
-    const panes = trip.context.workbook.worksheets.getItem(sheet).freezePanes;
+    const panes = trip.worksheet(sheet).freezePanes;
     if (rows > 0 && columns > 0) panes.freezeAt(rangeAt(trip, sheet, { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
     else if (rows > 0) panes.freezeRows(rows);
     else if (columns > 0) panes.freezeColumns(columns);

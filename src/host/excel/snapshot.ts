@@ -3,7 +3,7 @@ import type { Area, ExcelTable } from '../../sheet/grid';
 import { memoryOf } from '../memory';
 import type { WorkbookSnapshot } from '../workbook';
 import { readContents, type SheetContents } from './contents';
-import { loadedArea, PLACE } from './areas';
+import { loadedArea, loadPlace } from './areas';
 import { readDetails } from './details';
 import { ExcelSheet } from './grid';
 import { memoryReader } from './memory';
@@ -37,9 +37,11 @@ export async function readSnapshot(context: Excel.RequestContext, also: readonly
   await context.sync();
   const remembered = await memory.part(context);
 
-  const places = tables.items.map((table) => ({ table, range: table.getRange() }));
-  for (const { range } of places) range.load(PLACE);
-  const contents = await readContents(context, worksheets.items);
+  let places: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[] = [];
+  const contents = await readContents(context, worksheets.items, () => {
+    // Made anew each time: what failed once is not answered again.
+    places = tables.items.map((table) => ({ table, range: loadPlace(table.getRange()) }));
+  });
   const tablesOf = (sheet: string): ExcelTable[] =>
     places.filter(({ table }) => table.worksheet.name === sheet).map(({ table, range }) => ({ name: table.name, area: loadedArea(range), hasHeader: table.showHeaders, hasTotals: table.showTotals }));
 

@@ -1,7 +1,8 @@
-/** Writes looks: cells of one look that lie together take one set of actions. */
+/** Writes looks: cells that lie together and agree in one aspect of their looks take one set of actions for it. */
+import { areaAddress } from '../../sheet/address';
 import type { Area } from '../../sheet/grid';
 import { columnsOf, rangeAt, rectangles, rowsOf } from './areas';
-import type { EdgeLook, LookChange } from './look';
+import type { EdgeLook, Look, LookChange } from './look';
 import type { Step } from './trips';
 
 export interface CellLook {
@@ -10,20 +11,47 @@ export interface CellLook {
   readonly change: LookChange;
 }
 
+/**
+ * What is set together. A report's cells differ in many ways as wholes and in few by aspect: one font for the sheet, one set of lines for a
+ * table. Lines come first: where neighbours contradict each other, the order of the cells decides, and merging what follows must not change it.
+ */
+const ASPECTS: readonly (readonly (keyof Look)[])[] = [['top', 'bottom', 'left', 'right'], ['fill'], ['font', 'size'], ['bold'], ['italic', 'underline'], ['color'], ['align', 'valign', 'wrap']];
+
 /** Steps that give the cells their looks. */
 export function lookSteps(sheet: string, cells: readonly CellLook[]): Step[] {
-  const groups = new Map<string, CellLook[]>();
-  for (const cell of cells) {
-    const key = JSON.stringify(cell.change);
-    if (key === '{}') continue;
-    const group = groups.get(key);
-    if (group) group.push(cell);
-    else groups.set(key, [cell]);
+  const looks = alike(cells.map((cell) => ({ change: cell.change, cells: [cell] })));
+  const changes = new Map<string, { readonly area: Area; readonly change: LookChange }>();
+  for (const aspect of ASPECTS) {
+    for (const { change, cells: those } of alike(looks.map((look) => ({ change: partOf(look.change, aspect), cells: look.cells })))) {
+      for (const area of rectangles(those)) {
+        const key = areaAddress(area);
+        changes.set(key, { area, change: { ...changes.get(key)?.change, ...change } });
+      }
+    }
   }
-  return [...groups.values()].flatMap((group) => {
-    const change = group[0]?.change ?? {};
-    return rectangles(group).map((area) => ({ bytes: 600 + Object.keys(change).length * 450, queue: (trip) => setLook(rangeAt(trip, sheet, area), area, change) }) satisfies Step);
-  });
+  return [...changes.values()].map(({ area, change }) => ({ bytes: 600 + Object.keys(change).length * 450, queue: (trip) => setLook(rangeAt(trip, sheet, area), area, change) }));
+}
+
+interface Alike {
+  readonly change: LookChange;
+  readonly cells: readonly CellLook[];
+}
+
+/** Those of the same change together, in the order in which they come first; without those that change nothing. */
+function alike(those: readonly Alike[]): Alike[] {
+  const groups = new Map<string, { readonly change: LookChange; readonly cells: CellLook[] }>();
+  for (const { change, cells } of those) {
+    const key = JSON.stringify(change);
+    const group = groups.get(key) ?? { change, cells: [] };
+    for (const cell of cells) group.cells.push(cell);
+    groups.set(key, group);
+  }
+  groups.delete('{}');
+  return [...groups.values()];
+}
+
+function partOf(change: LookChange, aspect: readonly (keyof Look)[]): LookChange {
+  return Object.fromEntries(aspect.filter((member) => change[member] !== undefined).map((member) => [member, change[member]]));
 }
 
 function setLook(range: Excel.Range, area: Area, look: LookChange): void {

@@ -4,6 +4,7 @@
  */
 import { HostError } from '../workbook';
 import { asHostError } from './errors';
+import type { Listening } from './listening';
 
 /** Below Excel's 5 MB: object paths and JSON's punctuation are only estimated. */
 const TRIP_BYTES = 3_000_000;
@@ -18,7 +19,15 @@ export interface Step {
 /** What a step may use: the request context, and ranges that are let go of once the trip is over. */
 export class Trip {
   private readonly ranges: Excel.Range[] = [];
+  private readonly sheets = new Map<string, Excel.Worksheet>();
   constructor(readonly context: Excel.RequestContext) {}
+
+  /** A sheet that is there, asked for once a trip. */
+  worksheet(name: string): Excel.Worksheet {
+    const known = this.sheets.get(name) ?? this.context.workbook.worksheets.getItem(name);
+    this.sheets.set(name, known);
+    return known;
+  }
 
   /** Remembers a range that nobody needs after this trip, so that Excel need not keep it alive. */
   passing<R extends Excel.Range>(range: R): R {
@@ -31,19 +40,31 @@ export class Trip {
   }
 }
 
-/** Runs in Excel, waiting while the user is in a cell where Excel can wait. @throws HostError */
-export async function inExcel<T>(task: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/** Runs in Excel, waiting while the user is in a cell where Excel can wait. @throws HostError; `noAnswer` when waiting was given up */
+export async function inExcel<T>(task: (context: Excel.RequestContext) => Promise<T>, listening: Listening): Promise<T> {
   if (typeof Excel === 'undefined') throw new HostError('hostUnavailable');
   let done: { readonly result: T } | undefined;
-  try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+  let failed: { readonly error: unknown } | undefined;
+  const wait = listening.begin();
+  const own = async (context: Excel.RequestContext): Promise<T> => {
+    const sync = context.sync.bind(context);
+    context.sync = (value) => wait.answer(() => sync(value));
+    try {
       done = { result: await task(context) };
       return done.result;
-    });
+    } catch (error) {
+      failed = { error };
+      throw error;
+    } finally {
+      wait.ended();
+    }
+  };
+  try {
+    return await Promise.race([Excel.run({ delayForCellEdit: true }, own), wait.givenUpAfterEnd]);
   } catch (error) {
-    // Excel.run tidies up with one more request: what was done stays done when that one fails.
+    // Excel.run tidies up with one more request: what was done stays done when that one fails, or is never answered.
     if (done) return done.result;
-    throw asHostError(error);
+    throw asHostError(failed ? failed.error : error);
   }
 }
 

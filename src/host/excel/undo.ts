@@ -6,6 +6,7 @@ import { restoreSteps, type AppliedPlan } from './beforeImage';
 import { firstDifference } from './blocks';
 import { beginKept, forgetKept, packed } from './kept';
 import { isAsWritten, memoryReader } from './memory';
+import { strayChartSteps } from './strayChart';
 import { send, small } from './trips';
 import { WorkbookReader } from './workbookState';
 
@@ -18,7 +19,8 @@ export async function undoPlan(context: Excel.RequestContext, applied: AppliedPl
   if (!applied.unfinished) await requireUntouched(context, applied);
   begin();
   const { before } = applied;
-  await send(context, [...beginKept(packed(before, null)), ...restoreSteps(before), ...forgetKept()]);
+  const stray = applied.unfinished ? await strayChartSteps(context, before) : [];
+  await send(context, [...beginKept(packed(before, null)), ...stray, ...restoreSteps(before), ...forgetKept()]);
 }
 
 async function requireUntouched(context: Excel.RequestContext, { before, after }: AppliedPlan): Promise<void> {

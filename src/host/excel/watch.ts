@@ -1,6 +1,7 @@
 /** Tells of cells that the user changes. */
 import { parseArea } from '../../sheet/address';
 import type { Change } from '../workbook';
+import type { Listening } from './listening';
 import { inExcel } from './trips';
 
 /**
@@ -8,7 +9,7 @@ import { inExcel } from './trips';
  * @param sheetName by Excel's id of the sheet; undefined for one that came since
  * @returns what ends it
  */
-export async function watchChanges(changed: (change: Change) => void, sheetName: (id: string) => string | undefined): Promise<() => Promise<void>> {
+export async function watchChanges(changed: (change: Change) => void, sheetName: (id: string) => string | undefined, waiting: Listening): Promise<() => Promise<void>> {
   const handler = (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     const ours = event.triggerSource === Excel.EventTriggerSource.thisLocalAddin;
     const sheet = sheetName(event.worksheetId);
@@ -21,7 +22,7 @@ export async function watchChanges(changed: (change: Change) => void, sheetName:
     const result = context.workbook.worksheets.onChanged.add(handler);
     await context.sync();
     return result;
-  });
+  }, waiting);
   return () =>
     Excel.run(listening.context, async (context) => {
       listening.remove();

@@ -2,9 +2,14 @@ import { findEdition, isBundled } from '../../kpi/catalog';
 import type { Bilingual, Edition } from '../../kpi/schema';
 import { fingerprint } from '../fingerprint';
 
+/** Editions are never changed once they are made, and large: the pane asks for the same ones at every reading. */
+const known = new WeakMap<Edition, string>();
+
 /** Seven letters that change when anything in an edition does: two people with the same ones score by the same rules. */
 export function versionOf(edition: Edition): string {
-  return fingerprint(JSON.stringify(sorted(edition))).slice(0, 7);
+  const version = known.get(edition) ?? fingerprint(JSON.stringify(sorted(edition))).slice(0, 7);
+  known.set(edition, version);
+  return version;
 }
 
 /** By the names of members: what somebody typed in another order is no other edition. */

@@ -1,5 +1,6 @@
 import { createExcelHost } from '../../../src/host/excel/host';
-import { dump } from '../fakeExcel/dump';
+import { cloneWorkbook } from '../fakeExcel/clone';
+import { dump, dumpSeen } from '../fakeExcel/dump';
 import { fakeWorkbook } from '../fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../fakeExcel/install';
 import { loadOffice } from '../fakeExcel/loadOffice';
@@ -57,6 +58,32 @@ test('charts that somebody else put on our sheet stay', async () => {
   expect(sheet.chartList.map(({ name }) => name)).toEqual(['Chart 3']);
 });
 
+test.each(['failAction', 'vanishAt'] as const)('a chart that was made and not yet named when the writing broke off goes again: %s', async (fault) => {
+  workbook = fakeWorkbook({ sheets: [{ name: 'Sheet1', cells: {} }] });
+  excel.open(workbook);
+  const host = createExcelHost();
+  await host.apply(putFigures({ rows: [] }));
+  const sheet = workbook.worksheets.getItem('สรุป KPI');
+  sheet.charts.add('Line', sheet.getRange('B2:B4'), 'Columns');
+  excel.faults.restart();
+  const clean = cloneWorkbook(workbook);
+  await host.apply(putFigures());
+  const naming = excel.faults.begun.flatMap(({ what }, i) => (what === 'Add.Name' ? [i + 1] : []));
+  // two charts, and the second series of one
+  expect(naming).toHaveLength(3);
+  for (const n of naming) {
+    excel.open(cloneWorkbook(clean));
+    const before = dumpSeen(excel.workbook);
+    const again = createExcelHost();
+    if (fault === 'failAction') excel.faults.failAction(n);
+    else excel.faults.vanishAt('action', n);
+    await expect(again.apply(putFigures())).rejects.toMatchObject({ code: fault === 'failAction' ? 'hostFailed' : 'halfWritten' });
+    excel.faults.clear();
+    if (fault === 'vanishAt') await again.undo();
+    expect(dumpSeen(excel.workbook)).toEqual(before);
+  }
+});
+
 test('charts of an earlier session give way, too', async () => {
   workbook = fakeWorkbook({ sheets: [{ name: 'Sheet1', cells: {} }] });
   excel.open(workbook);
@@ -64,4 +91,21 @@ test('charts of an earlier session give way, too', async () => {
   const later = createExcelHost();
   await later.apply(putFigures());
   expect(figuresOf('สรุป KPI').charts).toHaveLength(2);
+});
+
+test('a writing that broke off and was put back forgets none of them: the next one can still be taken back whole', async () => {
+  workbook = fakeWorkbook({ sheets: [{ name: 'Sheet1', cells: {} }] });
+  excel.open(workbook);
+  const host = createExcelHost();
+  await host.apply(putFigures());
+  const before = figuresOf('สรุป KPI');
+  const trips = excel.trips;
+  excel.faults.vanishAt('batch', trips + 1);
+  await expect(host.apply(putFigures({ rows: [] }))).rejects.toMatchObject({ code: 'halfWritten' });
+  excel.faults.clear();
+  await host.undo();
+  expect(figuresOf('สรุป KPI')).toEqual(before);
+  await host.apply(putFigures({ rows: [] }));
+  await host.undo();
+  expect(figuresOf('สรุป KPI')).toEqual(before);
 });

@@ -73,11 +73,12 @@ describe('a large workbook', () => {
   for (let row = 1; row <= ROWS; row++) Object.assign(cells, { [`A${row}`]: `โรงพยาบาลส่งเสริมสุขภาพตำบลที่ ${row}`, [`B${row}`]: row, [`C${row}`]: row / 7 });
 
   test('is read, written and taken back in requests and answers below 5 MB', async () => {
-    excel.open(fakeWorkbook({ sheets: [{ name, cells }] }));
+    excel.open(fakeWorkbook({ sheets: [{ name, cells }, ...workbookOf(1)] }));
     const host = createExcelHost();
     const before = await host.snapshot();
     expect(before.sheets[0]?.cell(ROWS - 1, 0)).toEqual({ value: `โรงพยาบาลส่งเสริมสุขภาพตำบลที่ ${ROWS}` });
     expect(before.sheets[0]?.rowCount).toBe(ROWS);
+    expect(before.sheets[1]?.tables).toMatchObject([{ name: 'T0', area: { top: 0, left: 0, bottom: 1, right: 1 } }]);
     const edit: Edit = { kind: 'setCells', sheet: name, cells: Array.from({ length: ROWS }, (_, row) => ({ row, column: 3, content: { value: `ผลการประเมินระดับ ${row} อยู่ในเกณฑ์ที่ต้องติดตาม` }, was: null, style: { like: { row, column: 1 }, bold: true } })) };
     await host.apply({ edits: [edit] });
     expect(excel.largestRequest).toBeLessThan(5 * 1024 * 1024);

@@ -1,9 +1,22 @@
 import { areaAddress, cellAddress } from '../../../src/sheet/address';
+import type { FakeCell } from './model/cell';
 import { dumpConditional } from './model/conditionalFormats';
 import type { FakeWorkbook } from './model/workbook';
 import type { Worksheet } from './model/worksheet';
 
 const sorted = (map: ReadonlyMap<number, number>): [number, number][] => [...map].sort(([a], [b]) => a - b);
+
+/** Members in the same order whichever was set first, so that the text of a dump tells, too. */
+function dumpCell({ value, formula, error, numberFormat, hyperlink, look }: FakeCell): unknown {
+  return {
+    value,
+    ...(formula !== undefined && { formula }),
+    ...(error !== undefined && { error }),
+    ...(numberFormat !== undefined && { numberFormat }),
+    ...(hyperlink && { hyperlink }),
+    look: look && look.size > 1 ? Object.fromEntries([...look].sort()) : Object.fromEntries(look ?? []),
+  };
+}
 
 function dumpSheet(sheet: Worksheet): unknown {
   const cells = [...sheet.filled()].sort((a, b) => a.row - b.row || a.column - b.column);
@@ -11,7 +24,7 @@ function dumpSheet(sheet: Worksheet): unknown {
     name: sheet.name,
     visibility: sheet.visibility,
     protected: sheet.isProtected,
-    cells: Object.fromEntries(cells.map(({ row, column, cell }) => [cellAddress(row, column), { ...cell, look: Object.fromEntries([...(cell.look ?? [])].sort()) }])),
+    cells: Object.fromEntries(cells.map(({ row, column, cell }) => [cellAddress(row, column), dumpCell(cell)])),
     edges: sheet.edges.dump(),
     merges: sheet.merges.map(areaAddress).sort(),
     tables: sheet.tableList.map((table) => ({ name: table.name, area: areaAddress(table.area), totals: table.showTotals, style: table.style, banded: table.showBandedRows, filter: table.showFilterButton })),

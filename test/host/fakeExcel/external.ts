@@ -15,7 +15,7 @@ export interface ExternalOptions {
   /** The page also answers functions for cells. */
   readonly functions: boolean;
   /** Null where nobody answers. */
-  execute(body: string): BatchReply | null;
+  execute(body: string): Promise<BatchReply | null>;
 }
 
 type SafeArray = unknown[] & { toArray?: () => unknown[]; dimensions?: () => number };
@@ -86,8 +86,8 @@ export function installExternal(window: Window, options: ExternalOptions): Door 
     if (dispatchId !== EXECUTE_RICH_API) return callback(safeArray([INTERNAL_ERROR]));
     const message = (Array.isArray(params[0]) ? params[0] : params) as unknown[];
     // The real host answers later, never inside the call.
-    void Promise.resolve().then(() => {
-      const reply = options.execute(String(message[4]));
+    void Promise.resolve().then(async () => {
+      const reply = await options.execute(String(message[4]));
       callback(safeArray(reply ? [0, safeArray([reply.status, [], reply.body])] : [INTERNAL_ERROR]));
     });
   };

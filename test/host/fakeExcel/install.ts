@@ -61,13 +61,22 @@ export class FakeExcel {
     this.faults.clear();
     this.trips = 0;
     this.largestRequest = 0;
-    this.faults.actions = 0;
+    this.faults.restart();
   }
 
   /** One batch: request body in, response out; null where nobody answers. */
-  execute(body: string): BatchReply | null {
+  async execute(body: string): Promise<BatchReply | null> {
+    const request = JSON.parse(body) as WireRequest;
+    const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
+    await this.faults.untilHeard('later', counted);
+    const reply = this.carryOut(body, request, counted);
+    await this.faults.untilHeard('done', counted);
+    return reply;
+  }
+
+  private carryOut(body: string, request: WireRequest, counted: boolean): BatchReply | null {
     try {
-      return this.answer(body);
+      return this.answer(body, request, counted);
     } catch (error) {
       if (error instanceof Vanished) return null;
       throw error;
@@ -87,14 +96,12 @@ export class FakeExcel {
     for (const { sheet, address } of written) setTimeout(() => this.door.send(EVENT, DATA_CHANGED, 'Workbook', { changeType: 'RangeEdited', source, worksheetId: sheet, address, triggerSource }), 0);
   }
 
-  private answer(body: string): BatchReply {
-    const request = JSON.parse(body) as WireRequest;
+  private answer(body: string, request: WireRequest, counted: boolean): BatchReply {
     this.functions.listen(request);
     this.paneShown += request.Actions.filter(({ Name }) => Name === 'SetAppRuntimeState').length;
-    const counted = !request.Actions.every((action) => isHousekeeping(action) || action.ActionType === ActionType.instantiate || action.Name === 'NotifyActionHandlerReady');
     if (!counted) {
       if (this.faults.gone) throw new Vanished();
-      return { status: 200, body: this.interpreter.execute(body) };
+      return { status: 200, body: this.interpreter.execute(request) };
     }
     this.trips++;
     const bytes = utf8Bytes(body);
@@ -106,10 +113,11 @@ export class FakeExcel {
       if (!(error instanceof Refusal)) throw error;
       return { status: 200, body: JSON.stringify({ Error: { Code: error.code, Message: error.message, Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) };
     }
-    const reply = this.interpreter.execute(body);
+    const reply = this.interpreter.execute(request);
     this.tellChanges('ThisLocalAddin');
     this.faults.afterBatch();
-    const oversized = utf8Bytes(reply) > REQUEST_LIMIT;
+    // Counted only where it may be too much: no letter takes more than three bytes a unit.
+    const oversized = reply.length * 3 > REQUEST_LIMIT && utf8Bytes(reply) > REQUEST_LIMIT;
     return { status: 200, body: oversized ? JSON.stringify({ Error: { Code: 'ResponsePayloadSizeLimitExceeded', Message: 'The response payload size has exceeded the limit.', Location: '', ActionIndex: 0 }, ProcessedResults: { Results: [] } }) : reply };
   }
 }

@@ -40,16 +40,15 @@ export class Interpreter {
 
   constructor(private readonly root: WireObject, private readonly faults: Faults) {}
 
-  /** Request body to response body. */
-  execute(bodyText: string): string {
-    const request = JSON.parse(bodyText) as WireRequest;
+  /** @returns the response body */
+  execute(request: WireRequest): string {
     const state: BatchState = { request, objects: new Map() };
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
         if (action.ActionType === ActionType.trace) traces.push(action.Id);
-        else if (!isHousekeeping(action)) this.faults.beforeAction();
+        else if (!isHousekeeping(action)) this.faults.beforeAction(`${request.ObjectPaths[action.ObjectPathId]?.Name ?? ''}.${action.Name ?? ''}`);
         results.push({ ActionId: action.Id, Value: this.run(state, action) ?? null });
       } catch (error) {
         if (error instanceof Vanished) throw error;

@@ -26,7 +26,7 @@ export async function filledWorkbook(round: Round, units?: readonly string[]): P
 }
 
 /** The report as it would be written. */
-export async function planned(workbook: XlsxWorkbook, options: Partial<SummaryOptions> = {}, language: Language = 'th'): Promise<SummaryPlan> {
+export async function planned(workbook: Pick<XlsxWorkbook, 'snapshot'>, options: Partial<SummaryOptions> = {}, language: Language = 'th'): Promise<SummaryPlan> {
   const snapshot = await workbook.snapshot();
   const settings = { ...(options.policy && { policy: options.policy }), ...(options.settings && { settings: options.settings }) };
   return planSummary(snapshot, scoreReading(readWorkbook(snapshot), settings), { month: '2024-09', now: '2024-10-08T09:00:00Z', ...options }, summaryWords(language));

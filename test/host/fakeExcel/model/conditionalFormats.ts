@@ -153,4 +153,9 @@ export class ConditionalFormatCollection extends WireObject {
   }
 }
 
-export const dumpConditional = ({ area, type, held }: ConditionalImage): unknown => ({ area: areaAddress(area), type, ...held });
+/** Members in the same order whichever was set first. */
+export const dumpConditional = ({ area, type, held }: ConditionalImage): unknown => ({ area: areaAddress(area), type, ...inOrder(held) });
+
+function inOrder(held: Held): Held {
+  return Object.fromEntries(Object.entries(held).map(([name, value]): [string, unknown] => [name, typeof value === 'object' && value !== null ? inOrder(value as Held) : value]).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -47,7 +47,7 @@ export class EdgeStore {
   }
 
   dump(): Record<string, Edge> {
-    return Object.fromEntries([...this.edges].sort(([a], [b]) => a.localeCompare(b)));
+    return Object.fromEntries([...this.edges].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 }
 
