@@ -40,6 +40,11 @@ function viewAbove(work: Work | null, record: ScoredRecord | null, leaveForms: (
   return work && table ? <MappingView key={`${work.snapshot.name} ${table.id}`} work={work} table={table} onLeave={leaveTable} /> : null;
 }
 
+/** Uploads are checked where files can be chosen; a month is summed up where there is a table. */
+function tabsFor(work: Work | null, canCheck: boolean): readonly TabName[] {
+  return ['score', ...(canCheck ? (['check'] as const) : []), ...(work && work.scored.tables.length > 0 ? (['summary'] as const) : []), 'rules'];
+}
+
 /** The pane, the same in Excel and on the web page. */
 export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
   const styles = useStyles();
@@ -52,7 +57,7 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
   const record = shown && (work?.scored.records.find((candidate) => recordKey(candidate) === shown.key) ?? null);
   const above = viewAbove(work, record, choosingForms ? () => setChoosingForms(false) : null, editing, () => setEditing(null));
   const covered = above !== null || rule !== null;
-  const tabs: readonly TabName[] = ['score', ...(checks ? (['check'] as const) : []), ...(work && work.scored.tables.length > 0 ? (['summary'] as const) : []), 'rules'];
+  const tabs = tabsFor(work, checks !== undefined);
   const tab = tabs.includes(state.tab) ? state.tab : 'score';
   if (!visited.has(tab)) setVisited(new Set([...visited, tab]));
 
