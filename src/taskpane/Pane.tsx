@@ -74,7 +74,7 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
   return (
     <div className={styles.pane}>
       <LiveRegion />
-      {state.silence && <div className={styles.failure}><SilenceNotice silence={state.silence} /></div>}
+      <SilenceNotice className={styles.failure} />
       {rule && <Suspense fallback={loading}><DefinitionView key={rule.kpi} rule={rule} /></Suspense>}
       {above && <div className={rule ? styles.hidden : styles.panel}><Suspense fallback={loading}>{above}</Suspense></div>}
       {/* Kept while a result is open, so that going back finds everything as it was. */}
