@@ -45,6 +45,13 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
   const way = work.choices.as === 'values' ? '' : [` ${words.work.asFormulas}`, ...(rowsAsValues > 0 ? [words.work.stayValues(rowsAsValues)] : [])].join(' · ');
   const quiet = changes > 0 || deed?.kind === 'scores' ? '' : views.some((view) => view.state === 'upToDate') ? words.upToDate : words.nothingToWrite;
 
+  const apply = async () => {
+    const done = await session.apply();
+    // What was to be looked at is done: the results have their room again.
+    if (done) setPreviewed(false);
+    return done;
+  };
+
   return (
     <footer className={styles.bar}>
       <DeedNotice undoRef={undoRef} onUndo={() => act(() => session.undo())} />
@@ -55,7 +62,7 @@ export function WriteBar({ views }: { readonly views: readonly TableView[] }) {
       </div>
       {previewed && columns.length > 0 && <WritePreview scores={work.scores} hasClaims={views.some((view) => view.hasClaims)} />}
       {changes > 0 && (
-        <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(() => session.apply())} {...(busy && { icon: <Spinner size="tiny" aria-hidden /> })}>
+        <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => act(apply)} {...(busy && { icon: <Spinner size="tiny" aria-hidden /> })}>
           {phase === 'writing' || phase === 'undoing' ? words[phase] : words.scoreUnits(units)}
         </Button>
       )}

@@ -74,6 +74,7 @@ it('writes live formulas, and says before what stays a value, and why', async ()
   expect(screen.getByText(/คะแนน, ระดับ 2 แถว: สูตรอ่านเซลล์ของ steps ไม่ได้อย่างที่เห็น/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^ให้คะแนน/ }));
   await screen.findByRole('button', { name: 'เลิกทำ' });
+  await waitFor(() => expect(screen.queryByRole('radio', { name: /^สูตร/ })).toBeNull());
   const { sheets } = await host.snapshot();
   const written = session.state().work!.scores.columns.flatMap(({ sheet, area }) => Array.from({ length: area.bottom - area.top }, (_, i) => sheets.find(({ name }) => name === sheet)!.cell(area.top + 1 + i, area.left)));
   expect(written.filter((cell) => cell?.formula !== undefined).length).toBeGreaterThan(10);
