@@ -80,7 +80,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
       )}
       <PublishField published={preview?.published?.at ?? null} value={publish} onChange={setPublish} />
       {preview && <p className={styles.text}>{words.summary.willMake(sheetNames(preview.sheets, words), preview.rows)}</p>}
-      <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => (preview?.locked ? setAsking(true) : make())} {...(busy && { icon: <Spinner size="tiny" /> })}>
+      <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => (preview?.locked ? setAsking(true) : make())} {...(busy && { icon: <Spinner size="tiny" aria-hidden /> })}>
         {phase === 'writing' || phase === 'undoing' ? words[phase] : isThere ? words.summary.update : words.summary.make}
       </Button>
       {preview && <Button disabledFocusable={busy} onClick={() => offerFile(preview.page(), words.summary.fileName(options.month), 'text/html;charset=utf-8')}>{words.summary.download}</Button>}
