@@ -34,9 +34,28 @@ export function itemsOf(kpi: Kpi, round: Round): readonly DataItem[] {
   return items.length > 0 ? items : kpi.items;
 }
 
-/** A cell as the engine reads that item: steps are listed in one cell, `1,2,3`. */
+/** A cell as the engine reads that item: steps, checks and evidence are listed in one cell, `1,2,3`. */
 export function valueFor({ kind }: DataItem, cell: Cell): unknown {
-  if (kind !== 'steps') return cell;
+  if (kind !== 'steps' && kind !== 'checks') return cell;
   const text = textOf(cell);
-  return text === '' ? null : text.split(/[\s,;]+/).map(Number);
+  const listed = text.split(/[\s,;]+/).filter(Boolean);
+  if (listed.length === 0) return null;
+  // The engine refuses what can't be read, and names it.
+  return kind === 'steps' ? listed.map(Number) : (marksOf(listed) ?? text);
+}
+
+/** `½` as NFKC writes it. */
+const HALF = '1\u20442';
+const MARKS: Readonly<Record<string, 'full' | 'half' | 'none'>> = { '1': 'full', ครบ: 'full', '0.5': 'half', [HALF]: 'half', ไม่ครบ: 'half', '0': 'none', ไม่มี: 'none' };
+
+/** What is named is there, as far as no mark says otherwise: `1, 2=0.5, 3=0`. Null where a mark is none of these. */
+function marksOf(listed: readonly string[]): Readonly<Record<string, string>> | null {
+  const marks: Record<string, string> = {};
+  for (const one of listed) {
+    const [code = '', written = '1'] = one.split('=');
+    const mark = MARKS[written];
+    if (mark === undefined) return null;
+    marks[code] = mark;
+  }
+  return marks;
 }

@@ -22,7 +22,7 @@ function shown(one: Answer): number | string | CustomFunctions.Error {
  * @customfunction RATE
  * @param kpi รหัสตัวชี้วัด เช่น "satun-2567/09" หรือเลข 9 | The indicator: "satun-2567/09", or 9 where only one set has that number.
  * @param round รอบ เช่น "m12" หรือ 12 เว้นว่างได้ (รอบสุดท้าย) | The round: "m12" or 12; blank for the last.
- * @param values รายการข้อมูลตามลำดับในเอกสาร เช่น A1, B1 | The data items in the order of the definition, such as A1, B1.
+ * @param values รายการข้อมูลตามลำดับในเอกสาร เช่น A1, B1; ขั้นตอนหรือหลักฐานพิมพ์ในเซลล์เดียว เช่น 1,2,3=0.5 | The data items in the order of the definition, such as A1, B1; steps or evidence listed in one cell, such as 1,2,3=0.5.
  */
 export const rate = (kpi: Cells, round: Cells, values: readonly Cells[]): Promise<Grid> => answer('rate', kpi, round, values);
 
@@ -31,7 +31,7 @@ export const rate = (kpi: Cells, round: Cells, values: readonly Cells[]): Promis
  * @customfunction LEVEL
  * @param kpi รหัสตัวชี้วัด เช่น "satun-2567/09" หรือเลข 9 | The indicator: "satun-2567/09", or 9 where only one set has that number.
  * @param round รอบ เช่น "m12" หรือ 12 เว้นว่างได้ (รอบสุดท้าย) | The round: "m12" or 12; blank for the last.
- * @param values รายการข้อมูลตามลำดับในเอกสาร เช่น A1, B1 | The data items in the order of the definition, such as A1, B1.
+ * @param values รายการข้อมูลตามลำดับในเอกสาร เช่น A1, B1; ขั้นตอนหรือหลักฐานพิมพ์ในเซลล์เดียว เช่น 1,2,3=0.5 | The data items in the order of the definition, such as A1, B1; steps or evidence listed in one cell, such as 1,2,3=0.5.
  */
 export const level = (kpi: Cells, round: Cells, values: readonly Cells[]): Promise<Grid> => answer('level', kpi, round, values);
 
@@ -40,7 +40,7 @@ export const level = (kpi: Cells, round: Cells, values: readonly Cells[]): Promi
  * @customfunction SCORE
  * @param kpi รหัสตัวชี้วัด เช่น "satun-2567/09" หรือเลข 9 | The indicator: "satun-2567/09", or 9 where only one set has that number.
  * @param round รอบ เช่น "m12" หรือ 12 เว้นว่างได้ (รอบสุดท้าย) | The round: "m12" or 12; blank for the last.
- * @param values รายการข้อมูลตามลำดับในเอกสาร เช่น A1, B1 | The data items in the order of the definition, such as A1, B1.
+ * @param values รายการข้อมูลตามลำดับในเอกสาร เช่น A1, B1; ขั้นตอนหรือหลักฐานพิมพ์ในเซลล์เดียว เช่น 1,2,3=0.5 | The data items in the order of the definition, such as A1, B1; steps or evidence listed in one cell, such as 1,2,3=0.5.
  */
 export const score = (kpi: Cells, round: Cells, values: readonly Cells[]): Promise<Grid> => answer('score', kpi, round, values);
 
@@ -49,7 +49,7 @@ export const score = (kpi: Cells, round: Cells, values: readonly Cells[]): Promi
  * @customfunction GAP
  * @param kpi รหัสตัวชี้วัด เช่น "satun-2567/09" หรือเลข 9 | The indicator: "satun-2567/09", or 9 where only one set has that number.
  * @param round รอบ เช่น "m12" หรือ 12 เว้นว่างได้ (รอบสุดท้าย) | The round: "m12" or 12; blank for the last.
- * @param values รายการข้อมูลตามลำดับในเอกสาร เช่น A1, B1 | The data items in the order of the definition, such as A1, B1.
+ * @param values รายการข้อมูลตามลำดับในเอกสาร เช่น A1, B1; ขั้นตอนหรือหลักฐานพิมพ์ในเซลล์เดียว เช่น 1,2,3=0.5 | The data items in the order of the definition, such as A1, B1; steps or evidence listed in one cell, such as 1,2,3=0.5.
  */
 export const gap = (kpi: Cells, round: Cells, values: readonly Cells[]): Promise<Grid> => answer('gap', kpi, round, values);
 

@@ -41,6 +41,15 @@ test('an indicator for each row, by id or number, and the last round where none 
   expect(await ask('LEVEL', [[KPI]], [[6]], [[[327]], [[1310]]])).toEqual([[5]]);
 });
 
+test('steps, checks and evidence are listed in one cell; a mark says what is there in part, or not', async () => {
+  const score = (kpi: string, round: string, cell: string | number) => ask('SCORE', [[kpi]], [[round]], [[[cell]]]);
+  expect(await score('satun-2567/04', 'm6', '1, 2, 3=0.5, 4=ไม่ครบ, 5=½')).toEqual([[3.5]]);
+  expect(await score('satun-2567/04', 'm6', '1=ครบ; 2=1; 3; 4=0; 5=ไม่มี')).toEqual([[3]]);
+  expect(await score('satun-2567/04', 'm6', '1, 2')).toEqual([[error('#N/A', 'checks')]]);
+  expect(await score('satun-2567/04', 'm6', '1=2')).toEqual([[error('#VALUE!', '1=2')]]);
+  expect(await score('doh-2564/3.16', 'm5', '4, 5.1a')).toEqual([[1.25]]);
+});
+
 test.each<[string, string, unknown[], string, string[]]>([
   ['an unknown indicator', 'RATE', [[['99']], [['']], [[[1]], [[2]]]], '#VALUE!', ['99', 'no indicator']],
   ['a number that several sets have', 'NAME', [[['19']]], '#VALUE!', ['satun-2567/19', 'hss/19']],
