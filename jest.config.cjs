@@ -16,6 +16,7 @@ module.exports = {
       ...shared,
       displayName: 'window',
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/windowGaps.ts'],
       testEnvironmentOptions: { resources: 'usable', url: 'https://localhost:3000/taskpane.html' },
       testMatch: windowTests,
     },

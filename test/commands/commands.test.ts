@@ -1,5 +1,4 @@
 /** The ribbon's buttons, pressed through the real office.js; the names are those of manifest.xml. */
-import '../taskpane/browserGaps';
 import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,4 @@
 /** Functions for cells, asked through the real office.js as Excel asks them. */
-import '../taskpane/browserGaps';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { functionsMetadata, LANGUAGES } from '../../bin/build/functions.js';

@@ -1,5 +1,5 @@
 /** The Check tab: files chosen, findings read, workbooks made of them. The workers are this thread; everything behind them is real. */
-import './browserGaps';
+import './patient';
 import '@testing-library/jest-dom';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

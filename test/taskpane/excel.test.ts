@@ -1,5 +1,4 @@
 /** The pane's entry file in an emulated Excel, under the real office.js. */
-import './browserGaps';
 import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

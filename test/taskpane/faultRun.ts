@@ -1,5 +1,4 @@
 /** A pane meets a fault: what the workbook then is, and what this pane and the next one say and do about it. */
-import './browserGaps';
 import { createExcelHost } from '../../src/host/excel/host';
 import { Listening } from '../../src/host/excel/listening';
 import type { Session } from '../../src/taskpane/session';

@@ -1,5 +1,4 @@
 /** Scores that follow edits, through the real office.js: once per burst, never after our own writing. */
-import './browserGaps';
 import { createExcelHost } from '../../src/host/excel/host';
 import type { Later } from '../../src/host/later';
 import { LiveScoring } from '../../src/taskpane/live';

@@ -1,5 +1,5 @@
 /** Real workbooks behind the real file host: what the pane's tests stand on. */
-import './browserGaps';
+import './patient';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EditPlan, WorkbookHost } from '../../src/host/workbook';

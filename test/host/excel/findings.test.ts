@@ -1,5 +1,4 @@
 /** The findings as a sheet of the workbook that is open in Excel: as in a file, in few trips, and taken back. */
-import '../../taskpane/browserGaps';
 import { createExcelHost } from '../../../src/host/excel/host';
 import { openFixture, openGiven } from '../../tasks/open';
 import { findingsIn, type, writeFindings } from '../../tasks/report/ownFindings';

@@ -1,4 +1,3 @@
-import '../../taskpane/browserGaps';
 import { createExcelHost } from '../../../src/host/excel/host';
 import type { WorkbookHost, WorkbookSnapshot } from '../../../src/host/workbook';
 import { cellAddress } from '../../../src/sheet/address';

@@ -1,5 +1,4 @@
 /** The monthly report in Excel: two months, a published one that changes, in few trips, and the same as in a file. */
-import '../../taskpane/browserGaps';
 import type { WorkbookHost } from '../../../src/host/workbook';
 import { createExcelHost } from '../../../src/host/excel/host';
 import { valueAt } from '../../../src/sheet/grid';

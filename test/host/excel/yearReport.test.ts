@@ -1,5 +1,4 @@
 /** A report on all 26 indicators in Excel, with the month before in its history: what it costs in requests. */
-import '../../taskpane/browserGaps';
 import { createExcelHost } from '../../../src/host/excel/host';
 import { filledWorkbook, planned, summarised } from '../../tasks/summary/workbook';
 import { fakeWorkbook } from '../fakeExcel/fakeWorkbook';

@@ -1,5 +1,4 @@
-/** What jsdom lacks and every browser has. */
-import { configure } from '@testing-library/react';
+/** What jsdom lacks and every browser has: there before any test of the project `window` loads. */
 import { TextDecoder, TextEncoder } from 'node:util';
 
 class NoResizes implements ResizeObserver {
@@ -10,6 +9,3 @@ class NoResizes implements ResizeObserver {
 
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 globalThis.ResizeObserver ??= NoResizes;
-
-// Lazy parts are compiled when they are first drawn; on a busy machine that takes longer than a second.
-configure({ asyncUtilTimeout: 20_000 });
