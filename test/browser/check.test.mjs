@@ -13,8 +13,8 @@ test('choose many → findings with their reasons → report → collected resul
   await page.getByText('ไฟล์อ่านและตรวจในเครื่องนี้เท่านั้น ไม่ส่งออกไปที่ใด').waitFor();
   await chooseFiles(page, ['E1', 'L05', 'L08', 'L13', 'L16', BROKEN]);
   await checked(page, 6);
-  // The worker that keeps the readings is a file of our own.
-  expect(page.workers().map((worker) => worker.url().startsWith(url))).toEqual([true]);
+  // The worker of the open workbook, and the one that keeps the readings: files of our own.
+  expect(page.workers().map((worker) => worker.url().startsWith(url))).toEqual([true, true]);
   await page.getByRole('alert').getByText('เสีย.xlsx').waitFor();
 
   await page.getByRole('searchbox', { name: 'ค้นหาในข้อค้นพบ' }).fill('801 3,204');
