@@ -18,14 +18,7 @@ interface PlainRow {
   readonly noCache?: readonly number[];
 }
 
-interface SheetHead {
-  readonly name: string;
-  readonly visible: boolean;
-  readonly protected: boolean;
-  readonly rowCount: number;
-  readonly columnCount: number;
-  readonly merges: readonly Area[];
-  readonly tables: readonly ExcelTable[];
+interface SheetHead extends Pick<SheetGrid, 'name' | 'visible' | 'protected' | 'rowCount' | 'columnCount' | 'merges' | 'tables'> {
   readonly hiddenColumns: readonly number[];
 }
 
