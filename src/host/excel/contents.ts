@@ -1,25 +1,16 @@
 /** Values, formulas and number formats of every sheet: in one trip, or in several where the answer is too large for one. */
 import type { Area } from '../../sheet/grid';
-import { bands, cellsIn, loadedArea, PLACE, rangeAt } from './areas';
+import { loadedArea, PLACE } from './areas';
+import { DATA, dataOf, readInBands, type SheetData } from './contentBands';
 import { excelCode } from './errors';
-import { send, type Step } from './trips';
 
-export interface SheetContents {
+export interface SheetContents extends SheetData {
   readonly name: string;
   readonly area: Area | null;
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly formats: readonly (readonly unknown[])[];
   /** Null when only some rows (columns) from the first one to the last used are hidden. */
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
 }
-
-const DATA = 'values,formulas,numberFormat';
-/** What a cell's answer may take: numbers and short text, sentences, whole documents. Tried one after the other. */
-const CELL_BYTES = [150, 1_500, 60_000] as const;
-/** Answer of one band; Excel on the web sends up to 5 MB. */
-const BAND_BYTES = 2_000_000;
 
 /** @param also queues what the caller wants to know besides; again where the first answer was too large, and told nothing */
 export async function readContents(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], also: () => void): Promise<SheetContents[]> {
@@ -39,7 +30,7 @@ export async function readContents(context: Excel.RequestContext, sheets: readon
   return found.map(({ used, whole }, i) => {
     const name = sheets[i]?.name ?? '';
     if (used.isNullObject) return empty(name);
-    return { name, area: loadedArea(used), values: used.values, formulas: used.formulas, formats: used.numberFormat, ...hiddenOf(whole) };
+    return { name, area: loadedArea(used), ...dataOf([used]), ...hiddenOf(whole) };
   });
 }
 
@@ -54,50 +45,32 @@ const empty = (name: string): SheetContents => ({ name, area: null, values: [], 
 
 const isTooLarge = (error: unknown): boolean => excelCode(error) === 'ResponsePayloadSizeLimitExceeded';
 
-async function readSmaller(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetContents[]> {
-  const [short, long, longest] = CELL_BYTES;
-  const unlessTooLarge = (retry: number) => (error: unknown) => {
-    if (!isTooLarge(error)) throw error;
-    return readInBands(context, sheets, retry);
-  };
-  return readInBands(context, sheets, short).catch(unlessTooLarge(long)).catch(unlessTooLarge(longest));
-}
+/** How much more than a first look tells the cells may take; tried one after the other, until a cell may hold as much as Excel allows. */
+const TIMES = [1, 5, 50, 2_000] as const;
 
-async function readInBands(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], cellBytes: number): Promise<SheetContents[]> {
+async function readSmaller(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<SheetContents[]> {
   const found = sheets.map((sheet) => usedOf(sheet));
   for (const { used, whole } of found) {
     used.load(PLACE);
     whole.load('rowHidden,columnHidden');
   }
   await context.sync();
-  const steps: Step[] = [];
-  const parts = found.map(({ used }, i) => {
-    const answers: Excel.Range[] = [];
-    if (used.isNullObject) return answers;
-    for (const band of bands(loadedArea(used), BAND_BYTES / cellBytes)) {
-      steps.push({
-        bytes: cellsIn(band) * cellBytes,
-        queue: (trip) => {
-          const range = rangeAt(trip, sheets[i]?.name ?? '', band);
-          range.load(DATA);
-          answers.push(range);
-        },
-      });
-    }
-    return answers;
+  const filled = sheets.flatMap(({ name }, i) => {
+    const known = found[i];
+    return known && !known.used.isNullObject ? [{ name, area: loadedArea(known.used), ...hiddenOf(known.whole) }] : [];
   });
-  await send(context, steps);
-  return found.map(({ used, whole }, i) => {
-    const name = sheets[i]?.name ?? '';
-    const answers = parts[i] ?? [];
-    if (used.isNullObject) return empty(name);
-    return {
-      name,
-      area: loadedArea(used),
-      values: answers.flatMap((range) => range.values as unknown[][]),
-      formulas: answers.flatMap((range) => range.formulas as unknown[][]),
-      formats: answers.flatMap((range) => range.numberFormat as unknown[][]),
-      ...hiddenOf(whole),
-    };
-  });
+  const data = await readBands(context, filled);
+  const contents = new Map(filled.map((sheet, i): [string, SheetContents] => [sheet.name, { ...empty(sheet.name), ...sheet, ...data[i] }]));
+  return sheets.map(({ name }) => contents.get(name) ?? empty(name));
+}
+
+async function readBands(context: Excel.RequestContext, places: Parameters<typeof readInBands>[1]): Promise<SheetData[]> {
+  const [first, ...more] = TIMES;
+  return more.reduce(
+    (attempt, times) => attempt.catch((error: unknown) => {
+      if (!isTooLarge(error)) throw error;
+      return readInBands(context, places, times);
+    }),
+    readInBands(context, places, first),
+  );
 }

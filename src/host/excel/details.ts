@@ -1,8 +1,9 @@
 /** The third trip of a snapshot: what is only asked where the contents call for it. */
 import type { Area } from '../../sheet/grid';
-import { bands, cellsIn, columnsOf, rangeAt, rowsOf } from './areas';
+import { around, bands, cellsIn, columnsOf, rangeAt, rowsOf } from './areas';
 import type { SheetContents } from './contents';
 import { looksLikeError } from './content';
+import type { SheetData } from './grid';
 import { MergeReader, withMergeBands } from './merges';
 import { send, type Step, type Trip } from './trips';
 
@@ -11,15 +12,27 @@ export interface SheetDetails {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly types?: readonly (readonly string[])[];
-  readonly fonts?: readonly (readonly (string | undefined)[])[];
+  readonly fonts?: NonNullable<SheetData['fonts']>;
 }
 
 type Filled = SheetContents & { readonly area: Area };
 
 const BAND_CELLS = 20_000;
 
-/** A single letter may be a tick or a cross, in Wingdings and its kin. */
-const oneLetter = (value: unknown): boolean => typeof value === 'string' && value.length === 1;
+/** A single letter may be a tick or a cross, in Wingdings and its kin; they have 256 letters. */
+const mayBeSymbol = (value: unknown): boolean => typeof value === 'string' && /^[!-ÿ]$/.test(value);
+
+/** The smallest area with all those letters; null where there are none. */
+function symbolArea({ area, values }: Filled): Area | null {
+  let found: Area | null = null;
+  for (const [i, row] of values.entries()) for (const [j, value] of row.entries()) {
+    if (!mayBeSymbol(value)) continue;
+    const cell = { top: area.top + i, bottom: area.top + i, left: area.left + j, right: area.left + j };
+    found = found ? around(found, cell) : cell;
+  }
+  return found;
+}
+
 const some = (sheet: Filled, test: (value: unknown) => boolean): boolean => sheet.values.some((row) => row.some(test));
 
 export async function readDetails(context: Excel.RequestContext, sheets: readonly Filled[]): Promise<Map<string, SheetDetails>> {
@@ -34,6 +47,7 @@ class DetailReader {
   readonly steps: Step[] = [];
   private readonly merges: MergeReader;
   private readonly types: Excel.Range[] = [];
+  private readonly symbols: Area | null;
   private readonly fonts: OfficeExtension.ClientResult<Excel.CellProperties[][]>[] = [];
   private rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   private columns?: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
@@ -51,7 +65,10 @@ class DetailReader {
     }
     for (const band of bands(sheet.area, BAND_CELLS)) {
       if (some(sheet, looksLikeError)) this.steps.push({ bytes: cellsIn(band) * 10, queue: (trip) => void this.types.push(at(trip, band).load('valueTypes')) });
-      if (some(sheet, oneLetter)) this.steps.push({ bytes: cellsIn(band) * 50, queue: (trip) => void this.fonts.push(at(trip, band).getCellProperties({ format: { font: { name: true } } })) });
+    }
+    this.symbols = symbolArea(sheet);
+    for (const band of this.symbols ? bands(this.symbols, BAND_CELLS) : []) {
+      this.steps.push({ bytes: cellsIn(band) * 50, queue: (trip) => void this.fonts.push(at(trip, band).getCellProperties({ format: { font: { name: true } } })) });
     }
   }
 
@@ -66,7 +83,7 @@ class DetailReader {
       hiddenRows,
       hiddenColumns,
       ...(this.types.length > 0 && { types: this.types.flatMap((range) => range.valueTypes as string[][]) }),
-      ...(this.fonts.length > 0 && { fonts: this.fonts.flatMap(({ value }) => value.map((row) => row.map((cell) => cell.format?.font?.name))) }),
+      ...(this.symbols && { fonts: { area: this.symbols, names: this.fonts.flatMap(({ value }) => value.map((row) => row.map((cell) => cell.format?.font?.name))) } }),
     };
   }
 }

@@ -13,8 +13,8 @@ export interface SheetData {
   readonly formats: readonly (readonly unknown[])[];
   /** Given only where some text could be an error value. */
   readonly types?: readonly (readonly string[])[];
-  /** Given only where a symbol font would change what a character means. */
-  readonly fonts?: readonly (readonly (string | undefined)[])[];
+  /** Given only where a symbol font would change what a character means; of these cells. */
+  readonly fonts?: { readonly area: Area; readonly names: readonly (readonly (string | undefined)[])[] };
   readonly merges: readonly Area[];
   readonly tables: readonly ExcelTable[];
   readonly hiddenRows: ReadonlySet<number>;
@@ -52,7 +52,8 @@ export class ExcelSheet implements SheetGrid {
     const raw = { value: this.data.values[i]?.[j] ?? '', formula: this.data.formulas[i]?.[j], ...(type !== undefined && { type }) };
     if (raw.value === '' && !isFormula(raw)) return undefined;
     const format = this.data.formats[i]?.[j];
-    const font = this.data.fonts?.[i]?.[j];
+    const { fonts } = this.data;
+    const font = fonts?.names[row - fonts.area.top]?.[column - fonts.area.left];
     return {
       value: valueOf(raw),
       ...(isFormula(raw) && { formula: raw.formula.slice(1) }),

@@ -10,7 +10,7 @@ import { ruleSteps, tableSteps } from './newTables';
 import { linkOf } from './planCheck';
 import { pointsOf } from './points';
 import { freeze, sizeSteps } from './sheetImage';
-import { small, type Step } from './trips';
+import { small, type Step, type Trip } from './trips';
 
 /** What the content's cells cover. */
 export function contentArea({ rows }: SheetContent): Area {
@@ -63,10 +63,12 @@ function heightsOf(rowHeights: Readonly<Record<number, number>>): (number | unde
 
 /** Excel shows the target as text and dresses the cell; contents and styles are written afterwards. */
 function linkStep(sheet: string, row: number, column: number, link: string): Step {
-  return small((trip) => {
+  const queue = (trip: Trip): void => {
     const target = linkOf(link);
     if (target) rangeAt(trip, sheet, { top: row, bottom: row, left: column, right: column }).hyperlink = target;
-  });
+  };
+  // A report may have thousands of links: they are counted closely.
+  return { bytes: 800 + link.length * 3, queue };
 }
 
 function printStep(sheet: string, print: NonNullable<SheetContent['print']>): Step {

@@ -1,5 +1,6 @@
 import { createExcelHost } from '../../../src/host/excel/host';
 import type { Edit, WorkbookHost } from '../../../src/host/workbook';
+import { cellAddress } from '../../../src/sheet/address';
 import { fakeWorkbook } from '../fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../fakeExcel/install';
 import { loadOffice } from '../fakeExcel/loadOffice';
@@ -86,6 +87,22 @@ describe('a large workbook', () => {
     await host.undo();
     expect((await host.snapshot()).sheets[0]?.columnCount).toBe(3);
     expect(excel.largestRequest).toBeLessThan(5 * 1024 * 1024);
+  }, 120_000);
+
+  test('is read in few trips where its cells hold little, and one letter of it may be a tick', async () => {
+    const little = Object.fromEntries(Array.from({ length: 160_000 }, (_, i): [string, number | string] => [cellAddress(Math.floor(i / 16), i % 16), i === 777 ? 'ü' : i / 7]));
+    excel.open(fakeWorkbook({ sheets: [{ name, cells: little }, ...workbookOf(1)] }));
+    const host = createExcelHost();
+    // What there is; all of it, which is too much; how much it is; a first look; three of the rest; merges and fonts.
+    expect(await trips(() => host.snapshot())).toBe(8);
+  }, 120_000);
+
+  test('is read where what comes below holds far more than its first rows', async () => {
+    const text = 'ผลการประเมินอยู่ในเกณฑ์ที่ต้องติดตาม '.repeat(10);
+    const growing = Object.fromEntries(Array.from({ length: 9_000 }, (_, row): [string, number | string] => [`A${row + 1}`, row < 5_000 ? 1 : `${text}${row}`]));
+    excel.open(fakeWorkbook({ sheets: [{ name, cells: growing }] }));
+    const [sheet] = (await createExcelHost().snapshot()).sheets;
+    expect([sheet?.rowCount, sheet?.cell(4_999, 0)?.value, sheet?.cell(5_000, 0)?.value, sheet?.cell(8_999, 0)?.value]).toEqual([9_000, 1, `${text}5000`, `${text}8999`]);
   }, 120_000);
 });
 

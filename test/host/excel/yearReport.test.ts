@@ -13,10 +13,14 @@ beforeAll(async () => {
 
 const UNITS = ['ละงู', 'ท่าแพ'];
 
-test('of 26 indicators: read in three requests, written in three, taken back in two', async () => {
+test('of 26 indicators: read in three requests, written and taken back in two each', async () => {
   const workbook = await filledWorkbook('m12', UNITS);
   await summarised(workbook, { month: '2024-08' });
-  excel.open(fakeWorkbook(givenOf(await workbook.snapshot())));
+  const given = await workbook.snapshot();
+  const { marks } = given;
+  excel.open(fakeWorkbook(givenOf(given)));
+  // Without its marks the month before would be read as somebody else's tables.
+  await createExcelHost().apply({ edits: [{ kind: 'setMarks', sheets: [...new Set(marks.map(({ sheet }) => sheet))], marks }] });
   const host = createExcelHost();
   const trips = async (task: () => Promise<unknown>): Promise<number> => {
     excel.trips = 0;
@@ -26,6 +30,6 @@ test('of 26 indicators: read in three requests, written in three, taken back in 
   const read = await trips(() => host.snapshot());
   const { plan } = await planned({ snapshot: () => host.snapshot() }, { month: '2024-09' });
   const written = await trips(() => host.apply(plan));
-  expect([read, written, await trips(() => host.undo())]).toEqual([3, 3, 2]);
+  expect([read, written, await trips(() => host.undo())]).toEqual([3, 2, 2]);
   expect(excel.largestRequest).toBeLessThan(REQUEST_LIMIT);
 });
