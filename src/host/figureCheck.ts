@@ -35,7 +35,7 @@ export function refuseBadFigures(sheet: string, { bars = [], colors = [], charts
     const problem = problemOf(chart);
     if (problem) refuse(problem, chart.place);
   }
-  if (print?.area && !isOnSheet(print.area)) refuse('a print area outside the sheet');
+  if (print?.areas?.some((area) => !isOnSheet(area))) refuse('a print area outside the sheet');
 }
 
 function problemOf({ title, place, categories, series, scale }: Chart): string | null {

@@ -75,8 +75,8 @@ export interface SheetContent {
   readonly print?: {
     readonly landscape: boolean;
     readonly titleRows?: { readonly from: number; readonly to: number };
-    /** What is printed; all of the sheet where it is left out. */
-    readonly area?: Area;
+    /** What is printed, each area on pages of its own; all of the sheet where it is left out. */
+    readonly areas?: readonly Area[];
     /** Fit to one page wide. */
     readonly fitWidth: boolean;
     readonly footer?: string;

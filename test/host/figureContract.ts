@@ -12,6 +12,7 @@ export interface ShownFigures {
   readonly colors: readonly string[];
   /** `kind "title" at E1:K15 by A2:A4: name B2:B4 colour` */
   readonly charts: readonly string[];
+  /** `A1:J4,A6:J16` */
   readonly printArea: string | null;
 }
 
@@ -35,7 +36,7 @@ export const FIGURES: SheetContent = {
     { kind: 'bar', title: 'ร้อยละ "ก" & <ข>', place: at(5, 0, 15, 4), categories: at(1, 0, 3, 0), series: [{ name: 'ร้อยละ', values: at(1, 1, 3, 1), color: '1F4E79' }], scale: { from: 0, to: 100 }, labels: true },
     { kind: 'line', title: 'สอง', place: at(5, 5, 15, 9), categories: at(1, 0, 3, 0), series: [{ name: 'ร้อยละ', values: at(1, 1, 3, 1), color: '1F4E79' }, { name: 'ระดับ', values: at(1, 2, 3, 2), color: 'C55A11' }] },
   ],
-  print: { landscape: true, fitWidth: true, area: at(0, 0, 15, 9) },
+  print: { landscape: true, fitWidth: true, areas: [at(0, 0, 3, 9), at(5, 0, 15, 9)] },
 };
 
 const SHEET = 'สรุป KPI';
@@ -48,7 +49,7 @@ export function figureContract(name: string, make: (given: GivenWorkbook) => Pro
     bars: ['B2:B4 0…100 63C384'],
     colors: ['C2:C4 1…2 F8CBAD/9C0006', 'C2:C4 4…5 C6E0B4/', 'B2:B4 AND(ISNUMBER(B2),B2>=0,B2<=50) /9C0006'],
     charts: ['bar "ร้อยละ "ก" & <ข>" at A6:E16 by A2:A4: ร้อยละ B2:B4 1F4E79', 'line "สอง" at F6:J16 by A2:A4: ร้อยละ B2:B4 1F4E79, ระดับ C2:C4 C55A11'],
-    printArea: 'A1:J16',
+    printArea: 'A1:J4,A6:J16',
   };
 
   describe(`${name}: bars, colours and charts of a sheet`, () => {

@@ -15,7 +15,7 @@ const LIMIT = 400_000;
 /** Of the text before it is packed, so that packing takes no noticeable time. */
 const PLAIN_LIMIT = 20_000_000;
 /** Another shape gets another number: what an older or newer version kept is left alone. */
-const VERSION = 1;
+const VERSION = 2;
 
 interface Kept {
   readonly version: typeof VERSION;

@@ -1,5 +1,4 @@
 /** Fills a sheet of ours, new or emptied. */
-import { areaAddress } from '../../sheet/address';
 import type { Area } from '../../sheet/grid';
 import type { CellStyle, SheetContent } from '../workbook';
 import { rangeAt } from './areas';
@@ -9,7 +8,7 @@ import { changeFor, type Look } from './look';
 import { ruleSteps, tableSteps } from './newTables';
 import { linkOf } from './planCheck';
 import { pointsOf } from './points';
-import { freeze, sizeSteps } from './sheetImage';
+import { freeze, setPrintAreas, sizeSteps } from './sheetImage';
 import { small, type Step, type Trip } from './trips';
 
 /** What the content's cells cover. */
@@ -78,7 +77,7 @@ function printStep(sheet: string, print: NonNullable<SheetContent['print']>): St
     layout.paperSize = Excel.PaperType.a4;
     if (print.fitWidth) layout.zoom = { horizontalFitToPages: 1 };
     if (print.titleRows) layout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
-    if (print.area) layout.setPrintArea(areaAddress(print.area));
+    if (print.areas?.length) setPrintAreas(trip, sheet, print.areas);
     if (print.footer !== undefined) layout.headersFooters.defaultForAllPages.centerFooter = print.footer;
   });
 }

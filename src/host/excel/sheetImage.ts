@@ -33,7 +33,7 @@ interface PageImage {
   readonly paperSize: string;
   readonly zoom: Excel.PageLayoutZoomOptions;
   readonly titleRows: { readonly from: number; readonly to: number } | null;
-  readonly printArea: Area | null;
+  readonly printAreas: readonly Area[];
   readonly footer: string;
 }
 
@@ -102,7 +102,7 @@ export class SheetReader {
     const { page, titles, footer, printed } = this;
     if (!page || !titles || !footer || !printed) return {};
     const titleRows = titles.isNullObject ? null : { from: titles.rowIndex, to: titles.rowIndex + titles.rowCount - 1 };
-    return { page: { orientation: String(page.orientation), paperSize: String(page.paperSize), zoom: page.zoom, titleRows, printArea: printed.isNullObject ? null : parseArea(printed.address.slice(printed.address.lastIndexOf('!') + 1)), footer: footer.centerFooter } };
+    return { page: { orientation: String(page.orientation), paperSize: String(page.paperSize), zoom: page.zoom, titleRows, printAreas: printed.isNullObject ? [] : areasIn(printed.address), footer: footer.centerFooter } };
   }
 }
 
@@ -138,6 +138,17 @@ export function restoreSheet(image: SheetImage, charts: number): Step[] {
   ];
 }
 
+/** `Sheet!A1:B2, Sheet!A4:B5`; a sheet's name may hold a comma, an address after its last `!` cannot. */
+function areasIn(addresses: string): Area[] {
+  return [...addresses.matchAll(/!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=,|$)/g)].flatMap(([, address]) => parseArea(address ?? '') ?? []);
+}
+
+/** @param areas at least one */
+export function setPrintAreas(trip: Trip, sheet: string, areas: readonly Area[]): void {
+  const worksheet = trip.worksheet(sheet);
+  worksheet.pageLayout.setPrintArea(trip.passing(worksheet.getRanges(areas.map(areaAddress).join(','))));
+}
+
 /** Title rows and a print area that were not there before stay: Excel has no way to take them away again. */
 function restorePage(sheet: string, page: PageImage): Step {
   return small((trip) => {
@@ -146,7 +157,7 @@ function restorePage(sheet: string, page: PageImage): Step {
     layout.paperSize = page.paperSize as Excel.PaperType;
     layout.zoom = page.zoom;
     if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
-    if (page.printArea) layout.setPrintArea(areaAddress(page.printArea));
+    if (page.printAreas.length > 0) setPrintAreas(trip, sheet, page.printAreas);
     layout.headersFooters.defaultForAllPages.centerFooter = page.footer;
   });
 }

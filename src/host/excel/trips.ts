@@ -18,7 +18,7 @@ export interface Step {
 
 /** What a step may use: the request context, and ranges that are let go of once the trip is over. */
 export class Trip {
-  private readonly ranges: Excel.Range[] = [];
+  private readonly ranges: (Excel.Range | Excel.RangeAreas)[] = [];
   private readonly sheets = new Map<string, Excel.Worksheet>();
   constructor(readonly context: Excel.RequestContext) {}
 
@@ -30,7 +30,7 @@ export class Trip {
   }
 
   /** Remembers a range that nobody needs after this trip, so that Excel need not keep it alive. */
-  passing<R extends Excel.Range>(range: R): R {
+  passing<R extends Excel.Range | Excel.RangeAreas>(range: R): R {
     this.ranges.push(range);
     return range;
   }

@@ -112,18 +112,20 @@ export class SheetPutter {
   }
 
   private setPrintNames(name: string, { print }: SheetContent): void {
-    const { titleRows, area } = print ?? {};
-    this.setLocalName(name, PRINT_TITLES, titleRows && `$${titleRows.from + 1}:$${titleRows.to + 1}`);
-    this.setLocalName(name, PRINT_AREA, area && `$${columnLetters(area.left)}$${area.top + 1}:$${columnLetters(area.right)}$${area.bottom + 1}`);
+    const { titleRows, areas = [] } = print ?? {};
+    this.setLocalName(name, PRINT_TITLES, titleRows ? [`$${titleRows.from + 1}:$${titleRows.to + 1}`] : []);
+    this.setLocalName(name, PRINT_AREA, areas.map((area) => `$${columnLetters(area.left)}$${area.top + 1}:$${columnLetters(area.right)}$${area.bottom + 1}`));
   }
 
-  private setLocalName(sheet: string, name: string, cells: string | undefined): void {
+  /** Gives a name of the sheet these cells; takes it away where there are none. */
+  private setLocalName(sheet: string, name: string, cells: readonly string[]): void {
     const part = this.book.part();
     const position = part.sheets.findIndex((one) => sameName(one.name, sheet));
     const old = part.names.filter((one) => one.localSheetId === position && one.name === name);
-    const refersTo = cells && `'${(part.sheets[position]?.name ?? sheet).replace(/'/g, "''")}'!${cells}`;
-    if (old.length <= 1 && old[0]?.refersTo === refersTo) return;
-    this.book.changeNames(old, refersTo === undefined ? [] : [{ name, refersTo, localSheetId: position }]);
+    const quoted = `'${(part.sheets[position]?.name ?? sheet).replace(/'/g, "''")}'`;
+    const refersTo = cells.map((one) => `${quoted}!${one}`).join(',');
+    if (old.length <= 1 && (old[0]?.refersTo ?? '') === refersTo) return;
+    this.book.changeNames(old, refersTo === '' ? [] : [{ name, refersTo, localSheetId: position }]);
   }
 }
 

@@ -92,7 +92,7 @@ function rowSheet(key: SheetKey, rows: readonly AnyRow[], words: EditionWords): 
   return {
     ...lines.content(HEAD_ROW, words.footer),
     freeze: { rows: HEAD_ROW + 1, columns: first === 'kpi' ? 1 : 0 },
-    print: { landscape: true, fitWidth: true, footer: words.footer, titleRows: { from: HEAD_ROW, to: HEAD_ROW }, area: { top: 0, left: 0, bottom: Math.max(top, lines.next - 1 - (rows.length > 0 ? (SPARE[key] ?? SPARE_ROWS) : 0)), right: columns.length - 1 } },
+    print: { landscape: true, fitWidth: true, footer: words.footer, titleRows: { from: HEAD_ROW, to: HEAD_ROW }, areas: [{ top: 0, left: 0, bottom: Math.max(top, lines.next - 1 - (rows.length > 0 ? (SPARE[key] ?? SPARE_ROWS) : 0)), right: columns.length - 1 }] },
   };
 }
 

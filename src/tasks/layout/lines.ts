@@ -6,6 +6,12 @@ import { LINE, type Row, base, text, textOf } from './look';
 /** Points; Excel refuses a higher row. */
 const HIGHEST = 409;
 
+/** A4 landscape within Excel's usual margins, in points, and what a character of a column's width takes. */
+const PAGE = { width: 740, height: 487 };
+const CHARACTER = 5.25;
+/** Another program's fonts make rows and columns somewhat larger. */
+const SURE = 0.9;
+
 /** Rows of a sheet as they are put together, with their merges and heights. */
 export class Lines {
   readonly rows: Row[] = [];
@@ -37,6 +43,17 @@ export class Lines {
   /** Merges cells of the row that comes next. */
   span(left: number, right: number, rows = 1): void {
     if (left < right || rows > 1) this.merges.push({ top: this.next, bottom: this.next + rows - 1, left, right });
+  }
+
+  /** Points of height that surely go on a page when the sheet is printed one page wide. */
+  get pageHeight(): number {
+    const scale = Math.min(1, PAGE.width / (this.reach(0, this.last) * CHARACTER));
+    return (PAGE.height / scale) * SURE;
+  }
+
+  /** Whether what is there by now goes on one page. */
+  get fitsOnePage(): boolean {
+    return this.rows.reduce((sum, _, row) => sum + (this.heights[row] ?? LINE), 0) <= this.pageHeight;
   }
 
   /** A line of text over the whole width, as high as it has to be. */

@@ -54,7 +54,7 @@ export function findingsSheet(findings: readonly Finding[], linkTo: LinkTo, word
   // The codes at the end are for the program.
   const content = lines.content(head, words.footer);
   const area = { top: 0, bottom: lines.next - 1, left: 0, right: columnOf('by') };
-  return { content: { ...content, freeze: { rows: head + 1, columns: 1 }, print: { ...content.print!, area } }, body };
+  return { content: { ...content, freeze: { rows: head + 1, columns: 1 }, print: { ...content.print!, areas: [area] } }, body };
 }
 
 function addFinding(lines: FormLines, finding: Finding, linkTo: LinkTo, words: ReportWords): void {

@@ -1,7 +1,8 @@
 /** The matrix: the level of each unit in each KPI, the weighted totals and their order. Many units stand as rows, few as columns, so that names can be read. */
-import type { CellStyle, Chart, SheetCell, SheetContent } from '../../host/workbook';
+import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import type { Area } from '../../sheet/grid';
 import { centre, levelCell } from './cells';
+import { withCharts } from './charts';
 import { Lines } from '../layout/lines';
 import { CHART_COLOR, LINE, type Row, SCORE_BARS, base, cellStyle, figure, headStyle, text, wholeStyle } from '../layout/look';
 import type { KpiBlock, ResultLine } from './lines';
@@ -36,12 +37,12 @@ function kpisDown(report: MonthlyReport, words: SummaryWords): SheetContent {
   foot(words.totalHeads[3], totals.map((total) => text(leftOutOf(total), centre(TOTAL))), text(leftOutOf(report.overall), centre(TOTAL)));
   const last = lines.rows.length - 1;
   const [firstKpi, totalRow] = [headRow + 1, last - 3];
-  const charts = finish(lines, words, {
+  const charts = finish(lines, headRow, words, {
     totals: { categories: { top: headRow, bottom: headRow, left: 3, right: 2 + weighted(totals) }, values: { top: totalRow, bottom: totalRow, left: 3, right: 2 + weighted(totals) } },
     levels: { categories: { top: firstKpi, bottom: totalRow - 1, left: 0, right: 0 }, values: { top: firstKpi, bottom: totalRow - 1, left: 2, right: 2 } },
     middle: 1,
   });
-  return { ...lines.content(headRow, words.footer), freeze: { rows: headRow + 1, columns: 2 }, ...charts, bars: [{ areas: [{ top: totalRow, bottom: totalRow, left: 2, right: lines.last }], ...SCORE_BARS }] };
+  return { ...charts, freeze: { rows: headRow + 1, columns: 2 }, bars: [{ areas: [{ top: totalRow, bottom: totalRow, left: 2, right: lines.last }], ...SCORE_BARS }] };
 }
 
 function unitsDown(report: MonthlyReport, words: SummaryWords): SheetContent {
@@ -56,12 +57,12 @@ function unitsDown(report: MonthlyReport, words: SummaryWords): SheetContent {
   });
   lines.add([text(words.wholeHead, TOTAL), ...report.blocks.map((block) => wholeCell(block, words, TOTAL)), totalCell(report.overall), text('–', centre(TOTAL)), figure(report.overall.counted.length, '0', centre(TOTAL)), text(leftOutOf(report.overall), TOTAL)]);
   const [first, whole, count] = [headRow + 1, lines.rows.length - 1, report.blocks.length];
-  const charts = finish(lines, words, {
+  const charts = finish(lines, headRow, words, {
     totals: { categories: { top: first, bottom: first + weighted(totals) - 1, left: 0, right: 0 }, values: { top: first, bottom: first + weighted(totals) - 1, left: count + 1, right: count + 1 } },
     levels: { categories: { top: headRow, bottom: headRow, left: 1, right: count }, values: { top: whole, bottom: whole, left: 1, right: count } },
     middle: Math.floor(count / 2),
   });
-  return { ...lines.content(headRow, words.footer), freeze: { rows: headRow + 1, columns: 1 }, ...charts, bars: [{ areas: [{ top: first, bottom: whole, left: count + 1, right: count + 1 }], ...SCORE_BARS }] };
+  return { ...charts, freeze: { rows: headRow + 1, columns: 1 }, bars: [{ areas: [{ top: first, bottom: whole, left: count + 1, right: count + 1 }], ...SCORE_BARS }] };
 }
 
 function begin(lines: Lines, report: MonthlyReport, words: SummaryWords, heads: readonly string[]): number {
@@ -79,18 +80,24 @@ interface Figures {
   readonly middle: number;
 }
 
-/** Rows that a chart takes. */
+/** Rows that a chart takes, and the characters of width that it takes to be read. */
 const CHART = 16;
+const LEGIBLE = 60;
 
-/** The legend, and two charts below it. */
-function finish(lines: Lines, words: SummaryWords, { totals, levels, middle }: Figures): Pick<SheetContent, 'charts'> {
+/** The legend, and below it what can be drawn: the two charts side by side where both can be read, else one below the other. */
+function finish(lines: Lines, headRow: number, words: SummaryWords, { totals, levels, middle }: Figures): SheetContent {
   lines.wide(words.matrixLegend, { ...base, size: 12 });
-  const top = lines.rows.length;
-  for (let row = 0; row < CHART; row++) lines.add([]);
-  const chart = (title: string, { categories, values }: Figures['totals'], left: number, right: number): Chart => ({ kind: 'column', title, place: { top, bottom: top + CHART - 1, left, right }, categories, series: [{ name: title, values, color: CHART_COLOR }], scale: { from: 0, to: 5 }, labels: true });
-  // A workbook of plans alone has neither units nor results.
-  const isThere = ({ values: { top: first, bottom, left, right } }: Figures['totals']): boolean => left <= right && first <= bottom;
-  return { charts: [...(isThere(totals) ? [chart(words.totalsChart, totals, 0, middle)] : []), ...(isThere(levels) ? [chart(words.levelsChart, levels, middle + 1, lines.last)] : [])] };
+  const drawn = [{ title: words.totalsChart, ...totals }, { title: words.levelsChart, ...levels }].filter(({ values }) => figuresIn(lines.rows, values) > 1);
+  const beside = drawn.length > 1 && lines.reach(0, middle) >= LEGIBLE && lines.reach(middle + 1, lines.last) >= LEGIBLE;
+  return withCharts(lines, headRow, words.footer, drawn.map(({ title, categories, values }, i) => ({
+    kind: 'column', title, categories, series: [{ name: title, values, color: CHART_COLOR }], scale: { from: 0, to: 5 }, labels: true,
+    place: beside ? { line: 0, left: i > 0 ? middle + 1 : 0, right: i > 0 ? lines.last : middle } : { line: i, left: 0, right: lines.last },
+  })), CHART);
+}
+
+/** One bar says no more than its number: a single indicator, or districts without a level of the whole. */
+function figuresIn(rows: readonly Row[], { top, bottom, left, right }: Area): number {
+  return rows.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1)).filter((cell) => cell?.content && 'value' in cell.content && typeof cell.content.value === 'number').length;
 }
 
 function unitCell(block: KpiBlock, unit: string, words: SummaryWords): SheetCell {

@@ -28,7 +28,7 @@ function figuresOf(name: string): ShownFigures {
     bars: conditionals.filter(({ type }) => type === 'DataBar').map((one) => `${one.area} ${plain(one.lowerBoundRule?.formula)}…${plain(one.upperBoundRule?.formula)} ${plain(one.positiveFormat?.fillColor)}`),
     colors: conditionals.filter(({ type }) => type !== 'DataBar').map((one) => `${one.area} ${one.rule ? `${plain(one.rule.formula1)}…${plain(one.rule.formula2)}` : plain(one.formula)} ${plain(one.fill?.color)}/${plain(one.font?.color)}`),
     charts: charts.map(({ type, title, place, series }) => `${{ BarClustered: 'bar', ColumnClustered: 'column', LineMarkers: 'line' }[type] ?? type} "${title}" at ${place} by ${series[0]?.names ?? ''}: ${series.map((one) => `${one.name} ${one.values} ${plain(one.color)}`).join(', ')}`),
-    printArea: page?.printArea?.replace(/^.*!/, '') ?? null,
+    printArea: page?.printArea?.split(', ').map((area) => area.replace(/^.*!/, '')).join(',') ?? null,
   };
 }
 

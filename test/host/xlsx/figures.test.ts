@@ -35,7 +35,7 @@ function figuresOf(host: WorkbookHost, name: string): ShownFigures {
       const place = areaAddress({ left: from![0]!, top: from![1]!, right: to![0]! - 1, bottom: to![1]! - 1 });
       return `${kind} "${plain(one(chart, /<a:t>([^<]*)/))}" at ${place} by ${cells(one(chart, /<c:strRef><c:f>([^<]*)/))}: ${series.join(', ')}`;
     }),
-    printArea: (cellsOfName(book, position) && cells(cellsOfName(book, position))) || null,
+    printArea: cellsOfName(book, position).split(',').filter(Boolean).map(cells).join(',') || null,
   };
 }
 const cellsOfName = (book: string, position: number): string => one(book, new RegExp(`name="_xlnm.Print_Area" localSheetId="${position}">([^<]*)`));

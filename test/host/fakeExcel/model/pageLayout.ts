@@ -72,9 +72,9 @@ export class PageLayout extends WireObject {
   getPrintTitleRowsOrNullObject(): Range | null {
     return this.titleRows;
   }
-  setPrintArea(cells: string): void {
+  setPrintArea(cells: RangeAreas | string): void {
     this.requireWritable();
-    this.printArea = new RangeAreas([new Range(this.worksheet, readArea(cells, 'PageLayout.setPrintArea'))]);
+    this.printArea = typeof cells === 'string' ? new RangeAreas([new Range(this.worksheet, readArea(cells, 'PageLayout.setPrintArea'))]) : cells;
   }
   getPrintAreaOrNullObject(): RangeAreas | null {
     return this.printArea;

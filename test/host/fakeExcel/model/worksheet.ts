@@ -9,6 +9,7 @@ import { FreezePanes } from './freezePanes';
 import { PageLayout } from './pageLayout';
 import { Protection } from './protection';
 import { Range } from './range';
+import { RangeAreas } from './rangeAreas';
 import { requireSheetName } from './sheetName';
 import { TableCollection, type Table } from './tables';
 import type { ValidationImage } from './dataValidation';
@@ -18,7 +19,7 @@ const WORKSHEET: WireClass = {
   name: 'Worksheet',
   scalars: ['id', 'name', 'position', 'visibility', 'standardWidth', 'showGridlines'],
   links: ['tables', 'protection', 'freezePanes', 'pageLayout', 'charts'],
-  methods: ['getRange', 'getRangeByIndexes', 'getCell', 'getUsedRange', 'getUsedRangeOrNullObject', 'activate', 'delete'],
+  methods: ['getRange', 'getRanges', 'getRangeByIndexes', 'getCell', 'getUsedRange', 'getUsedRangeOrNullObject', 'activate', 'delete'],
   writable: ['name', 'position', 'visibility', 'showGridlines'],
   ids: ['id'],
 };
@@ -156,6 +157,10 @@ export class Worksheet extends WireObject {
 
   getRange(address?: unknown): Range {
     return new Range(this, readArea(address ?? '1:1048576', 'Worksheet.getRange'));
+  }
+  /** `A1:B2,A4:B5` */
+  getRanges(addresses: string): RangeAreas {
+    return new RangeAreas(addresses.split(',').map((address) => new Range(this, readArea(address.trim(), 'Worksheet.getRanges'))));
   }
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     if (rows < 1 || columns < 1) throw invalidArgument('Worksheet.getRangeByIndexes');
