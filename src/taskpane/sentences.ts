@@ -5,7 +5,6 @@ import type { ScoreColumn, WrittenAsValue } from '../tasks/types';
 import type { PaneWords } from '../wording/pane';
 import { problemGroups, toLookAt } from './problems';
 import type { Deed, Work } from './sessionState';
-import { unitCount } from './unitCount';
 
 /** Sheets that are named before the rest is only counted. */
 const NAMED = 3;
@@ -47,8 +46,7 @@ export function deedText(deed: Deed, words: PaneWords): string {
 }
 
 export function foundText(work: Work, words: PaneWords): string {
-  const { tables, records } = work.scored;
-  return words.found(tables.length, unitCount(records), toLookAt(problemGroups(work.issues)));
+  return words.found(work.tables.length, work.units, toLookAt(problemGroups(work.issues)));
 }
 
 /** "G:H", "G" or "G, J:K" for sorted column numbers. */

@@ -1,12 +1,14 @@
 /** Whoever does the work, the answer is the same: a worker, or this thread. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EditPlan, WorkbookSnapshot } from '../../src/host/workbook';
+import type { EditPlan, WorkbookHost, WorkbookSnapshot } from '../../src/host/workbook';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { OpenFile } from '../../src/opened/file';
 import { InProcess } from '../../src/opened/inProcess';
 import { Superseded, type WorkPort } from '../../src/opened/port';
 import { WorkbookWorker } from '../../src/opened/workbookWorker';
+import * as working from '../../src/opened/working';
+import { overviewOf } from '../../src/tasks/overview';
 import { type Choices, type WorkStep, workOn } from '../../src/tasks/work';
 import { bigTable } from './bigTable';
 import { type Behaviour, inlineWorkers } from '../uploads/inlineWorkers';
@@ -16,29 +18,49 @@ const CHOICES: Choices = { corrections: {}, leftOut: [], overwrite: false, polic
 
 const bytesOf = (start: string): Uint8Array => new Uint8Array(readFileSync(join(folder, readdirSync(folder).find((name) => name.startsWith(start) && name.endsWith('.xlsx'))!)));
 const opened = (start: string): Promise<WorkbookSnapshot> => openXlsx(bytesOf(start), `${start}.xlsx`).snapshot();
-const inProcess = (): WorkPort => new InProcess(() => Promise.resolve({ workOn }));
+const inProcess = (): WorkPort => new InProcess(() => Promise.resolve(working));
 
 function worker(behaviour: Behaviour = {}) {
   const { startWorker, counts } = inlineWorkers(behaviour);
-  return { port: new WorkbookWorker(startWorker, { work: () => Promise.reject(new Error('not in this thread')) }), counts };
+  const elsewhere = () => Promise.reject(new Error('not in this thread'));
+  return { port: new WorkbookWorker(startWorker, { work: elsewhere, ask: elsewhere, relay: elsewhere, write: elsewhere }), counts };
 }
 
+/** A workbook that only notes what is to be written. */
+function noting() {
+  const applied: EditPlan[] = [];
+  const host: WorkbookHost = { snapshot: () => Promise.reject(new Error('not read')), apply: (plan) => Promise.resolve({ cellsWritten: applied.push(plan) }), undo: () => Promise.resolve(), canUndo: () => false, isHalfWritten: () => false };
+  return { ...host, applied };
+}
+
+/** The scores of a workbook, as a plan. */
+async function planned(file: WorkbookHost): Promise<EditPlan> {
+  const port = inProcess();
+  const host = noting();
+  await port.write(host, await port.work(await file.snapshot(), CHOICES, waiting()), 'scores', []);
+  return host.applied[0]!;
+}
+
+const never = (): AbortSignal => new AbortController().signal;
 const waiting = (signal = new AbortController().signal) => ({ step: () => undefined, signal });
 
 describe.each([['in this thread', inProcess], ['in a worker', () => worker().port]])('%s', (_name, start) => {
   test.each(['L01', 'L05', 'E1'])('%s: the work that all doors show', async (name) => {
     const snapshot = await opened(name);
     const work = await start().work(snapshot, CHOICES, waiting());
-    expect(work).toEqual(await workOn(snapshot, CHOICES, { step: () => undefined, pause: () => Promise.resolve() }));
+    expect(work).toEqual(overviewOf(await workOn(snapshot, CHOICES, { step: () => undefined, pause: () => Promise.resolve() })));
     expect(work.snapshot).toBe(snapshot);
     expect(work.choices).toBe(CHOICES);
   });
 
   test('exact rates are exact, in short tables and in long ones', async () => {
     for (const rows of [3, 700]) {
-      const { scored } = await start().work(await openXlsx(bigTable(rows), 'ยาว.xlsx').snapshot(), CHOICES, waiting());
-      const { rate } = scored.records[1]!.result!;
-      expect((rate as { toFraction: () => string }).toFraction()).toBe('600/1001');
+      const port = start();
+      const work = await port.work(await openXlsx(bigTable(rows), 'ยาว.xlsx').snapshot(), CHOICES, waiting());
+      const { table, first } = work.tables[0]!;
+      const asked = await port.ask(work, 'results', [table, 0, rows], never());
+      expect(asked).toHaveLength(rows);
+      for (const record of [first[1]!, asked[1]!]) expect((record.result!.rate as { toFraction: () => string }).toFraction()).toBe('600/1001');
     }
   });
 
@@ -71,9 +93,11 @@ describe.each([['in this thread', inProcess], ['in a worker', () => worker().por
     const first = new AbortController();
     const before = port.work(snapshot, CHOICES, waiting(first.signal)).catch((error: unknown) => error);
     first.abort(new Superseded());
-    const { scores } = await port.work(snapshot, { ...CHOICES, as: 'formulas' }, waiting());
+    const work = await port.work(snapshot, { ...CHOICES, as: 'formulas' }, waiting());
     expect(await before).toBeInstanceOf(Superseded);
-    const cell = scores.plan.edits.flatMap((edit) => (edit.kind === 'setCells' ? edit.cells : [])).at(-1);
+    const host = noting();
+    await port.write(host, work, 'scores', []);
+    const cell = host.applied.flatMap(({ edits }) => edits).flatMap((edit) => (edit.kind === 'setCells' ? edit.cells : [])).at(-1);
     expect(cell?.content).toHaveProperty('formula');
   });
 });
@@ -94,7 +118,7 @@ describe('a worker', () => {
     const { port, counts } = worker({ asked: ({ call }) => call === 'work' && deaths++ === 0 });
     const snapshot = await opened('L01');
     await expect(port.work(snapshot, CHOICES, waiting())).rejects.toMatchObject({ code: 'workerStopped', place: { detail: 'out of memory' } });
-    expect((await port.work(snapshot, CHOICES, waiting())).scored.records).toHaveLength(7);
+    expect((await port.work(snapshot, CHOICES, waiting())).units).toBe(7);
     expect(counts.started).toBe(2);
   });
 
@@ -114,7 +138,7 @@ describe('a worker', () => {
   ])('that %s: this thread does the work', async (_why, startWorker) => {
     const port = new WorkbookWorker(startWorker, inProcess());
     expect(await port.start()).toBe(false);
-    expect((await port.work(await opened('L01'), CHOICES, waiting())).scored.records).toHaveLength(7);
+    expect((await port.work(await opened('L01'), CHOICES, waiting())).units).toBe(7);
   });
 });
 
@@ -123,8 +147,8 @@ describe('a file in a worker', () => {
 
   test('is read, written and taken back as in this thread', async () => {
     const [far, near] = [new OpenFile(worker().port, bytesOf('L01'), 'L01.xlsx'), openXlsx(bytesOf('L01'), 'L01.xlsx')];
+    const { edits } = await planned(near);
     for (const file of [far, near]) {
-      const { edits } = (await inProcess().work(await file.snapshot(), CHOICES, waiting())).scores.plan;
       expect(file.canUndo()).toBe(false);
       expect((await file.apply({ edits })).cellsWritten).toBeGreaterThan(0);
       expect(file.canUndo()).toBe(true);

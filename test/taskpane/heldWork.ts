@@ -3,7 +3,9 @@ import type { Waiting, WorkPort } from '../../src/opened/port';
 import { Session } from '../../src/taskpane/session';
 import type { Later } from '../../src/host/later';
 import * as tasks from '../../src/taskpane/tasks';
-import type { Choices, Work } from '../../src/tasks/work';
+import * as working from '../../src/opened/working';
+import type { Work } from '../../src/tasks/overview';
+import type { Choices } from '../../src/tasks/work';
 
 export interface HeldWork {
   readonly choices: Choices;
@@ -16,7 +18,11 @@ export interface HeldWork {
 export class HeldPort implements WorkPort {
   readonly asked: HeldWork[] = [];
   private holding = false;
-  private readonly real = new InProcess(() => Promise.resolve(tasks));
+  private readonly real = new InProcess(() => Promise.resolve(working));
+
+  readonly ask: WorkPort['ask'] = (...asked) => this.real.ask(...asked);
+  readonly relay: WorkPort['relay'] = (...asked) => this.real.relay(...asked);
+  readonly write: WorkPort['write'] = (...asked) => this.real.write(...asked);
 
   hold(holding = true): void {
     this.holding = holding;
