@@ -25,7 +25,7 @@ export class OpenFile implements WorkerFile {
   }
 
   async apply(plan: EditPlan): Promise<ApplyReport> {
-    const { bytes, report } = await this.worker.apply(this, plan);
+    const { bytes, report } = await this.worker.writeInto(this, plan);
     this.became(bytes);
     return report ?? { cellsWritten: 0 };
   }

@@ -122,7 +122,7 @@ export class WorkbookWorker implements WorkPort {
   }
 
   /** Writes a plan that was made in this thread into a file. @throws HostError; the file is then as it was */
-  apply(file: WorkerFile, plan: EditPlan): Promise<WrittenFile> {
+  writeInto(file: WorkerFile, plan: EditPlan): Promise<WrittenFile> {
     return this.inTurn(undefined, async (desk) => {
       if (!desk) throw new HostError('workerStopped');
       await this.held.open(desk, file);

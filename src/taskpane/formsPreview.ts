@@ -1,5 +1,5 @@
 import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
-import type { Tasks } from './openWorkbook';
+import type { Tasks } from './chosenWork';
 import type { Work } from './sessionState';
 
 /** Forms as they would be put into the open workbook, or into one of their own. Pure. */

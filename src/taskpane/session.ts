@@ -9,11 +9,12 @@ import type { TemplateOptions } from '../tasks/template/template';
 import type { Correction } from '../tasks/types';
 import type { Language } from '../wording/language';
 import { LookedAt } from './lookedAt';
-import type { Run, Tasks } from './openWorkbook';
+import type { Tasks } from './chosenWork';
+import type { Run } from './openWorkbook';
 import { previewForms } from './formsPreview';
 import type { Deed, Work } from './sessionState';
 
-export type { LoadTasks, Tasks } from './openWorkbook';
+export type { LoadTasks, Tasks } from './chosenWork';
 export type { SummaryChoices } from '../opened/summary';
 
 /** Makes a new workbook of a plan, whose first sheet is `cover`, and hands it to the user. */

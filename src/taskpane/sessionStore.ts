@@ -18,7 +18,7 @@ export class SessionStore {
   };
 
   protected set(change: Partial<SessionState>): void {
-    const isProgress = this.current.busy !== null && change.busy != null && Object.keys(change).length === 1;
+    const isProgress = this.current.busy !== null && Boolean(change.busy) && Object.keys(change).length === 1;
     this.current = { ...this.current, ...change };
     if (!isProgress) this.calmState = this.current;
     for (const listener of this.listeners) listener();

@@ -2,7 +2,7 @@
 import type { Language } from './language';
 
 /** A count as people read it: 20,000. */
-const n = (count: number): string => count.toLocaleString('en-US');
+const { format: n } = new Intl.NumberFormat('en-US');
 
 const th = {
   label: 'ความคืบหน้า',

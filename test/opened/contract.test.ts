@@ -1,8 +1,10 @@
 /** Whoever does the work, the answer is the same: a worker, or this thread. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import Fraction from 'fraction.js';
 import type { EditPlan, WorkbookHost, WorkbookSnapshot } from '../../src/host/workbook';
 import { openXlsx } from '../../src/host/xlsx/open';
+import type { Answered, Asked, Question } from '../../src/opened/answers';
 import { OpenFile } from '../../src/opened/file';
 import { InProcess } from '../../src/opened/inProcess';
 import { Superseded, type WorkPort } from '../../src/opened/port';
@@ -10,6 +12,10 @@ import { WorkbookWorker } from '../../src/opened/workbookWorker';
 import * as working from '../../src/opened/working';
 import { overviewOf } from '../../src/tasks/overview';
 import { type Choices, type WorkStep, workOn } from '../../src/tasks/work';
+import { standingOf } from '../../src/tasks/check/standing';
+import { findingDetail } from '../../src/tasks/check/findingDetail';
+import { recordKey } from '../../src/tasks/recordKey';
+import { Pieces } from '../../src/workers/pieces';
 import { bigTable } from './bigTable';
 import { type Behaviour, inlineWorkers } from '../uploads/inlineWorkers';
 
@@ -87,6 +93,74 @@ describe.each([['in this thread', inProcess], ['in a worker', () => worker().por
     }
   });
 
+  test.each(['L01', 'L05', 'E1'])('%s: answers what is asked about the work as it was done', async (name) => {
+    const [port, snapshot] = [start(), await opened(name)];
+    const work = await port.work(snapshot, CHOICES, waiting());
+    const out = await workOn(snapshot, CHOICES, { step: () => undefined, pause: () => Promise.resolve() });
+    const [table, record] = [out.scored.tables[0]!, out.scored.records.at(-1)!];
+    const ask = <Q extends Question>(question: Q, ...asked: Asked<Q>) => port.ask(work, question, asked, never());
+    expect(await ask('results', table.id, 1, 3)).toEqual(out.scored.records.filter((one) => one.table === table.id).slice(1, 4));
+    expect(await ask('result', recordKey(record))).toEqual(record);
+    expect(await ask('result', 'no such key')).toBeNull();
+    expect((await ask('resultAt', record.sheet, record.row))?.row).toBe(record.row);
+    expect(await ask('resultAt', record.sheet, 9_999)).toBeNull();
+    expect((await ask('ownCheck')).standing).toEqual(standingOf(out.scored));
+    for (const issue of out.issues.slice(0, 3)) expect(await ask('detail', issue, {})).toEqual(findingDetail(issue, out.scored, snapshot.sheets, {}));
+    expect((await ask('summary', { month: '2024-09' }, 'th')).kpis.length).toBeGreaterThan(0);
+    expect(await ask('summaryPage', { month: '2024-09' }, 'th')).toMatch(/^<!doctype html>/i);
+  });
+
+  test('what would be read if a table were something else, and what that leaves as it is', async () => {
+    const [port, snapshot] = [start(), await opened('L01')];
+    const work = await port.work(snapshot, CHOICES, waiting());
+    const { table } = work.tables[0]!;
+    const preview = await port.ask(work, 'mapping', [table, { kpi: 'satun-2567/10', round: 'm6', columns: null }], never());
+    expect(preview).toMatchObject({ results: 7, table: { kpi: 'satun-2567/10', round: 'm6' }, mapping: { kpi: 'satun-2567/10', round: 'm6' } });
+    expect(preview!.first[0]!.result!.rate).toBeInstanceOf(Fraction);
+    expect((await port.ask(work, 'results', [table, 0, 1], never()))[0]!.kpi).toBe('satun-2567/09');
+    expect(await port.ask(work, 'mapping', ['no such table', { kpi: null, round: null, columns: null }], never())).toBeNull();
+  });
+
+  test('an answer in pieces is the answer', async () => {
+    const port = start();
+    const work = await port.work(await openXlsx(bigTable(2_000), 'ยาว.xlsx').snapshot(), CHOICES, waiting());
+    const pieces = new Pieces<Answered<'checked'>>();
+    let count = 0;
+    await port.relay(work, 'checked', [], (piece) => (count++, pieces.take(piece)), never());
+    expect(count).toBeGreaterThan(5);
+    expect(pieces.whole().reading!.records).toHaveLength(2_000);
+  });
+
+  test('who does not want an answer any more gets none, for the reason that was said, and others get theirs', async () => {
+    const port = start();
+    const work = await port.work(await opened('L01'), CHOICES, waiting());
+    const controller = new AbortController();
+    const asked = port.ask(work, 'ownCheck', [], controller.signal);
+    controller.abort(new Superseded());
+    await expect(asked).rejects.toBeInstanceOf(Superseded);
+    expect((await port.ask(work, 'ownCheck', [], never())).standing.records).toBe(7);
+  });
+
+  test('work that others came after is still answered about, by its own choices', async () => {
+    const port = start();
+    const snapshot = await opened('L05');
+    const first = await port.work(snapshot, CHOICES, waiting());
+    await port.work(await opened('L01'), CHOICES, waiting());
+    await port.work(snapshot, { ...CHOICES, policy: 'linear' }, waiting());
+    expect(await port.ask(first, 'results', [first.tables[0]!.table, 0, 40], never())).toEqual(first.tables[0]!.first);
+  });
+
+  test('writes what is planned, and says where there is nothing to write', async () => {
+    const [port, host] = [start(), noting()];
+    const work = await port.work(await opened('L01'), CHOICES, waiting());
+    expect(await port.write(host, work, 'sheetScores', ['no such sheet'])).toEqual({ report: null, about: { tables: 0 } });
+    expect(await port.write(host, work, 'followed', [[{ sheet: 'KPI 9', area: null }]])).toEqual({ report: null, about: null });
+    expect(await port.write(host, work, 'sheetScores', ['KPI 9'])).toEqual({ report: { cellsWritten: 1 }, about: { tables: 1 } });
+    expect(await port.write(host, work, 'findings', [{}, 'th'])).toMatchObject({ about: { sheet: 'ตรวจ KPI' } });
+    expect(await port.write(host, work, 'summary', [{ month: '2024-09' }, 'th'])).toMatchObject({ about: { sheet: 'สรุป ก.ย. 2567' } });
+    expect(host.applied).toHaveLength(3);
+  });
+
   test('what was asked for last is answered, also while the one before is being done', async () => {
     const port = start();
     const snapshot = await openXlsx(bigTable(3_000), 'ยาว.xlsx').snapshot();
@@ -111,6 +185,15 @@ describe('a worker', () => {
     await port.work(snapshot, { ...CHOICES, policy: 'linear' }, waiting());
     expect(calls.filter((call) => call === 'taken')).toHaveLength(1);
     expect(calls.filter((call) => call === 'work')).toHaveLength(2);
+  });
+
+  test('that dies after its work is replaced, and the work done again before it is asked about', async () => {
+    let deaths = 0;
+    const { port, counts } = worker({ asked: ({ call }) => call === 'ask' && deaths++ === 0 });
+    const work = await port.work(await opened('L01'), CHOICES, waiting());
+    await expect(port.ask(work, 'ownCheck', [], never())).rejects.toMatchObject({ code: 'workerStopped' });
+    expect((await port.ask(work, 'ownCheck', [], never())).standing.records).toBe(7);
+    expect(counts.started).toBe(2);
   });
 
   test('that dies is told by name, and another one does the same work', async () => {
@@ -159,6 +242,37 @@ describe('a file in a worker', () => {
     expect(far.bytes()).toEqual(bytesOf('L01'));
     expect((await far.snapshot()).sheets[0]!.cell(5, 6)).toBeUndefined();
     await expect(far.undo()).rejects.toMatchObject({ code: 'nothingToUndo' });
+  });
+
+  test('what is planned of its results goes into it without leaving the worker', async () => {
+    const calls: string[] = [];
+    const { port } = worker({ asked: ({ call }) => (calls.push(call), false) });
+    const [far, near] = [new OpenFile(port, bytesOf('L01'), 'L01.xlsx'), openXlsx(bytesOf('L01'), 'L01.xlsx')];
+    await near.apply(await planned(near));
+    const work = await port.work(await far.snapshot(), CHOICES, waiting());
+    expect((await port.write(far, work, 'scores', [])).report!.cellsWritten).toBeGreaterThan(0);
+    expect(far.bytes()).toEqual(near.bytes());
+    expect(calls.filter((call) => call === 'planned' || call === 'planFor')).toEqual([]);
+    expect(far.canUndo()).toBe(true);
+  });
+
+  test('taken back, it is known already: neither its cells nor its work come again, and it can be written again', async () => {
+    const calls: string[] = [];
+    const { port } = worker({ asked: ({ call }) => (calls.push(call), false) });
+    const file = new OpenFile(port, bytesOf('L01'), 'L01.xlsx');
+    const before = await file.snapshot();
+    const work = await port.work(before, CHOICES, waiting());
+    await port.write(file, work, 'scores', []);
+    const after = await port.work(await file.snapshot(), CHOICES, waiting());
+    expect(after.scores.changes).toBe(0);
+    await file.undo();
+    calls.length = 0;
+    expect(await file.snapshot()).toBe(before);
+    expect(await port.work(before, { ...CHOICES }, waiting())).toEqual(work);
+    expect(calls).toEqual([]);
+    expect((await port.write(file, work, 'scores', [])).report!.cellsWritten).toBeGreaterThan(0);
+    expect(calls.filter((call) => call === 'read' || call === 'take' || call === 'work')).toEqual([]);
+    expect((await port.work(await file.snapshot(), CHOICES, waiting())).scores.changes).toBe(0);
   });
 
   test('a plan that changes nothing leaves the bytes and Undo as they are', async () => {

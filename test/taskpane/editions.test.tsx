@@ -78,7 +78,7 @@ describe.each([['a file', () => given(RESULTS)], ['Excel', () => fakeWorkbook(RE
     expect((await recordsOf(session)).map(({ kpi }) => kpi).filter(Boolean)).toEqual([]);
     await choose(user, book);
     expect(await screen.findByText(/5 ตัวชี้วัด ถูกต้องทั้งหมด/, {}, PATIENT)).toBeVisible();
-    expect(screen.getByText('01 · 6 เดือน: สูงขึ้น 0 ต่ำลง 0 เท่าเดิม 0 มีผลฉบับเดียว 3')).toBeVisible();
+    expect(await screen.findByText('01 · 6 เดือน: สูงขึ้น 0 ต่ำลง 0 เท่าเดิม 0 มีผลฉบับเดียว 3')).toBeVisible();
     // Trying changes nothing.
     expect(session.loaded!.editionsInUse()).toEqual([]);
     await user.click(screen.getByText('ใช้กับสมุดงานนี้'));

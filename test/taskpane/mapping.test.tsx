@@ -40,14 +40,14 @@ it('a table that says nothing is offered; what it would give is seen before it i
   expect(screen.getByRole('heading', { name: 'ไม่พบตารางผลตัวชี้วัด' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^กำหนดตัวชี้วัดและคอลัมน์/ }));
   expect(await screen.findByRole('button', { name: 'กลับ' })).toHaveFocus();
-  expect(screen.getByText('เลือกตัวชี้วัดก่อน')).toBeVisible();
+  expect(await screen.findByText('เลือกตัวชี้วัดก่อน')).toBeVisible();
   expect(screen.getByRole('button', { name: 'ยืนยันและจำไว้' })).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByRole('combobox', { name: /^A · ช่อง ก/ })).toHaveDisplayValue('หน่วยงาน');
   expect(screen.getByText('เช่น 200, 201, 202')).toBeVisible();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getByRole('button', { name: /^กำหนดตัวชี้วัดและคอลัมน์/ })).toHaveFocus());
   await sayAll(shown);
-  expect(screen.getByText('จะอ่านได้ 7 หน่วย')).toBeVisible();
+  expect(await screen.findByText('จะอ่านได้ 7 หน่วย')).toBeVisible();
   expect(screen.getByText(/A1 203 · B1 1,000 · ระดับ 3/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'ยืนยันและจำไว้' }));
   expect(await screen.findByText('อ่านตามที่ยืนยันไว้')).toBeVisible();

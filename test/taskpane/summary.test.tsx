@@ -21,7 +21,7 @@ it('proposes the month of the round, says when it is due and what it will write,
   const { user } = await show(fixture('L01'));
   expect(screen.getByRole('combobox', { name: 'เดือน' })).toHaveDisplayValue('กันยายน');
   expect(screen.getByRole('combobox', { name: 'ปี พ.ศ.' })).toHaveDisplayValue('2567');
-  expect(screen.getByText(/^ต้องเผยแพร่ภายใน 10 ตุลาคม 2567 · (เหลืออีก|ครบกำหนด|เลยกำหนด)/)).toBeVisible();
+  expect(await screen.findByText(/^ต้องเผยแพร่ภายใน 10 ตุลาคม 2567 · (เหลืออีก|ครบกำหนด|เลยกำหนด)/)).toBeVisible();
   expect(screen.getByText('คะแนนรวมถ่วงน้ำหนักของภาพรวม 3.0000 จาก 5')).toBeVisible();
   expect(screen.getByText(/^จะเขียนแผ่น “สรุป ก.ย. 2567”, “ตารางระดับ ก.ย. 2567”, “รายหน่วย ก.ย. 2567”/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'สร้างรายงาน' }));
