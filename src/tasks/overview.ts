@@ -1,7 +1,9 @@
 /** What a door shows of a workbook that was worked out: counts and the first results. However many results there are, it stays small; more is asked for when somebody wants to see it. */
+import type { Bilingual } from '../kpi/schema';
 import type { ReadingIssue, ReadTable } from '../sheet/reading';
+import { itemName } from './itemName';
 import { asksForKpi, isOf, isOtherYear } from './tableIssues';
-import type { ScoredReading, ScoredRecord, ScorePlan } from './types';
+import type { ScoredReading, ScoredRecord, ScorePlan, WrittenAsValue } from './types';
 import { unitCount } from './unitCount';
 import type { WorkedOut } from './work';
 
@@ -30,6 +32,11 @@ export interface TableOverview {
   readonly first: readonly ScoredRecord[];
 }
 
+/** What is written as values, with the name of the data item that is the reason; null where it has none. */
+export interface NamedAsValue extends WrittenAsValue {
+  readonly name: Bilingual | null;
+}
+
 /** Always of one moment, and by one set of choices. Plain data but for the snapshot. */
 export interface Work extends Omit<WorkedOut, 'scored' | 'scores' | 'own'> {
   readonly scored: Omit<ScoredReading, 'records' | 'issues'>;
@@ -38,10 +45,10 @@ export interface Work extends Omit<WorkedOut, 'scored' | 'scores' | 'own'> {
   /** Units of all results. */
   readonly units: number;
   /** What would be written, but for the cells. */
-  readonly scores: Omit<ScorePlan, 'plan'>;
+  readonly scores: Omit<ScorePlan, 'plan' | 'asValues'> & { readonly asValues: readonly NamedAsValue[] };
 }
 
-export function overviewOf({ scored: { records, issues, ...scored }, scores: { plan: _, ...scores }, own: __, ...rest }: WorkedOut): Work {
+export function overviewOf({ scored: { records, issues, ...scored }, scores: { plan: _, asValues, ...scores }, own: __, ...rest }: WorkedOut): Work {
   const byTable = new Map<string, ScoredRecord[]>();
   for (const record of records) {
     const own = byTable.get(record.table);
@@ -49,7 +56,9 @@ export function overviewOf({ scored: { records, issues, ...scored }, scores: { p
     else byTable.set(record.table, [record]);
   }
   const tables = scored.tables.map((table) => overviewOfTable(table, byTable.get(table.id) ?? [], issues));
-  return { ...rest, scored, scores, tables, units: unitCount(records) };
+  const kpisOf = new Map(tables.map(({ table, kpis }) => [table, kpis]));
+  const named = asValues.map((one): NamedAsValue => ({ ...one, name: one.item === null ? null : itemName(kpisOf.get(one.table) ?? [], one.item) }));
+  return { ...rest, scored, scores: { ...scores, asValues: named }, tables, units: unitCount(records) };
 }
 
 function overviewOfTable(table: ReadTable, records: readonly ScoredRecord[], all: readonly ReadingIssue[]): TableOverview {

@@ -14,13 +14,30 @@ export interface HeldWork {
   readonly fail: (error: Error) => void;
 }
 
+export interface HeldAnswer extends Pick<HeldWork, 'letGo' | 'fail'> {
+  readonly asked: readonly unknown[];
+  readonly signal: AbortSignal;
+}
+
 /** Work that is done when the test says so; until `hold` it is done at once. */
 export class HeldPort implements WorkPort {
   readonly asked: HeldWork[] = [];
   private holding = false;
   private readonly real = new InProcess(() => Promise.resolve(working));
 
-  readonly ask: WorkPort['ask'] = (...asked) => this.real.ask(...asked);
+  /** Answers that are waited for. */
+  readonly questions: HeldAnswer[] = [];
+  private holdingAnswers = false;
+
+  readonly ask: WorkPort['ask'] = async (...asked) => {
+    const [, , what, signal] = asked;
+    if (this.holdingAnswers) await new Promise<void>((letGo, fail) => this.questions.push({ asked: what, signal, letGo, fail }));
+    return this.real.ask(asked[0], asked[1], asked[2], new AbortController().signal);
+  };
+  holdAnswers(holding = true): void {
+    this.holdingAnswers = holding;
+  }
+
   readonly relay: WorkPort['relay'] = (...asked) => this.real.relay(...asked);
   readonly write: WorkPort['write'] = (...asked) => this.real.write(...asked);
 

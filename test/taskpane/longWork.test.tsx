@@ -60,7 +60,7 @@ it('writes live formulas, and says before what stays a value, and why', async ()
   await user.click(screen.getByRole('radio', { name: /^สูตร/ }));
   await screen.findByText(/เป็นสูตร · 2 แถวเป็นค่า$/);
   expect(screen.getByText('2 แถวจะเขียนเป็นค่า เพราะเขียนเป็นสูตรไม่ได้')).toBeVisible();
-  expect(screen.getByText(/คะแนน, ระดับ 2 แถว: สูตรอ่านเซลล์ของ steps ไม่ได้อย่างที่เห็น/)).toBeVisible();
+  expect(screen.getByText(/คะแนน, ระดับ 2 แถว: สูตรอ่านเซลล์ของ “[^”]*ขั้นตอน[^”]*” ไม่ได้อย่างที่เห็น/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^ให้คะแนน/ }));
   await screen.findByRole('button', { name: 'เลิกทำ' });
   await waitFor(() => expect(screen.queryByRole('radio', { name: /^สูตร/ })).toBeNull());
