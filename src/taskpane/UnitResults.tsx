@@ -38,7 +38,7 @@ export function UnitResults({ view, title, choices, alone }: UnitResultsProps) {
   const { session, state } = usePane();
   const { table, results, first, kpis, severalRounds } = view;
   const several = kpis.length > 1;
-  const more = drawn - first.length;
+  const more = Math.min(drawn, results) - first.length;
   const answering = useAnswer(open && more > 0 ? state.work : null, 'results', useMemo(() => [table.id, first.length, more] as const, [table.id, first.length, more]));
   const records = more > 0 && answering.answer ? [...first, ...answering.answer] : first.slice(0, drawn);
   const rest = results - drawn;

@@ -81,18 +81,16 @@ it('a report that is asked for while its preview is on the way waits for it', as
 
 it('of a long table more results come when they are asked for', async () => {
   const { session, port } = heldSession();
-  await session.open(() => Promise.resolve(openXlsx(bigTable(90), 'ยาว.xlsx')));
-  const { user } = showPane(session);
-  expect(screen.getByRole('button', { name: /บ้านที่ 40/ })).toBeVisible();
-  expect(screen.queryByRole('button', { name: /บ้านที่ 41/ })).toBeNull();
+  await session.open(() => Promise.resolve(openXlsx(bigTable(50), 'ยาว.xlsx')));
+  showPane(session);
+  expect(screen.getByText('รพ.สต. บ้านที่ 40')).toBeVisible();
+  expect(screen.queryByText('รพ.สต. บ้านที่ 41')).toBeNull();
   port.holdAnswers();
-  await user.click(screen.getByRole('button', { name: 'แสดงอีก 40 หน่วย' }));
-  expect(screen.getByRole('button', { name: /บ้านที่ 40/ })).toBeVisible();
-  port.holdAnswers(false);
-  act(() => port.questions.at(-1)!.letGo());
-  expect(await screen.findByRole('button', { name: /บ้านที่ 80/ })).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'แสดงอีก 10 หน่วย' }));
-  expect(await screen.findByRole('button', { name: /บ้านที่ 90/ })).toBeVisible();
+  fireEvent.click(screen.getByText('แสดงอีก 10 หน่วย'));
+  expect(screen.getByText('รพ.สต. บ้านที่ 40')).toBeVisible();
+  expect(port.questions.map(({ asked }) => asked.slice(1))).toEqual([[40, 10]]);
+  act(() => port.questions[0]!.letGo());
+  expect(await screen.findByText('รพ.สต. บ้านที่ 50')).toBeVisible();
 });
 
 it('an open result stays open and belongs to what is shown, and closes when it has gone', async () => {
@@ -105,4 +103,13 @@ it('an open result stays open and belongs to what is shown, and closes when it h
   expect(session.state().shown!.record).not.toBe(record);
   await session.correct(session.state().work!.tables[0]!.table, { round: 'm3' });
   expect(session.state().shown).toBeNull();
+});
+
+it('nothing is asked about a table whose results are all there', async () => {
+  const { session, port } = heldSession();
+  await session.open(() => Promise.resolve(fixture('L01')));
+  port.holdAnswers();
+  showPane(session);
+  expect(screen.getByRole('button', { name: /ท่าแพ.*24\.96/ })).toBeVisible();
+  expect(port.questions).toEqual([]);
 });
