@@ -51,7 +51,9 @@ it('what takes long is said and can be stopped; nothing is written unseen, and i
   expect(screen.getByText('หยุดคำนวณตัวอย่างแล้ว')).toBeVisible();
   expect(screen.getByRole('button', { name: 'สร้างรายงาน' })).toHaveAttribute('aria-disabled', 'true');
   port.holdAnswers(false);
+  expect(screen.getByRole('button', { name: 'ลองอีกครั้ง' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'ลองอีกครั้ง' }));
+  expect(screen.getByRole('tab', { name: 'สรุปรายเดือน' })).toHaveFocus();
   await waitFor(() => expect(due()).toContain('10 กุมภาพันธ์'));
   expect(screen.queryByText('หยุดคำนวณตัวอย่างแล้ว')).toBeNull();
   expect(screen.getByRole('button', { name: 'สร้างรายงาน' })).not.toHaveAttribute('aria-disabled', 'true');
