@@ -8,6 +8,7 @@ import { nextTask } from '../workers/breathe';
 import type { FarDesk, WorkerLike } from '../workers/messages';
 import { type Piece, Pieces } from '../workers/pieces';
 import type { Answered, Asked, Question } from './answers';
+import { asAnswered } from './asAnswered';
 import type { OpenDesk, SentWork, WrittenFile } from './desk';
 import { Held, sameChoices } from './held';
 import type { About, PlanAsked, Planned, PlanName, Written } from './plans';
@@ -71,7 +72,7 @@ export class WorkbookWorker implements WorkPort {
   async ask<Q extends Question>(work: Work, question: Q, asked: Asked<Q>, signal: AbortSignal): Promise<Answered<Q>> {
     const pieces = new Pieces<Answered<Q>>();
     await this.relay(work, question, asked, (piece) => pieces.take(piece), signal);
-    return exactAgain(pieces.whole());
+    return asAnswered(question, pieces.whole());
   }
 
   relay<Q extends Question>(work: Work, question: Q, asked: Asked<Q>, say: (piece: Piece) => void, signal: AbortSignal): Promise<void> {
