@@ -1,8 +1,11 @@
 /** The pane's words for long work, and for how scores are written. */
 import type { Language } from './language';
 
+/** Made once: it is said many times while something long goes on. */
+const NUMBER = new Intl.NumberFormat('en-US');
+
 /** A count as people read it: 20,000. */
-const { format: n } = new Intl.NumberFormat('en-US');
+const n = (count: number): string => NUMBER.format(count);
 
 const th = {
   label: 'ความคืบหน้า',
