@@ -84,6 +84,6 @@ export default function FormsView({ work, onLeave }: { readonly work: Work; read
 
 /** The edition that the open workbook is about, if it is about one. */
 function editionOf(work: Work): string | null {
-  const kpi = work.scored.records.find((record) => record.kpi !== null)?.kpi;
+  const kpi = work.tables.flatMap(({ kpis }) => kpis)[0];
   return kpi ? kpi.slice(0, kpi.indexOf('/')) : null;
 }

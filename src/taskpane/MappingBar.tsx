@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface MappingBarProps {
-  /** What is still missing or wrong; null where it can be confirmed. */
+  /** What is still missing or wrong; empty where that is not known yet, null where it can be confirmed. */
   readonly problem: string | null;
   readonly onConfirm: () => void;
   /** Null where nothing was confirmed yet. */

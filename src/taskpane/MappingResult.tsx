@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { MappingPreview } from '../opened/answers';
 import type { ScoredRecord } from '../tasks/types';
 import type { PaneWords } from '../wording/pane';
 import { useLanguage } from './language';
 import { ProblemLine } from './ProblemLine';
 import { problemGroups } from './problems';
 import { resultWords } from './resultWords';
-import type { MappingPreview } from './sessionState';
 
 const useStyles = makeStyles({
   heading: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
@@ -19,23 +19,23 @@ const useStyles = makeStyles({
 const SHOWN = 5;
 
 /** What would be read: the first units with their values, and what is wrong with them. */
-export function MappingResult({ preview: { records, issues } }: { readonly preview: MappingPreview }) {
+export function MappingResult({ preview: { results, first, issues } }: { readonly preview: MappingPreview }) {
   const styles = useStyles();
   const { words } = useLanguage();
   const problems = problemGroups(issues).filter(({ severity }) => severity !== 'info').flatMap((group) => group.problems);
   return (
     <section aria-live="polite">
-      <h2 className={styles.heading}>{words.mapping.willRead(records.length)}</h2>
+      <h2 className={styles.heading}>{words.mapping.willRead(results)}</h2>
       <ul className={styles.list}>
-        {records.slice(0, SHOWN).map((record) => (
+        {first.map((record) => (
           <li key={record.row} className={styles.row}>
             <span>{record.unit ?? record.unitAsWritten}</span>
             <span className={styles.inputs}>{valuesText(record, words)}</span>
           </li>
         ))}
       </ul>
-      {records.length > SHOWN && <div className={styles.quiet}>{words.mapping.andMore(records.length - SHOWN)}</div>}
-      {records.length > 0 && problems.length === 0 && <div className={styles.problems}>{words.mapping.noProblems}</div>}
+      {results > first.length && <div className={styles.quiet}>{words.mapping.andMore(results - first.length)}</div>}
+      {results > 0 && problems.length === 0 && <div className={styles.problems}>{words.mapping.noProblems}</div>}
       {problems.length > 0 && <ul className={`${styles.list} ${styles.problems}`}>{problems.slice(0, SHOWN).map((problem, index) => <ProblemLine key={index} problem={problem} />)}</ul>}
       {problems.length > SHOWN && <div className={styles.quiet}>{words.mapping.moreProblems(problems.length - SHOWN)}</div>}
     </section>

@@ -5,6 +5,7 @@ import type { Round } from '../kpi/schema';
 import { areaAddress } from '../sheet/address';
 import type { ReadTable } from '../sheet/reading';
 import type { MappingChoice } from '../tasks/mapping';
+import { AnswerProgress } from './AnswerProgress';
 import { CellLink } from './CellLink';
 import { editButton } from './columnsText';
 import { FailureNotice } from './FailureNotice';
@@ -18,6 +19,7 @@ import { MappingResult } from './MappingResult';
 import { usePane } from './PaneContext';
 import { ROUND_ORDER } from './rounds';
 import type { Work } from './sessionState';
+import { useAnswer } from './useAnswer';
 import { useFocusTarget } from './useFocusTarget';
 
 const useStyles = makeStyles({
@@ -48,7 +50,8 @@ export default function MappingView({ work, table, onLeave }: MappingViewProps) 
     back.focus();
   }, [back]);
 
-  const preview = useMemo(() => session.previewMapping(work, table, draft), [session, work, table, draft]);
+  const answering = useAnswer(work, 'mapping', useMemo(() => [table.id, draft] as const, [table, draft]));
+  const preview = answering.answer;
   const kpi = draft.kpi ?? table.said.kpi;
   const known = choiceOf(kpi, kpis);
   const round = draft.round ?? preview?.table.round ?? null;
@@ -99,9 +102,10 @@ export default function MappingView({ work, table, onLeave }: MappingViewProps) 
           </Select>
         </Field>
         <MappingColumns table={table} sheet={work.snapshot.sheets.find(({ name }) => name === table.sheet)} columns={mappable ? columns : null} roles={roles} problems={byColumn} onChange={(next) => setDraft({ ...draft, columns: next })} />
+        <AnswerProgress of={answering} />
         {preview && <MappingResult preview={preview} />}
       </div>
-      <MappingBar problem={missing ?? [...byColumn.values()][0] ?? null} onConfirm={() => void confirm()} onTakeBack={table.mapping ? () => void takeBack() : null} />
+      <MappingBar problem={preview === null && answering.ended === null ? '' : (missing ?? [...byColumn.values()][0] ?? null)} onConfirm={() => void confirm()} onTakeBack={table.mapping ? () => void takeBack() : null} />
     </section>
   );
 }

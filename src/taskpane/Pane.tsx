@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import type { ScoredRecord } from '../tasks/types';
 import { EmptyState } from './EmptyState';
 import { FailureNotice } from './FailureNotice';
 import { Header } from './Header';
@@ -8,10 +7,9 @@ import { useLanguage } from './language';
 import { LiveRegion } from './LiveRegion';
 import { Loading } from './Loading';
 import { usePane } from './PaneContext';
-import { recordKey } from './recordKey';
 import { ScoreTab } from './ScoreTab';
 import { WorkProgress } from './WorkProgress';
-import type { TabName, Work } from './sessionState';
+import type { Shown, TabName, Work } from './sessionState';
 import { SilenceNotice } from './SilenceNotice';
 
 const CheckTab = lazy(() => import('./check/CheckTab'));
@@ -33,8 +31,8 @@ const useStyles = makeStyles({
 });
 
 /** What stands over the tabs: a definition, a result, the forms, or what a table is; null where they stand alone. */
-function viewAbove(work: Work | null, record: ScoredRecord | null, leaveForms: (() => void) | null, editing: string | null, leaveTable: () => void): ReactNode {
-  if (work && record) return <ResultCard key={recordKey(record)} record={record} work={work} />;
+function viewAbove(work: Work | null, shown: Shown | null, leaveForms: (() => void) | null, editing: string | null, leaveTable: () => void): ReactNode {
+  if (work && shown) return <ResultCard key={shown.key} record={shown.record} work={work} />;
   if (work && leaveForms) return <FormsView work={work} onLeave={leaveForms} />;
   const table = editing === null ? undefined : work && [...work.scored.tables, ...work.scored.others].find(({ id }) => id === editing);
   return work && table ? <MappingView key={`${work.snapshot.name} ${table.id}`} work={work} table={table} onLeave={leaveTable} /> : null;
@@ -54,8 +52,7 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
   const [editing, setEditing] = useState<string | null>(null);
   const [visited, setVisited] = useState<ReadonlySet<TabName>>(new Set());
   const { work, phase, shown, rule, busy } = state;
-  const record = shown && (work?.scored.records.find((candidate) => recordKey(candidate) === shown.key) ?? null);
-  const above = viewAbove(work, record, choosingForms ? () => setChoosingForms(false) : null, editing, () => setEditing(null));
+  const above = viewAbove(work, shown, choosingForms ? () => setChoosingForms(false) : null, editing, () => setEditing(null));
   const covered = above !== null || rule !== null;
   const tabs = tabsFor(work, checks !== undefined);
   const tab = tabs.includes(state.tab) ? state.tab : 'score';
@@ -84,7 +81,7 @@ export function Pane({ canReread = false }: { readonly canReread?: boolean }) {
           {tabs.map((name) => <Tab key={name} id={`tab-${name}`} className={styles.tab} value={name} aria-controls={`panel-${name}`}>{words.tabs[name]}</Tab>)}
         </TabList>
         {state.failure && <div className={styles.failure}><FailureNotice /></div>}
-        {busy && <WorkProgress busy={busy} onCancel={() => document.getElementById(`tab-${tab}`)?.focus()} />}
+        {busy && <WorkProgress onCancel={() => document.getElementById(`tab-${tab}`)?.focus()} />}
         {work && phase === 'opening' && !busy && <Spinner className={styles.busy} size="tiny" label={words.opening} />}
         {tabs.filter(kept).map((name) => (
           <div key={name} id={`panel-${name}`} role="tabpanel" aria-labelledby={`tab-${name}`} className={mergeClasses(styles.panel, name !== tab && styles.hidden)}>

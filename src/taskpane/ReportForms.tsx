@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { SummaryPlan } from '../tasks/summary/summarise';
+import type { SummaryPreview } from '../opened/summary';
 import { KpiTicks } from './KpiTicks';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
@@ -11,17 +11,17 @@ const useStyles = makeStyles({
 });
 
 interface ReportFormsProps {
-  readonly plan: SummaryPlan;
+  readonly plan: SummaryPreview;
   readonly chosen: ReadonlySet<string>;
   readonly onChange: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Which indicators of the report get a form of their own, with the words of their unit beside the figures. */
-export function ReportForms({ plan: { report }, chosen, onChange }: ReportFormsProps) {
+export function ReportForms({ plan: { kpis }, chosen, onChange }: ReportFormsProps) {
   const styles = useStyles();
   const { words: { summary: words } } = useLanguage();
   const { session } = usePane();
-  const reported = useMemo(() => new Set(report.blocks.map(({ kpi }) => kpi.id)), [report]);
+  const reported = useMemo(() => new Set(kpis.map(({ id }) => id)), [kpis]);
   const choices = useMemo(() => (session.loaded?.kpiChoices() ?? []).filter(({ id }) => reported.has(id)), [session.loaded, reported]);
   return (
     <details>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SummaryPlan } from '../tasks/summary/summarise';
+import type { SummaryPreview as Preview } from '../opened/summary';
 import { useLanguage } from './language';
 import { LevelBadge } from './LevelBadge';
 import { usePane } from './PaneContext';
@@ -14,24 +14,23 @@ const useStyles = makeStyles({
 });
 
 /** What the report will say, before it is made: the total, how much of the data is there, and the level of each indicator. */
-export function SummaryPreview({ plan: { report } }: { readonly plan: SummaryPlan }) {
+export function SummaryPreview({ plan: { total, missing, kpis } }: { readonly plan: Preview }) {
   const styles = useStyles();
   const { language, words } = useLanguage();
   const { session } = usePane();
   const say = session.loaded?.summaryWords(language);
-  const { overall, blocks, missing } = report;
   return (
     <div>
-      <p className={styles.total}>{overall.total === null ? words.summary.noTotal : words.summary.total(overall.total.toFixed(4))}</p>
-      {missing.length > 0 && say && <p className={styles.note}>{say.missingTitle}: {missing.reduce((sum, { units }) => sum + units.length, 0)}</p>}
+      <p className={styles.total}>{total === null ? words.summary.noTotal : words.summary.total(total.toFixed(4))}</p>
+      {missing > 0 && say && <p className={styles.note}>{say.missingTitle}: {missing}</p>}
       <details>
         <summary className={styles.summary}>{words.summary.preview}</summary>
         <ul className={styles.list}>
-          {blocks.map(({ kpi, whole, units }) => (
-            <li key={kpi.id} className={styles.item}>
-              <span>{kpi.number}</span>
-              <span className={styles.name} title={kpi.name[language]}>{kpi.name[language]}</span>
-              {whole ? <LevelBadge level={whole.result?.level ?? null} /> : <span>{words.units(units.length)}</span>}
+          {kpis.map(({ id, number, name, whole, units }) => (
+            <li key={id} className={styles.item}>
+              <span>{number}</span>
+              <span className={styles.name} title={name[language]}>{name[language]}</span>
+              {whole ? <LevelBadge level={whole.level} /> : <span>{words.units(units)}</span>}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { AnswerProgress } from './AnswerProgress';
 import { daysIn, isoDate, isoMonth, lastMonthOf, monthBefore, type MonthOfYear } from './calendar';
 import { dateText, daysUntil } from './format';
 import { useLanguage } from './language';
@@ -17,6 +18,7 @@ import type { SummaryChoices } from './session';
 import type { Work } from './sessionState';
 import { SummaryPreview } from './SummaryPreview';
 import { useAct } from './useAct';
+import { useAnswer } from './useAnswer';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '16px' },
@@ -46,14 +48,23 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
   const asOfDay = Math.min(day ?? daysIn(month), daysIn(month));
   const asOf = isoDate(month, asOfDay);
   const options: SummaryChoices = useMemo(() => ({ month: isoMonth(month), asOf, office, publish, forms: [...forms] }), [month, asOf, office, publish, forms]);
-  // Typing goes before: a large workbook takes its time to be summed up.
-  const settled = useDeferredValue(options);
-  const preview = useMemo(() => session.previewSummary(work, settled, language), [session, work, settled, language]);
+  const answering = useAnswer(work, 'summary', useMemo(() => [options, language] as const, [options, language]));
+  const preview = answering.answer;
 
   const { act, undoRef, mainRef } = useAct(busy);
   const years = [...new Set([month.year - 1, month.year, month.year + 1])];
   const isThere = preview !== null && work.snapshot.sheets.some(({ name }) => name === preview.sheet);
   const make = (changePublished = false) => act(() => session.summarise({ ...options, changePublished }, language));
+  const makeOrAsk = async () => {
+    // What was typed last may still be on its way.
+    const latest = await answering.latest();
+    if (latest?.locked) setAsking(true);
+    else if (latest) make();
+  };
+  const download = async () => {
+    const page = await session.ask('summaryPage', [options, language]).catch(() => null);
+    if (page !== null) offerFile(page, words.summary.fileName(options.month), 'text/html;charset=utf-8');
+  };
 
   return (
     <div className={styles.body}>
@@ -62,6 +73,7 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
       <DayField label={words.summary.asOf} of={month} value={asOfDay} onPick={setDay} hint={dateText(asOf, language)} />
       {preview && <p className={styles.due}>{words.summary.due(dateText(preview.due, language))} · {words.summary.daysLeft(daysUntil(preview.due, new Date()))}</p>}
       <OfficeFields value={office} onChange={setOffice} />
+      <AnswerProgress of={answering} />
       {preview && <PastNotice plan={preview} />}
       {preview && <SummaryPreview plan={preview} />}
       {preview && <ReportForms plan={preview} chosen={forms} onChange={setForms} />}
@@ -80,10 +92,10 @@ export default function SummaryTab({ work }: { readonly work: Work }) {
       )}
       <PublishField published={preview?.published?.at ?? null} value={publish} onChange={setPublish} />
       {preview && <p className={styles.text}>{words.summary.willMake(sheetNames(preview.sheets, words), preview.rows)}</p>}
-      <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy} onClick={() => (preview?.locked ? setAsking(true) : make())} {...(busy && { icon: <Spinner size="tiny" aria-hidden /> })}>
+      <Button ref={mainRef} appearance="primary" size="large" disabledFocusable={busy || answering.ended !== null} onClick={() => void makeOrAsk()} {...(busy && { icon: <Spinner size="tiny" aria-hidden /> })}>
         {phase === 'writing' || phase === 'undoing' ? words[phase] : isThere ? words.summary.update : words.summary.make}
       </Button>
-      {preview && <Button disabledFocusable={busy} onClick={() => offerFile(preview.page(), words.summary.fileName(options.month), 'text/html;charset=utf-8')}>{words.summary.download}</Button>}
+      {preview && <Button disabledFocusable={busy} onClick={() => void download()}>{words.summary.download}</Button>}
       {preview && (
         <PublishedDialog
           open={asking}

@@ -15,7 +15,6 @@ import { RoundPicker } from './RoundPicker';
 import { StateTag } from './StateTag';
 import type { TableView } from './tableViews';
 import { UnitResults } from './UnitResults';
-import { unitCount } from './unitCount';
 
 const KpiPicker = lazy(() => import('./KpiPicker'));
 
@@ -54,7 +53,7 @@ export function TableCard({ view, choices, alone, onEdit }: TableCardProps) {
   const { language, words } = useLanguage();
   const { session, state } = usePane();
   const id = useId();
-  const { table, kpis, records } = view;
+  const { table, kpis } = view;
   const title = tableTitle(kpis, choices, language, words);
   const asking = view.state === 'confirm';
   const kpi = choiceOf(kpis.length === 1 ? (kpis[0] ?? null) : null, choices);
@@ -74,7 +73,7 @@ export function TableCard({ view, choices, alone, onEdit }: TableCardProps) {
       </div>
       <div className={styles.meta}>
         <CellLink bare sheet={table.sheet} address={areaAddress(table.area)} />
-        <span>{words.units(unitCount(records))}</span>
+        <span>{words.units(view.units)}</span>
       </div>
       {table.mapping && <div className={styles.confirmed}><CheckmarkCircle16Regular aria-hidden /> {words.mapping.confirmed}</div>}
       {columns && <div className={styles.hint}>{words.mapping.columns(columns)}</div>}
@@ -90,7 +89,7 @@ export function TableCard({ view, choices, alone, onEdit }: TableCardProps) {
           <Suspense fallback={null}><KpiPicker choices={choices} label={words.whichKpi} focused={false} onPick={(kpiId) => void session.correct(table.id, { kpi: kpiId })} /></Suspense>
         </div>
       )}
-      {!asking && records.length > 0 && <UnitResults view={view} title={title} choices={choices} alone={alone} />}
+      {!asking && view.results > 0 && <UnitResults view={view} title={title} choices={choices} alone={alone} />}
     </article>
   );
 }

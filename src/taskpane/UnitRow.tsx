@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Round } from '../kpi/schema';
+import { recordKey } from '../tasks/recordKey';
 import type { ScoredRecord } from '../tasks/types';
-import { recordKey } from './recordKey';
 import { shortAdvice } from './advice';
 import { rateText } from './format';
 import { useLanguage } from './language';

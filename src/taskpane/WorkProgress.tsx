@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
-import type { Busy } from './sessionState';
+import { useBusy } from './useSessionState';
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 16px 0' },
@@ -10,10 +10,13 @@ const useStyles = makeStyles({
 });
 
 /** How far long work has come, by rows, and the way to give it up. @param onCancel the focus has to go elsewhere: what had it is gone */
-export function WorkProgress({ busy: { step, done, of, canCancel }, onCancel }: { readonly busy: Busy; readonly onCancel: () => void }) {
+export function WorkProgress({ onCancel }: { readonly onCancel: () => void }) {
   const styles = useStyles();
   const { words } = useLanguage();
   const { session, state } = usePane();
+  const busy = useBusy(session);
+  if (!busy) return null;
+  const { step, done, of, canCancel } = busy;
   const text = words.work.progress(words.work.steps[step], done, of);
   const cancel = () => {
     session.cancel();

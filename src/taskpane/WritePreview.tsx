@@ -1,11 +1,11 @@
 import { Field, makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { areaAddress } from '../sheet/address';
 import type { Policy } from '../scoring/result';
-import type { ScorePlan } from '../tasks/types';
 import { AsValues } from './AsValues';
 import { CellLink } from './CellLink';
 import { useLanguage } from './language';
 import { usePane } from './PaneContext';
+import type { Work } from './sessionState';
 
 const useStyles = makeStyles({
   preview: { display: 'flex', flexDirection: 'column', gap: '8px', maxHeight: '40vh', overflowY: 'auto' },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** Every column that will be written, with its place; and the choices that change it. */
-export function WritePreview({ scores, hasClaims }: { readonly scores: ScorePlan; readonly hasClaims: boolean }) {
+export function WritePreview({ scores, hasClaims }: { readonly scores: Work['scores']; readonly hasClaims: boolean }) {
   const styles = useStyles();
   const { words } = useLanguage();
   const { session, state } = usePane();

@@ -26,7 +26,7 @@ import type { Brightness } from './theme';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const loadTasks = () => import('./tasks');
-const session = new Session(loadTasks, new WorkbookWorker(startWorker, new InProcess(loadTasks)));
+const session = new Session(loadTasks, new WorkbookWorker(startWorker, new InProcess(() => import('../opened/working'))));
 const background = new Background(startWorker);
 const checks = new Checks(session, background, openInExcel);
 const editions = new Editions(session, background, openInExcel);
@@ -64,7 +64,7 @@ function followSelection(): void {
     await context.sync();
     const [, quoted = '', address = ''] = /^(.*)!([^!]+)$/.exec(range.address) ?? [];
     const area = parseArea(address);
-    if (area) session.showRow(quoted.replace(/^'|'$/g, '').replace(/''/g, "'"), area.top);
+    if (area) void session.showRow(quoted.replace(/^'|'$/g, '').replace(/''/g, "'"), area.top);
   }).catch(() => undefined);
 }
 

@@ -3,11 +3,12 @@ import { columnLetters } from '../sheet/address';
 import { valueAt, isCellError, type SheetGrid } from '../sheet/grid';
 import type { ReadTable } from '../sheet/reading';
 import type { Round } from '../kpi/schema';
+import type { MappingPreview } from '../opened/answers';
 import type { MappingChoice } from '../tasks/mapping';
 import type { Correction } from '../tasks/types';
 import type { PaneWords } from '../wording/pane';
 import type { Tasks } from './session';
-import type { MappingPreview, Work } from './sessionState';
+import type { Work } from './sessionState';
 
 export type Columns = Readonly<Record<number, string | null>>;
 
@@ -29,7 +30,7 @@ export function columnsOf({ heads, columns }: ReadTable): Columns {
 
 /** The indicator of a table, or one of those that its rows or heads name: none has to be chosen then. */
 export function kpiOf(preview: MappingPreview | null): string | null {
-  return preview ? (preview.table.kpi ?? preview.records[0]?.kpi ?? null) : null;
+  return preview ? (preview.table.kpi ?? preview.first[0]?.kpi ?? null) : null;
 }
 
 /** With another KPI, data items mean other things: what it does not know is asked anew. */

@@ -4,7 +4,7 @@ import type { Later } from '../host/later';
 import type { Busy } from './sessionState';
 
 /** People notice from about here on. Milliseconds. */
-const PATIENCE = 400;
+export const PATIENCE = 400;
 /** A bar that moves more often than this many times costs more than it tells. */
 const TIMES = 50;
 

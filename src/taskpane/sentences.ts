@@ -1,11 +1,11 @@
 /** Puts what the session knows into the pane's words. */
 import { columnLetters } from '../sheet/address';
 import type { Round } from '../kpi/schema';
-import type { ScoreColumn, WrittenAsValue } from '../tasks/types';
+import type { NamedAsValue } from '../tasks/overview';
+import type { ScoreColumn } from '../tasks/types';
 import type { PaneWords } from '../wording/pane';
 import { problemGroups, toLookAt } from './problems';
 import type { Deed, Work } from './sessionState';
-import { unitCount } from './unitCount';
 
 /** Sheets that are named before the rest is only counted. */
 const NAMED = 3;
@@ -47,8 +47,7 @@ export function deedText(deed: Deed, words: PaneWords): string {
 }
 
 export function foundText(work: Work, words: PaneWords): string {
-  const { tables, records } = work.scored;
-  return words.found(tables.length, unitCount(records), toLookAt(problemGroups(work.issues)));
+  return words.found(work.tables.length, work.units, toLookAt(problemGroups(work.issues)));
 }
 
 /** "G:H", "G" or "G, J:K" for sorted column numbers. */
@@ -77,20 +76,20 @@ export function writePlaces(columns: readonly ScoreColumn[]): readonly WritePlac
   });
 }
 
-export interface AsValueGroup extends Pick<WrittenAsValue, 'table' | 'reason' | 'item'> {
-  readonly roles: readonly WrittenAsValue['role'][];
+export interface AsValueGroup extends Pick<NamedAsValue, 'table' | 'reason' | 'item' | 'name'> {
+  readonly roles: readonly NamedAsValue['role'][];
   readonly round: Round | null;
   /** Rows of the column that has most of them: columns of a table share their rows. */
   readonly rows: number;
 }
 
 /** What stays a value, the columns of a table that have the same reason together. */
-export function asValueGroups(asValues: readonly WrittenAsValue[]): readonly AsValueGroup[] {
+export function asValueGroups(asValues: readonly NamedAsValue[]): readonly AsValueGroup[] {
   const groups = new Map<string, AsValueGroup>();
-  for (const { table, role, round, rows, reason, item } of asValues) {
+  for (const { table, role, round, rows, reason, item, name } of asValues) {
     const key = [table, round, reason, item].join('\t');
     const known = groups.get(key);
-    groups.set(key, { table, reason, item, round: round as Round | null, roles: [...(known?.roles ?? []), role], rows: Math.max(rows, known?.rows ?? 0) });
+    groups.set(key, { table, reason, item, name, round: round as Round | null, roles: [...(known?.roles ?? []), role], rows: Math.max(rows, known?.rows ?? 0) });
   }
   return [...groups.values()];
 }

@@ -1,93 +1,26 @@
-/** The pane's only controller: what can be looked at, said and done about the open workbook. Components subscribe to it, and every change puts a new state in the place of the old one. */
+/** The pane's only controller: what can be looked at, said and done about the open workbook. Components subscribe to it. */
 import type { Change, EditPlan, WorkbookHost } from '../host/workbook';
 import type { Edition } from '../kpi/schema';
-import type { Explanation } from '../scoring/explain';
+import type { SummaryChoices } from '../opened/summary';
 import type { OfficeSettings } from '../scoring/settings';
 import type { Mapping } from '../sheet/mapping';
 import type { ReadTable } from '../sheet/reading';
-import type { ComparedKpi } from '../tasks/edition/compare';
-import type { MappingChoice } from '../tasks/mapping';
-import type { OfficeProfile } from '../tasks/summary/office';
-import type { SummaryPlan } from '../tasks/summary/summarise';
-import type { TemplateOptions, TemplatePlan } from '../tasks/template/template';
-import type { Correction, ScoredRecord } from '../tasks/types';
+import type { TemplateOptions } from '../tasks/template/template';
+import type { Correction } from '../tasks/types';
 import type { Language } from '../wording/language';
-import { OpenWorkbook, type Run, type Tasks } from './openWorkbook';
-import { previewEdition, previewForms, previewMapping, previewSummary, type SummaryChoices } from './previews';
-import { recordKey } from './recordKey';
-import type { Deed, MappingPreview, Shown, ShownRule, TabName, Work } from './sessionState';
+import { LookedAt } from './lookedAt';
+import type { Tasks } from './chosenWork';
+import type { Run } from './openWorkbook';
+import { previewForms } from './formsPreview';
+import type { Deed, Work } from './sessionState';
 
-export type { LoadTasks, Tasks } from './openWorkbook';
-export type { SummaryChoices } from './previews';
+export type { LoadTasks, Tasks } from './chosenWork';
+export type { SummaryChoices } from '../opened/summary';
 
 /** Makes a new workbook of a plan, whose first sheet is `cover`, and hands it to the user. */
 export type SaveNew = (cover: string, plan: EditPlan) => Promise<void>;
 
-const NO_OFFICE: OfficeProfile = { name: '', province: '', reporter: { name: '', position: '' }, certifier: { name: '', position: '' } };
-
-export class Session extends OpenWorkbook {
-  /** Opens the result of a row, or closes the open one. */
-  show(record: ScoredRecord | null, from: Shown['from'] = 'list'): void {
-    this.set({ shown: record && { key: recordKey(record), from }, rule: null });
-  }
-
-  goTo(tab: TabName): void {
-    this.set({ tab });
-  }
-
-  /** Opens a definition of the rule book over whatever is shown, or closes it. */
-  showRule(rule: ShownRule | null): void {
-    this.set({ rule });
-  }
-
-  /**
-   * The user went to a cell of the workbook: its result is shown, if the row has one.
-   * @param row 0-based
-   */
-  showRow(sheet: string, row: number): void {
-    const record = this.state().work?.scored.records.find((candidate) => candidate.row === row && candidate.sheet === sheet);
-    if (record) this.show(record, 'sheet');
-  }
-
-  /** Why a record got its score; null where there is nothing to explain. */
-  explain(record: ScoredRecord): Explanation | null {
-    const { work } = this.state();
-    return (work && this.tasks?.explainRecord(record, work.choices.policy)) ?? null;
-  }
-
-  /** The office that the workbook remembers; empty texts where it remembers none. */
-  office(work: Work): OfficeProfile {
-    return this.tasks?.officeIn(work.snapshot) ?? NO_OFFICE;
-  }
-
-  /** See `previews.ts`; null while nothing is open. */
-  previewMapping(work: Work, table: ReadTable, choice: MappingChoice): MappingPreview | null {
-    return this.tasks && previewMapping(this.tasks, work, table, choice);
-  }
-
-  /** See `previews.ts`; empty while nothing is open. */
-  previewEdition(edition: Edition): readonly ComparedKpi[] {
-    const { work } = this.state();
-    return this.tasks && work ? previewEdition(this.tasks, work, edition) : [];
-  }
-
-  /** See `previews.ts`; null while nothing is open. */
-  previewSummary(work: Work, options: SummaryChoices, language: Language): SummaryPlan | null {
-    return this.tasks && previewSummary(this.tasks, work, options, language);
-  }
-
-  /** See `previews.ts`; null while nothing is open. */
-  previewForms(work: Work, options: TemplateOptions, own: boolean): TemplatePlan | null {
-    return this.tasks && previewForms(this.tasks, work, options, own);
-  }
-
-  /** What would be remembered of a choice about a table. Pure. @throws Error while nothing is open */
-  mappingOf(table: ReadTable, choice: MappingChoice): Mapping {
-    const { work } = this.state();
-    if (!this.tasks || !work) throw new Error('nothing is open');
-    return this.tasks.mappingOf(work.scored, table, choice);
-  }
-
+export class Session extends LookedAt {
   /** Says what a table is where the reader could not know, or was wrong. */
   correct(table: string, correction: Correction): Promise<boolean> {
     const { corrections } = this.state().choices;
@@ -121,23 +54,15 @@ export class Session extends OpenWorkbook {
 
   /** Writes the plan that was shown. */
   apply(): Promise<boolean> {
-    return this.doing(async (run, tasks, work) => {
+    return this.doing(async (run, _, work) => {
       // A plan of other choices than those that are shown is nobody's wish.
-      if (work.choices !== this.state().choices) return;
-      const edits = [...work.scores.plan.edits, ...tasks.settingsEdits(work.snapshot, { policy: work.choices.policy })];
-      await this.write({ edits }, run, (cells) => ({ kind: 'scores', cells }));
+      if (work.choices === this.state().choices) await this.writePlan('scores', [], run, (cells) => ({ kind: 'scores', cells: cells ?? 0 }));
     });
   }
 
   /** Reads again, and scores the tables of one sheet: what the ribbon's button does. What would be written is not shown first; it can be taken back. */
   scoreSheet(sheet: string): Promise<boolean> {
-    return this.doingAnew(async (run, tasks, { snapshot, scored, choices }) => {
-      const here = scored.tables.filter((table) => table.sheet === sheet);
-      const tables = here.map(({ id }) => id).filter((id) => !choices.leftOut.includes(id));
-      const { plan, changes } = tasks.planScores(snapshot, scored, { overwrite: choices.overwrite, tables, policy: choices.policy, as: choices.as });
-      if (changes > 0) await this.write(plan, run, (cells) => ({ kind: 'scores', cells }));
-      else this.set({ deed: { kind: 'nothingToScore', sheet, tables: here.length } });
-    });
+    return this.doingAnew((run) => this.writePlan('sheetScores', [sheet], run, (cells, { tables }) => (cells === null ? { kind: 'nothingToScore', sheet, tables } : { kind: 'scores', cells })));
   }
 
   /** Has scores follow changes from now on, or no longer; the workbook remembers it. */
@@ -152,27 +77,17 @@ export class Session extends OpenWorkbook {
 
   /** Reads what changed, and brings the scores of those tables up to date; where no score changes, nothing is written. */
   follow(changes: readonly Change[]): Promise<boolean> {
-    return this.doingAnew(async (run, tasks, { snapshot, scored, scores, choices }) => {
-      const tables = tasks.followedTables(scored, scores.columns, changes).filter((id) => !choices.leftOut.includes(id));
-      const { plan, changes: cells } = tasks.planScores(snapshot, scored, { tables, policy: choices.policy, as: choices.as });
-      if (cells > 0) await this.write(plan, run, (written) => ({ kind: 'followed', cells: written }));
-    });
+    return this.doingAnew((run) => this.writePlan('followed', [changes], run, (cells) => (cells === null ? this.state().deed : { kind: 'followed', cells })));
   }
 
-  /** Makes the summary sheet, or renews it. */
+  /** Makes the summary sheet, or renews it; not where published figures would change and nobody said that they may. */
   summarise(options: SummaryChoices, language: Language): Promise<boolean> {
-    return this.doing((run, tasks, work) => {
-      const { plan, sheet } = previewSummary(tasks, work, options, language);
-      return this.write(plan, run, () => ({ kind: 'summary', sheet }));
-    });
+    return this.doing((run) => this.writePlan('summary', [options, language], run, (cells, { sheet }) => (cells === null ? this.state().deed : { kind: 'summary', sheet })));
   }
 
   /** Puts the findings of the open workbook into a sheet of it, or renews that sheet. @param how the settings that it was checked with */
   writeFindings(how: OfficeSettings, language: Language): Promise<boolean> {
-    return this.doing((run, tasks, { snapshot, scored, issues }) => {
-      const { plan, sheet, findings } = tasks.planOwnFindings(snapshot, scored, issues, how, tasks.reportWords(language), tasks.REPORT_WORDS);
-      return this.write(plan, run, () => ({ kind: 'findings', sheet, findings }));
-    });
+    return this.doing((run) => this.writePlan('findings', [how, language], run, (_, { sheet, findings }) => ({ kind: 'findings', sheet, findings })));
   }
 
   /** Puts forms into the open workbook. */
@@ -232,11 +147,10 @@ export class Session extends OpenWorkbook {
   }
 
   /** The same of the workbook as it is now: it is read again first. */
-  private doingAnew(action: (run: Run, tasks: Tasks, work: Work) => Promise<void>): Promise<boolean> {
+  private doingAnew(action: (run: Run) => Promise<void>): Promise<boolean> {
     return this.run('writing', async (run) => {
       await this.refresh(run.patience);
-      const { work } = this.state();
-      if (work && this.tasks) await action(run, this.tasks, work);
+      if (this.state().work) await action(run);
     });
   }
 }

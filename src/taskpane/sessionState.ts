@@ -1,11 +1,10 @@
 /** What the pane knows at one moment. Plain data: components read it, only the session changes it. */
 import type { Round } from '../kpi/schema';
-import type { Mapping } from '../sheet/mapping';
-import type { ReadTable, ReadingIssue } from '../sheet/reading';
 import type { HostError, Silence } from '../host/workbook';
 import type { EditionStamp } from '../tasks/edition/version';
 import type { ScoredRecord } from '../tasks/types';
-import type { Choices, Work, WorkStep } from '../tasks/work';
+import type { Work } from '../tasks/overview';
+import type { Choices, WorkStep } from '../tasks/work';
 
 export type { Choices, Work };
 
@@ -47,19 +46,11 @@ export interface Busy extends WorkStep {
   readonly canCancel: boolean;
 }
 
-/** A table as it would be read by what the user is about to confirm. */
-export interface MappingPreview {
-  readonly mapping: Mapping;
-  readonly table: ReadTable;
-  readonly records: readonly ScoredRecord[];
-  /** Problems of its sheet. */
-  readonly issues: readonly ReadingIssue[];
-}
-
 /** The result that is open. */
 export interface Shown {
   /** See `recordKey`. */
   readonly key: string;
+  readonly record: ScoredRecord;
   /** Opened from the list, which the focus has to leave; or by going to a cell of the sheet, where the focus stays. */
   readonly from: 'list' | 'sheet';
 }

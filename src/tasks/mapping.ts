@@ -15,12 +15,12 @@ export interface MappingChoice {
 }
 
 /** The table of a reading with this id, whether it was read or not. */
-export function tableIn(reading: Reading, id: string): ReadTable | null {
+export function tableIn(reading: Pick<Reading, 'tables' | 'others'>, id: string): ReadTable | null {
   return [...reading.tables, ...reading.others].find((table) => table.id === id) ?? null;
 }
 
 /** A choice about a table of a reading, in the words by which it is found again. */
-export function mappingOf(reading: Reading, table: ReadTable, { kpi, round, columns }: MappingChoice): Mapping {
+export function mappingOf(reading: Pick<Reading, 'tables' | 'others'>, table: ReadTable, { kpi, round, columns }: MappingChoice): Mapping {
   const matchable = ({ sheet, heads, said }: ReadTable) => ({ sheet, heads, said: said.kpi });
   const all = [...reading.tables, ...reading.others].filter(({ sheet }) => sheet === table.sheet).sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
   const each = new Map(all.map((one) => [one.id, matchable(one)]));
@@ -40,7 +40,7 @@ export function mappingOf(reading: Reading, table: ReadTable, { kpi, round, colu
  * What is said about a table before its user says more: by what it was read, else by what was confirmed about a table of the same
  * heads that is not there any more; null where nothing was.
  */
-export function knownMapping(reading: Reading, table: ReadTable): Mapping | null {
+export function knownMapping(reading: Pick<Reading, 'unused'>, table: ReadTable): Mapping | null {
   const lost = reading.unused.filter(({ mapping }) => hasSameHeads(mapping, table.heads));
   return table.mapping ?? (lost.length === 1 ? lost[0]!.mapping : null);
 }
@@ -52,12 +52,12 @@ export function mappedColumns(mapping: Mapping, heads: readonly (ColumnHead & { 
 }
 
 /** Everything that would be remembered with this mapping: it takes the place of what the table was read by, and of what fits it and found no table. */
-export function mappingsWith(reading: Reading, table: ReadTable, mapping: Mapping, remembered: readonly Mapping[]): readonly Mapping[] {
+export function mappingsWith(reading: Pick<Reading, 'unused'>, table: ReadTable, mapping: Mapping, remembered: readonly Mapping[]): readonly Mapping[] {
   return [...remembered.filter((one) => !isReplaced(reading, table, one)), mapping];
 }
 
 /** Remembers a mapping. */
-export function planMapping(snapshot: WorkbookSnapshot, reading: Reading, table: ReadTable, mapping: Mapping): EditPlan {
+export function planMapping(snapshot: WorkbookSnapshot, reading: Pick<Reading, 'unused'>, table: ReadTable, mapping: Mapping): EditPlan {
   const kept = entriesIn(snapshot.memory).filter((entry) => {
     const known = mappingIn(entry);
     return known === null || !isReplaced(reading, table, known);
@@ -65,7 +65,7 @@ export function planMapping(snapshot: WorkbookSnapshot, reading: Reading, table:
   return planEntries(snapshot, [...kept, mapping as unknown as Remembered]);
 }
 
-function isReplaced({ unused }: Reading, table: ReadTable, mapping: Mapping): boolean {
+function isReplaced({ unused }: Pick<Reading, 'unused'>, table: ReadTable, mapping: Mapping): boolean {
   if (same(mapping, table.mapping)) return true;
   const lost = unused.find((one) => same(one.mapping, mapping));
   return lost !== undefined && ((lost.why === 'headsChanged' && mapping.sheet === table.sheet) || hasSameHeads(mapping, table.heads));

@@ -1,5 +1,6 @@
-/** All that a door shows of the open workbook: read, scored, checked and planned, step by step, so that it can be watched and called off. */
+/** All that there is to know of the open workbook: read, scored, checked and planned, step by step, so that it can be watched and called off. */
 import type { WorkbookSnapshot } from '../host/workbook';
+import type { Edition } from '../kpi/schema';
 import type { Policy } from '../scoring/result';
 import type { ReadingIssue } from '../sheet/reading';
 import { checkReading } from './check/checkReading';
@@ -23,8 +24,8 @@ export interface Choices {
   readonly as: NonNullable<WriteOptions['as']>;
 }
 
-/** A workbook as it was read, scored and planned: always of one moment, and by one set of choices. */
-export interface Work {
+/** A workbook as it was read, scored and planned: always of one moment, and by one set of choices. Whoever only shows it takes its `overviewOf`. */
+export interface WorkedOut {
   readonly snapshot: WorkbookSnapshot;
   /** By which it was done. */
   readonly choices: Choices;
@@ -36,6 +37,8 @@ export interface Work {
   readonly settings: WorkbookSettings;
   /** The edition of an office's own that lives in the workbook; null where there is none. */
   readonly edition: EditionStamp | null;
+  /** That edition itself: it is in force when something is asked about this work. */
+  readonly own: Edition | null;
   /** One is there that can't be used. */
   readonly editionBroken: boolean;
 }
@@ -58,7 +61,7 @@ export interface Watching {
 const STRETCH = 2_000;
 
 /** Reads, scores, checks and plans a workbook. The edition that lives in it is in force from then on. @throws what `pause` rejects with */
-export async function workOn(snapshot: WorkbookSnapshot, choices: Choices, { step, pause }: Watching): Promise<Work> {
+export async function workOn(snapshot: WorkbookSnapshot, choices: Choices, { step, pause }: Watching): Promise<WorkedOut> {
   const { edition, broken } = rememberedEdition(snapshot);
   useEditions(edition ? [edition] : []);
   step({ step: 'reading', done: 0, of: 0 });
@@ -80,5 +83,5 @@ export async function workOn(snapshot: WorkbookSnapshot, choices: Choices, { ste
   await pause();
   const tables = scored.tables.map((table) => table.id).filter((id) => !choices.leftOut.includes(id));
   const scores = planScores(snapshot, scored, { overwrite: choices.overwrite, tables, policy: choices.policy, as: choices.as });
-  return { snapshot, choices, scored, issues, scores, settings: workbookSettings(snapshot), edition: edition && stampOf(edition), editionBroken: broken };
+  return { snapshot, choices, scored, issues, scores, settings: workbookSettings(snapshot), edition: edition && stampOf(edition), own: edition, editionBroken: broken };
 }

@@ -4,11 +4,11 @@ import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
 import { type FileRefusal, refused } from '../tasks/check/checkedFile';
 import type { Received } from '../tasks/check/received';
-import { standingOf } from '../tasks/check/standing';
-import { isDecided } from '../tasks/report/signOff';
 import { Far, type FarDesk, type WorkerLike } from '../workers/messages';
+import type { Piece } from '../workers/pieces';
 import type { Desk } from './desk';
-import type { Chosen, CollectAsked, EditionBookAsked, EditionRead, ReportAsked, Upload, UploadDesk, UploadSummary } from './port';
+import type { Chosen, CollectAsked, EditionBookAsked, EditionRead, ReportAsked, Told, Upload, UploadDesk, UploadSummary } from './port';
+import { summaryOf } from './summaryOf';
 
 /** A workbook of 100,000 rows takes a few seconds. Milliseconds. */
 export const LONGEST = 60_000;
@@ -18,6 +18,8 @@ const MOST_WORKERS = 4;
 export class Background implements UploadDesk {
   private keeper: FarDesk<Desk> | null = null;
   private editions: readonly Edition[] = [];
+  /** What the keeper knows of the open workbook. */
+  private open: object | null = null;
 
   /** @param longest milliseconds that a file may take */
   constructor(private readonly startWorker: () => WorkerLike, private readonly longest: number = LONGEST) {}
@@ -47,28 +49,40 @@ export class Background implements UploadDesk {
   }
 
   forget(name: string): void {
-    if (this.keeper) this.tell('forget', name);
+    if (this.keeper) this.tell(this.keeper.ask('forget', name));
   }
 
-  across(chosen: Chosen) {
-    return this.desk().ask('across', chosen);
+  async across(chosen: Chosen) {
+    return this.desk().ask('across', await this.told(chosen));
   }
 
   detail(upload: Upload, issue: ReadingIssue, how: OfficeSettings) {
     return this.desk().ask('detail', upload, issue, how);
   }
 
-  report(asked: ReportAsked) {
-    return this.desk().ask('report', asked);
+  async report(asked: ReportAsked) {
+    return this.desk().ask('report', await this.told(asked));
   }
 
-  collect(asked: CollectAsked) {
-    return this.desk().ask('collect', asked);
+  async collect(asked: CollectAsked) {
+    return this.desk().ask('collect', await this.told(asked));
   }
 
   /** What is told is not waited for; where it was lost, the next question about it says so. */
-  private tell(...[call, what]: ['keep', Received] | ['forget', string]): void {
-    (call === 'keep' ? this.desk().ask(call, what) : this.desk().ask(call, what)).catch(() => undefined);
+  private tell(told: Promise<unknown>): void {
+    told.catch(() => undefined);
+  }
+
+  /** The open workbook goes from its worker to ours piece by piece, once as long as it stays what it is. */
+  private async told<C extends Chosen>(chosen: C): Promise<Told<C>> {
+    const { open } = chosen;
+    if (open && this.open !== open.of) {
+      this.open = null;
+      await open.say((piece) => this.tell(this.desk().ask('openPiece', piece)));
+      await this.desk().ask('opened');
+      this.open = open.of;
+    }
+    return { ...chosen, open: open?.name ?? null };
   }
 
   private desk(): FarDesk<Desk> {
@@ -89,15 +103,22 @@ export class Background implements UploadDesk {
     signal.addEventListener('abort', stop);
     for (let upload = queue.shift(); upload && !signal.aborted; upload = queue.shift()) {
       worker ??= this.started();
-      const answer = await this.within(worker.ask('check', upload, how));
+      // What was read goes to the keeper piece by piece; here stay the findings and counts.
+      const relayed = (piece: unknown) => this.tell(this.desk().ask('keepPiece', upload.name, piece as Piece));
+      const answer = await this.within(worker.listen({ said: relayed }, 'check', upload, how));
       if (signal.aborted) break;
       if ('code' in answer) {
         worker.stop();
         worker = null;
       }
-      const one: Received = 'code' in answer ? { kind: 'checked', checked: refused(upload.name, null, answer) } : answer;
-      this.tell('keep', one);
-      done(upload, summaryOf(one));
+      if ('code' in answer) {
+        const one: Received = { kind: 'checked', checked: refused(upload.name, null, answer) };
+        this.tell(this.desk().ask('keep', one));
+        done(upload, summaryOf(one));
+      } else {
+        this.tell(this.desk().ask('kept', upload.name));
+        done(upload, answer);
+      }
     }
     signal.removeEventListener('abort', stop);
     worker?.stop();
@@ -111,11 +132,4 @@ export class Background implements UploadDesk {
     const failed = (error: unknown): FileRefusal => ({ code: 'failed', place: { detail: error instanceof Error ? error.message : String(error) } });
     return Promise.race([answer.catch(failed), late]).finally(() => clearTimeout(timer));
   }
-}
-
-function summaryOf(one: Received): UploadSummary {
-  if (one.kind === 'report') return { kind: 'report', decided: [...one.report.findings, ...one.report.gone].filter(({ signOff }) => isDecided(signOff)).length };
-  if (one.kind === 'collected') return one;
-  const { sha256, issues, refusal, reading } = one.checked;
-  return { kind: 'checked', sha256, issues, refusal, ...standingOf(reading) };
 }

@@ -24,15 +24,30 @@ import { EDITION_WORDS } from '../wording/edition';
 import { DRAFT_WORDS } from '../wording/editionCli';
 import { REPORT_WORDS, reportWords } from '../wording/report';
 import { TEMPLATE_WORDS } from '../wording/template';
-import type { Chosen, CollectAsked, Collected, EditionBookAsked, EditionRead, ReportAsked, ReportMade, Upload } from './port';
+import type { Line } from '../workers/messages';
+import { type Piece, Pieces, piecesOf } from '../workers/pieces';
+import type { Chosen, CollectAsked, Collected, EditionBookAsked, EditionRead, ReportAsked, ReportMade, Told, Upload, UploadSummary } from './port';
+import { summaryOf } from './summaryOf';
+
+/** What is known of the open workbook. */
+type OpenOne = Pick<CheckedFile, 'reading' | 'issues'>;
 
 export class Desk {
   private readonly files = new Map<string, CheckedFile>();
   private readonly reports = new Map<string, EarlierReport>();
   private readonly aside = new Set<string>();
+  private readonly coming = new Map<string, Pieces<Received>>();
+  private openOne: OpenOne = { reading: null, issues: [] };
+  private openComing = new Pieces<OpenOne>();
 
-  /** Checks one file and keeps nothing of it. Never rejects. */
-  async check({ name, file }: Upload, how: OfficeSettings): Promise<Received> {
+  /** Checks one file and keeps nothing of it: all that is known of it is said in pieces. Never rejects. @returns what the list shows */
+  async check(upload: Upload, how: OfficeSettings, { say }: Line): Promise<UploadSummary> {
+    const one = await this.received(upload, how);
+    for (const piece of piecesOf(one)) say(piece);
+    return summaryOf(one);
+  }
+
+  private async received({ name, file }: Upload, how: OfficeSettings): Promise<Received> {
     let sha256: string | null = null;
     try {
       const bytes = await bytesOf(file);
@@ -71,13 +86,38 @@ export class Desk {
     else this.aside.add(one.name);
   }
 
+  /** A piece of what another worker found in a file. */
+  keepPiece(name: string, piece: Piece): void {
+    if (piece.kind === 'frame') this.coming.set(name, new Pieces());
+    this.coming.get(name)?.take(piece);
+  }
+
+  /** All of its pieces are there. */
+  kept(name: string): void {
+    const pieces = this.coming.get(name);
+    this.coming.delete(name);
+    if (pieces) this.keep(pieces.whole());
+  }
+
+  /** A piece of what the workbook holds that is open. */
+  openPiece(piece: Piece): void {
+    if (piece.kind === 'frame') this.openComing = new Pieces();
+    this.openComing.take(piece);
+  }
+
+  opened(): void {
+    const { reading, issues } = this.openComing.whole();
+    this.openComing = new Pieces();
+    this.openOne = { issues, reading: reading && transferred(reading) };
+  }
+
   forget(name: string): void {
     this.files.delete(name);
     this.reports.delete(name);
     this.aside.delete(name);
   }
 
-  across(chosen: Chosen): CrossIssue[] {
+  across(chosen: Told<Chosen>): CrossIssue[] {
     return acrossFiles(this.filesOf(chosen));
   }
 
@@ -87,7 +127,7 @@ export class Desk {
     return findingDetail(issue, this.files.get(name)?.reading ?? null, sheets, how);
   }
 
-  async report({ names, open, language, date, how }: ReportAsked): Promise<ReportMade> {
+  async report({ names, open, language, date, how }: Told<ReportAsked>): Promise<ReportMade> {
     const words = reportWords(language);
     const earlier = names.flatMap((name) => this.reports.get(name) ?? []);
     const report = planReport(this.filesOf({ names, open }), { date, how, earlier, linkTo: cellLink }, words);
@@ -95,7 +135,7 @@ export class Desk {
     return { bytes: workbook.bytes(), findings: report.findings.filter(({ follows }) => !follows).length, conflicts: report.conflicts };
   }
 
-  async collect({ how, ...chosen }: CollectAsked): Promise<Collected> {
+  async collect({ how, ...chosen }: Told<CollectAsked>): Promise<Collected> {
     const { plan, ...counts } = planCollect(this.filesOf(chosen), cellLink, TEMPLATE_WORDS, COLLECT_WORDS);
     if (counts.rows === 0) return { bytes: null, ...counts };
     const workbook = await workbookOf(COLLECT_WORDS.cover, plan, COLLECT_WORDS.cover);
@@ -104,11 +144,11 @@ export class Desk {
     return { bytes: workbook.bytes(), ...counts };
   }
 
-  private filesOf({ names, open }: Chosen): CheckedFile[] {
+  private filesOf({ names, open }: Told<Chosen>): CheckedFile[] {
     const lost = names.find((name) => ![this.files, this.reports, this.aside].some((kept) => kept.has(name)));
     // A report without one of its files would look complete.
     if (lost !== undefined) throw new Error(`nothing is kept of ${lost}`);
-    return [...(open ? [whole(open)] : []), ...names.flatMap((name) => this.files.get(name) ?? [])];
+    return [...(open === null ? [] : [{ file: open, sha256: null, refusal: null, ...this.openOne }]), ...names.flatMap((name) => this.files.get(name) ?? [])];
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the pane asks about files that were chosen; `background.ts` answers from workers. Everything here goes through structured clone. */
+/** What the pane asks about files that were chosen; `background.ts` answers from workers. */
 import type { Edition } from '../kpi/schema';
 import type { OfficeSettings } from '../scoring/settings';
 import type { ReadingIssue } from '../sheet/reading';
@@ -7,6 +7,7 @@ import type { FindingDetail } from '../tasks/check/findingDetail';
 import type { Standing } from '../tasks/check/standing';
 import type { ImportedEdition } from '../tasks/edition/importEdition';
 import type { Language } from '../wording/language';
+import type { Piece } from '../workers/pieces';
 
 /** A file that was chosen, by a name of its own among the others. */
 export interface Upload {
@@ -20,11 +21,24 @@ export type UploadSummary =
   | { readonly kind: 'report'; /** Findings that somebody decided about. */ readonly decided: number }
   | { readonly kind: 'collected' };
 
+/** The workbook that is open, as one of the files: it lies in a worker of its own. */
+export interface OpenWorkbookFile {
+  /** Its name among the others. */
+  readonly name: string;
+  /** Stands for what it holds now. */
+  readonly of: object;
+  /** Says what was read and found in it (`reading` and `issues` of a `CheckedFile`), in pieces (`workers/pieces.ts`). */
+  readonly say: (say: (piece: Piece) => void) => Promise<void>;
+}
+
 /** Which files are meant: of those that were checked, by name; and the workbook that is open, where it counts among them. */
 export interface Chosen {
   readonly names: readonly string[];
-  readonly open: CheckedFile | null;
+  readonly open: OpenWorkbookFile | null;
 }
+
+/** The same as a worker is told it, after the open workbook's pieces. */
+export type Told<C extends Chosen> = Omit<C, 'open'> & { /** The open workbook's name. */ readonly open: string | null };
 
 export interface ReportAsked extends Chosen {
   readonly language: Language;

@@ -43,6 +43,7 @@ export function Page({ session, file, checks, editions }: { readonly session: Se
     setVisit((last) => ({ sheet, address, number: (last?.number ?? 0) + 1 }));
     setView('sheet');
   }, []);
+  const showRow = useCallback((sheet: string, row: number) => void session.showRow(sheet, row), [session]);
   const openFile = useCallback<OpenFile>((upload, sheet, address) => {
     void file.open(upload.name, () => upload.file.arrayBuffer()).then((done) => done && selectCell(sheet, address));
   }, [file, selectCell]);
@@ -87,7 +88,7 @@ export function Page({ session, file, checks, editions }: { readonly session: Se
       <PaneProvider session={session} selectCell={selectCell} saveNew={saveNew} checks={checks} editions={editions} openFile={openFile}>
         <div className={styles.both}>
           <section className={mergeClasses(styles.sheet, view !== 'sheet' && styles.away)} aria-label={page.sheetView}>
-            {state.work && <Suspense fallback={<Loading label={words.opening} />}><Workbench work={state.work} visit={visit} /></Suspense>}
+            {state.work && <Suspense fallback={<Loading label={words.opening} />}><Workbench work={state.work} visit={visit} onRow={showRow} /></Suspense>}
           </section>
           <main className={mergeClasses(styles.pane, view !== 'results' && styles.away)}>
             <Pane />

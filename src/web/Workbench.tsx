@@ -1,7 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { parseArea } from '../sheet/address';
-import { usePane } from '../taskpane/PaneContext';
 import type { Work } from '../taskpane/sessionState';
 import { CellLine } from './CellLine';
 import { SheetTabs } from './SheetTabs';
@@ -23,26 +22,32 @@ interface Spot {
   readonly after: number;
 }
 
-/** The view of the workbook's sheets. */
-export default function Workbench({ work, visit }: { readonly work: Work; readonly visit: Visit | null }) {
+interface WorkbenchProps {
+  readonly work: Work;
+  readonly visit: Visit | null;
+  /** The user went to a row. Kept: with another one all cells are drawn anew. @param row 0-based */
+  readonly onRow: (sheet: string, row: number) => void;
+}
+
+/** The view of the workbook's sheets. Drawn anew when the work changes, not with everything that happens in the pane. */
+export default memo(function Workbench({ work, visit, onRow }: WorkbenchProps) {
   const styles = useStyles();
-  const { session } = usePane();
   const [spot, setSpot] = useState<Spot | null>(null);
   const { sheets } = work.snapshot;
   const visited = visit?.number ?? 0;
   const chosen = spot && spot.after === visited ? spot : null;
   const wanted = chosen?.sheet ?? visit?.sheet ?? work.scored.tables[0]?.sheet;
   const sheet = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ visible }) => visible) ?? sheets[0];
+  const name = sheet?.name ?? '';
+  const active = useMemo(() => {
+    if (chosen) return { top: chosen.place.row, left: chosen.place.column, bottom: chosen.place.row, right: chosen.place.column };
+    return (visit && visit.sheet === name ? parseArea(visit.address) : null) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  }, [chosen, visit, name]);
+  const activate = useCallback((place: CellPlace) => {
+    setSpot({ sheet: name, place, after: visited });
+    onRow(name, place.row);
+  }, [name, visited, onRow]);
   if (!sheet) return null;
-
-  const asked = visit && visit.sheet === sheet.name ? parseArea(visit.address) : null;
-  const active = chosen
-    ? { top: chosen.place.row, left: chosen.place.column, bottom: chosen.place.row, right: chosen.place.column }
-    : (asked ?? { top: 0, left: 0, bottom: 0, right: 0 });
-  const activate = (place: CellPlace) => {
-    setSpot({ sheet: sheet.name, place, after: visited });
-    session.showRow(sheet.name, place.row);
-  };
   return (
     <div className={styles.bench}>
       <CellLine sheet={sheet} active={active} issues={work.issues} />
@@ -50,4 +55,4 @@ export default function Workbench({ work, visit }: { readonly work: Work; readon
       <SheetTabs sheets={sheets} selected={sheet.name} onSelect={(name) => setSpot({ sheet: name, place: { row: 0, column: 0 }, after: visited })} />
     </div>
   );
-}
+});

@@ -20,7 +20,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const SAMPLE = 'assets/samples/kpi-09.xlsx';
 
 const loadTasks = () => import('../taskpane/tasks');
-const worker = new WorkbookWorker(startWorker, new InProcess(loadTasks));
+const worker = new WorkbookWorker(startWorker, new InProcess(() => import('../opened/working')));
 const session = new Session(loadTasks, worker);
 const file = new WorkbookFile(session, worker);
 const background = new Background(startWorker);

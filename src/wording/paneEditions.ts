@@ -69,7 +69,7 @@ const en: EditionsWords = {
 export const editionsWords: Readonly<Record<Language, EditionsWords>> = { th, en };
 
 /** `9 · 6 เดือน: สูงขึ้น 1 ต่ำลง 2 เท่าเดิม 4`. */
-export function comparedText({ before, after, higher, lower, same, onlyOne }: ComparedKpi, round: string, language: Language): string {
+export function comparedText({ before, after, higher, lower, same, onlyOne }: Omit<ComparedKpi, 'units'>, round: string, language: Language): string {
   const code = (after ?? before ?? '').replace(/^.*\//, '');
   const one = { th: ` มีผลฉบับเดียว ${onlyOne}`, en: `, ${onlyOne} by one edition only` }[language];
   const counts = { th: `สูงขึ้น ${higher} ต่ำลง ${lower} เท่าเดิม ${same}`, en: `${higher} higher, ${lower} lower, ${same} the same` }[language];

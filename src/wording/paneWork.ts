@@ -1,8 +1,11 @@
 /** The pane's words for long work, and for how scores are written. */
 import type { Language } from './language';
 
+/** Made once: it is said many times while something long goes on. */
+const NUMBER = new Intl.NumberFormat('en-US');
+
 /** A count as people read it: 20,000. */
-const n = (count: number): string => count.toLocaleString('en-US');
+const n = (count: number): string => NUMBER.format(count);
 
 const th = {
   label: 'ความคืบหน้า',
@@ -12,6 +15,10 @@ const th = {
   shownIsBefore: 'ระหว่างนี้ ที่เห็นเป็นผลเดิม',
   cancel: 'ยกเลิก',
   choosing: 'กำลังคำนวณใหม่ตามที่เลือก…',
+  previews: { waiting: 'กำลังคำนวณตัวอย่าง…', stopped: 'หยุดคำนวณตัวอย่างแล้ว', failed: 'คำนวณตัวอย่างไม่ได้ ไม่มีอะไรหาย' },
+  results: { waiting: 'กำลังเรียกผลถัดไป…', stopped: 'หยุดเรียกผลถัดไปแล้ว', failed: 'เรียกผลถัดไปไม่ได้ ไม่มีอะไรหาย' },
+  findings: { waiting: 'กำลังตรวจ…', stopped: 'หยุดตรวจแล้ว', failed: 'ตรวจไม่สำเร็จ ไม่มีอะไรหาย' },
+  again: 'ลองอีกครั้ง',
 
   as: 'เขียนเป็น',
   ways: { values: 'ค่า (ไม่เปลี่ยนเอง)', formulas: 'สูตร (เปลี่ยนตามเมื่อแก้ข้อมูล)' },
@@ -30,6 +37,10 @@ const en: WorkWords = {
   shownIsBefore: 'Until then, the results before are shown',
   cancel: 'Cancel',
   choosing: 'Working it out by your choice…',
+  previews: { waiting: 'Working out the preview…', stopped: 'The preview was stopped', failed: 'The preview could not be worked out. Nothing is lost.' },
+  results: { waiting: 'Getting the next results…', stopped: 'Stopped before the next results came', failed: 'The next results did not come. Nothing is lost.' },
+  findings: { waiting: 'Checking…', stopped: 'The check was stopped', failed: 'The check did not succeed. Nothing is lost.' },
+  again: 'Try again',
 
   as: 'Written as',
   ways: { values: 'Values (stay as they are)', formulas: 'Formulas (follow when data are edited)' },

@@ -1,7 +1,7 @@
 /**
  * `npm run build && node test/browser/longTasks.mjs [rows [folder of the page]]`: how long the page keeps its main thread from answering while a large
- * workbook (100,000 rows × 12 columns) is opened, looked at, scored by another policy, written and taken back. Nothing is asserted:
- * the figures of a machine are no property of the program.
+ * workbook (100,000 rows × 12 columns) is opened, looked at, scored by another policy, written and taken back, and while a list of 1,000 findings is gone
+ * through. Nothing is asserted: the figures of a machine are no property of the program.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,8 @@ import { FLAGS } from './harness.mjs';
 import { serve } from './servers.mjs';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
+/** Rows whose claims are wrong. */
+const FINDINGS = 1_000;
 /** Milliseconds from which a task is told. */
 const LONG = 100;
 
@@ -20,6 +22,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kpi-long-'));
 // By its path: a file that is handed over as bytes is unpacked in the page, which would count.
 const file = join(folder, 'ผลงาน.xlsx');
 writeFileSync(file, bigWorkbook(ROWS));
+const wrong = join(folder, 'ผลที่กรอกผิด.xlsx');
+writeFileSync(wrong, bigWorkbook(FINDINGS, 9));
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'th-TH' });
 page.setDefaultTimeout(180_000);
@@ -63,8 +67,36 @@ const workedOut = async () => {
 };
 await during('another policy', () => page.getByRole('radio', { name: /บัญญัติไตรยางศ์/ }).click(), workedOut);
 await during('the first policy again', () => page.getByRole('radio', { name: /ตามขั้น/ }).click(), workedOut);
-await during('writing', () => write.click(), () => button('เลิกทำ').first().waitFor());
+// Until what was written has been read again, and Undo can be used.
+await during('writing', () => write.click(), async () => {
+  await button('เลิกทำ').first().waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('button')].some((one) => one.textContent === 'เลิกทำ' && one.getAttribute('aria-disabled') !== 'true'));
+  await workedOut();
+});
 await during('undoing', () => button('เลิกทำ').first().click(), () => write.waitFor());
+await during('opening a result', () => button(/บ้านที่ 3 /).first().click(), () => button('กลับ').waitFor());
+await button('กลับ').click();
+const tab = (name) => page.getByRole('tab', { name });
+await during('the report’s preview', () => tab('สรุปรายเดือน').click(), () => button(/^สร้างรายงาน/).waitFor().then(() => page.getByText(/^ต้องเผยแพร่ภายใน/).waitFor()));
+await tab('ให้คะแนน').click();
+await during(`opening ${FINDINGS} findings`, () => page.setInputFiles('input[type=file]', wrong), () => page.getByRole('heading', { name: 'ผลที่กรอกผิด.xlsx' }).waitFor());
+await during('listing them', () => tab('ตรวจสอบ').click(), () => page.getByText(/^คะแนนที่กรอกตรงกับข้อมูล/).first().waitFor());
+/** By the page itself: looking for a button by its role takes the page longer than drawing. */
+const more = () => page.evaluate(() => {
+  const button = [...document.querySelectorAll('button')].find((one) => /^แสดงอีก/.test(one.textContent));
+  button?.click();
+  return button !== undefined;
+});
+await during('drawing all of them', async () => {
+  while (await more()) await page.waitForTimeout(50);
+}, async () => undefined);
+await during('scrolling them', async () => {
+  for (let i = 0; i < 40; i++) {
+    await page.mouse.move(1100, 400);
+    await page.mouse.wheel(0, 2_000);
+    await page.waitForTimeout(50);
+  }
+}, async () => undefined);
 await browser.close();
 server.stop();
 rmSync(folder, { recursive: true });

@@ -93,6 +93,27 @@ test('after it was given up, the workbook before is scored, written and taken ba
   await scoreButton(page).waitFor();
 });
 
+for (const [language, width, colorScheme, words] of [['th', 320, 'light', { summary: 'สรุปรายเดือน', waiting: 'กำลังคำนวณตัวอย่าง…', cancel: 'ยกเลิก', stopped: 'หยุดคำนวณตัวอย่างแล้ว', again: 'ลองอีกครั้ง', due: /^ต้องเผยแพร่ภายใน/ }], ['en', 1280, 'dark', { summary: 'Monthly summary', waiting: 'Working out the preview…', cancel: 'Cancel', stopped: 'The preview was stopped', again: 'Try again', due: /^To be published/ }]]) {
+  test(`a preview that takes long: said, stopped, had again (${language}, ${width} px, ${colorScheme})`, { viewport: { width, height: 760 }, colorScheme, reducedMotion: 'reduce' }, async ({ page, url, shot }) => {
+    await withHold(page);
+    await openSample(page, url);
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    await page.evaluate(() => window.hold(0));
+    await page.getByRole('tab', { name: words.summary }).click();
+    await page.getByText(words.waiting).waitFor();
+    await shot(`preview-waiting-${width}-${colorScheme}`);
+    await expectNoViolations(page, 'waiting for a preview');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+    await page.getByRole('button', { name: words.cancel }).click();
+    await page.getByText(words.stopped).waitFor();
+    await shot(`preview-stopped-${width}-${colorScheme}`);
+    await expectNoViolations(page, 'a preview that was stopped');
+    await page.evaluate(() => window.release());
+    await page.getByRole('button', { name: words.again }).click();
+    await page.getByText(words.due).waitFor();
+  });
+}
+
 test('without workers the page does the same by itself', async ({ page, url }) => {
   await page.addInitScript(() => {
     delete window.Worker;

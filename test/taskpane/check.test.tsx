@@ -1,18 +1,13 @@
 /** The Check tab: files chosen, findings read, workbooks made of them. The workers are this thread; everything behind them is real. */
-import './patient';
-import '@testing-library/jest-dom';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createDOMRenderer } from '@fluentui/react-components';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { WorkbookHost } from '../../src/host/workbook';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { Checks } from '../../src/taskpane/check/checks';
-import { Pane } from '../../src/taskpane/Pane';
-import { PaneProvider, type SelectCell } from '../../src/taskpane/PaneContext';
-import { Shell } from '../../src/taskpane/Shell';
+import type { SelectCell } from '../../src/taskpane/PaneContext';
 import { Background } from '../../src/uploads/background';
 import { fileOf, fixtureFile, givenFile } from '../uploads/files';
 import { type Behaviour, inlineWorkers } from '../uploads/inlineWorkers';
+import { showPane } from './showPane';
 import { fixture, given, newSession, opened } from './workbooks';
 
 jest.setTimeout(120_000);
@@ -23,14 +18,7 @@ async function show(host: WorkbookHost | null, { selectCell, ...behaviour }: Beh
   const session = host ? await opened(host) : newSession();
   const made: { name: string; bytes: Uint8Array }[] = [];
   const checks = new Checks(session, new Background(inlineWorkers(behaviour).startWorker, behaviour.hangs ? 5_000 : undefined), (bytes, name) => Promise.resolve(void made.push({ name, bytes })));
-  render(
-    <Shell brightness="light" renderer={createDOMRenderer(document)}>
-      <PaneProvider session={session} checks={checks} selectCell={selectCell}>
-        <Pane canReread />
-      </PaneProvider>
-    </Shell>,
-  );
-  const user = userEvent.setup();
+  const { user } = showPane(session, { checks, selectCell });
   await user.click(screen.getByRole('tab', { name: 'ตรวจสอบ' }));
   const input = await screen.findByLabelText<HTMLInputElement>('เลือกไฟล์มาตรวจ');
   return { session, checks, user, made, choose: (...files: File[]) => user.upload(input, files) };

@@ -1,33 +1,17 @@
 /** Forms in the pane: chosen, put into the workbook or handed out, taken back. */
-import '@testing-library/jest-dom';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createDOMRenderer } from '@fluentui/react-components';
+import { screen, waitFor, within } from '@testing-library/react';
 import { createExcelHost } from '../../src/host/excel/host';
-import type { WorkbookHost } from '../../src/host/workbook';
-import { Pane } from '../../src/taskpane/Pane';
-import { PaneProvider, type SelectCell } from '../../src/taskpane/PaneContext';
 import type { SaveNew } from '../../src/taskpane/session';
-import { Shell } from '../../src/taskpane/Shell';
 import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
 import { loadOffice } from '../host/fakeExcel/loadOffice';
-import { fixture, given, opened, refusing } from './workbooks';
+import { showWorkbook } from './showPane';
+import { fixture, given, opened, recordsOf, refusing } from './workbooks';
 
 jest.setTimeout(60_000);
 
 const EMPTY = { name: 'ใหม่.xlsx', sheets: [{ name: 'Sheet1', cells: {} }] };
 
-async function show(host: WorkbookHost, more: { readonly selectCell?: SelectCell; readonly saveNew?: SaveNew } = {}) {
-  const session = await opened(host);
-  render(
-    <Shell brightness="light" renderer={createDOMRenderer(document)}>
-      <PaneProvider session={session} {...more}>
-        <Pane canReread />
-      </PaneProvider>
-    </Shell>,
-  );
-  return { session, user: userEvent.setup() };
-}
+const show = showWorkbook;
 
 const sheetsOf = (session: Awaited<ReturnType<typeof show>>['session']) => session.state().work!.snapshot.sheets.map(({ name }) => name);
 
@@ -46,7 +30,7 @@ it('an empty workbook offers forms first: chosen, added, found, taken back', asy
   const undo = await screen.findByRole('button', { name: 'เลิกทำ' });
   await waitFor(() => expect(undo).toHaveFocus());
   expect(sheetsOf(session)).toEqual(['Sheet1', 'ตชว. 9']);
-  expect(session.state().work?.scored.records).toHaveLength(7);
+  expect(session.state().work?.units).toBe(7);
   await user.click(screen.getByRole('button', { name: 'ไปที่แผ่นแรก' }));
   expect(selectCell).toHaveBeenCalledWith('ตชว. 9', 'A1');
   await user.click(undo);
@@ -86,7 +70,7 @@ it('units can be left out and added, but not twice', async () => {
   expect(screen.getByText('2 หน่วย ลบหรือเพิ่มบรรทัดได้')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'เพิ่ม 31 แผ่นงาน' }));
   await waitFor(() => expect(session.state().deed).toMatchObject({ kind: 'forms', sheets: 31 }));
-  expect(new Set(session.state().work?.scored.records.map(({ unitAsWritten }) => unitAsWritten))).toEqual(new Set(['ละงู', 'ละงูน้อย']));
+  expect(new Set((await recordsOf(session)).map(({ unitAsWritten }) => unitAsWritten))).toEqual(new Set(['ละงู', 'ละงูน้อย']));
 });
 
 it('where a new file is made, the open workbook stays as it is', async () => {
@@ -122,7 +106,7 @@ it('in Excel every form of an edition is made in one plan, read back, and taken 
   expect(excel.trips).toBeLessThanOrEqual(6);
   expect(excel.largestRequest).toBeLessThan(5 * 1024 * 1024);
   const { work } = session.state();
-  expect([work?.scored.tables.length, work?.scored.records.length]).toEqual([31, 217]);
+  expect([work?.scored.tables.length, (await recordsOf(session)).length]).toEqual([31, 217]);
   expect(work?.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   await session.undo();
   expect(session.state().work?.snapshot.sheets.map(({ name }) => name)).toEqual(['Sheet1']);

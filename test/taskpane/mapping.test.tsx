@@ -1,19 +1,13 @@
 /** What a table is, said by its user: in the pane, in a file and in Excel. */
-import '@testing-library/jest-dom';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createDOMRenderer } from '@fluentui/react-components';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { createExcelHost } from '../../src/host/excel/host';
 import { openXlsx } from '../../src/host/xlsx/open';
-import type { WorkbookHost } from '../../src/host/workbook';
 import { cellAddress } from '../../src/sheet/address';
-import { Pane } from '../../src/taskpane/Pane';
-import { PaneProvider } from '../../src/taskpane/PaneContext';
-import { Shell } from '../../src/taskpane/Shell';
 import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
 import { loadOffice } from '../host/fakeExcel/loadOffice';
 import type { GivenValue, GivenWorkbook } from '../host/given';
-import { fixture, given, opened, refusing } from './workbooks';
+import { showWorkbook } from './showPane';
+import { fixture, given, opened, recordsOf, refusing } from './workbooks';
 
 jest.setTimeout(60_000);
 
@@ -25,17 +19,7 @@ function wordless(name = 'ม.ค.', factor = 1): GivenWorkbook {
   return { name: `${name}.xlsx`, sheets: [{ name, cells }] };
 }
 
-async function show(host: WorkbookHost) {
-  const session = await opened(host);
-  render(
-    <Shell brightness="light" renderer={createDOMRenderer(document)}>
-      <PaneProvider session={session}>
-        <Pane canReread />
-      </PaneProvider>
-    </Shell>,
-  );
-  return { session, user: userEvent.setup() };
-}
+const show = showWorkbook;
 type Shown = Awaited<ReturnType<typeof show>>;
 
 async function sayAll({ user }: Shown) {
@@ -56,14 +40,14 @@ it('a table that says nothing is offered; what it would give is seen before it i
   expect(screen.getByRole('heading', { name: 'ไม่พบตารางผลตัวชี้วัด' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^กำหนดตัวชี้วัดและคอลัมน์/ }));
   expect(await screen.findByRole('button', { name: 'กลับ' })).toHaveFocus();
-  expect(screen.getByText('เลือกตัวชี้วัดก่อน')).toBeVisible();
+  expect(await screen.findByText('เลือกตัวชี้วัดก่อน')).toBeVisible();
   expect(screen.getByRole('button', { name: 'ยืนยันและจำไว้' })).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByRole('combobox', { name: /^A · ช่อง ก/ })).toHaveDisplayValue('หน่วยงาน');
   expect(screen.getByText('เช่น 200, 201, 202')).toBeVisible();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getByRole('button', { name: /^กำหนดตัวชี้วัดและคอลัมน์/ })).toHaveFocus());
   await sayAll(shown);
-  expect(screen.getByText('จะอ่านได้ 7 หน่วย')).toBeVisible();
+  expect(await screen.findByText('จะอ่านได้ 7 หน่วย')).toBeVisible();
   expect(screen.getByText(/A1 203 · B1 1,000 · ระดับ 3/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'ยืนยันและจำไว้' }));
   expect(await screen.findByText('อ่านตามที่ยืนยันไว้')).toBeVisible();
@@ -164,10 +148,10 @@ it('in Excel it is kept in the workbook, and Undo takes it back', async () => {
   const table = session.state().work!.scored.others[0]!;
   const mapping = session.mappingOf(table, { kpi: 'satun-2567/09', round: 'm12', columns: { 0: 'unit', 1: 'item:B1', 2: 'item:A1', 3: null } });
   expect(await session.remember(table, mapping)).toBe(true);
-  expect(session.state().work!.scored.records).toHaveLength(7);
+  expect(await recordsOf(session)).toHaveLength(7);
   const again = await opened(createExcelHost());
   expect(again.state().work!.scored.tables).toMatchObject([{ kpi: 'satun-2567/09', mapping: { sheet: 'ม.ค.' } }]);
   await session.undo();
   expect(excel.workbook.customXmlParts.items).toEqual([]);
-  expect(session.state().work!.scored.records).toEqual([]);
+  expect(await recordsOf(session)).toEqual([]);
 });

@@ -1,26 +1,12 @@
-import '@testing-library/jest-dom';
-import { render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createDOMRenderer } from '@fluentui/react-components';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { WorkbookHost } from '../../src/host/workbook';
-import { Pane } from '../../src/taskpane/Pane';
-import { PaneProvider, type SelectCell } from '../../src/taskpane/PaneContext';
-import { Shell } from '../../src/taskpane/Shell';
-import { fixture, given, opened, refusing } from './workbooks';
+import type { SelectCell } from '../../src/taskpane/PaneContext';
+import { showWorkbook } from './showPane';
+import { fixture, given, refusing } from './workbooks';
 
 jest.setTimeout(120_000);
 
-async function show(host: WorkbookHost, selectCell?: SelectCell) {
-  const session = await opened(host);
-  render(
-    <Shell brightness="light" renderer={createDOMRenderer(document)}>
-      <PaneProvider session={session} selectCell={selectCell}>
-        <Pane canReread />
-      </PaneProvider>
-    </Shell>,
-  );
-  return { session, user: userEvent.setup() };
-}
+const show = (host: WorkbookHost, selectCell?: SelectCell) => showWorkbook(host, { selectCell });
 
 beforeEach(() => localStorage.clear());
 

@@ -1,29 +1,14 @@
 /** The rule book in the pane: found, read, and come back from. */
-import '@testing-library/jest-dom';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createDOMRenderer } from '@fluentui/react-components';
-import { Pane } from '../../src/taskpane/Pane';
-import { PaneProvider } from '../../src/taskpane/PaneContext';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { searchRules } from '../../src/taskpane/rules/ruleSearch';
 import type { Session } from '../../src/taskpane/session';
-import { Shell } from '../../src/taskpane/Shell';
 import { ruleBook } from '../../src/tasks/ruleBook';
+import { showPane } from './showPane';
 import { fixture, newSession, opened } from './workbooks';
 
 jest.setTimeout(60_000);
 
-async function show(session: Session) {
-  render(
-    <Shell brightness="light" renderer={createDOMRenderer(document)}>
-      <PaneProvider session={session}>
-        <Pane />
-      </PaneProvider>
-    </Shell>,
-  );
-  const user = userEvent.setup();
-  return user;
-}
+const show = (session: Session) => showPane(session).user;
 
 const found = (query: string) => searchRules(ruleBook(), query).flatMap(({ kpis }) => kpis.map(({ id }) => id));
 
@@ -51,7 +36,7 @@ describe('search', () => {
 });
 
 it('finds a definition, shows it as printed with its lines and our rulings apart, and comes back to the search', async () => {
-  const user = await show(newSession());
+  const user = show(newSession());
   await user.click(screen.getByRole('tab', { name: 'เกณฑ์' }));
   const box = await screen.findByRole('searchbox', { name: /^ค้นหาด้วยเลขหรือคำ/ });
   expect(screen.getByText('ทั้งหมด 30 ตัวชี้วัด')).toBeVisible();
@@ -74,7 +59,7 @@ it('finds a definition, shows it as printed with its lines and our rulings apart
 });
 
 it('says when nothing fits, and how to go on', async () => {
-  const user = await show(newSession());
+  const user = show(newSession());
   await user.click(screen.getByRole('tab', { name: 'เกณฑ์' }));
   await user.type(await screen.findByRole('searchbox'), 'xyzzy');
   expect(await screen.findByText('ไม่มีตัวชี้วัดที่ตรงกับ “xyzzy”')).toBeVisible();
@@ -83,7 +68,7 @@ it('says when nothing fits, and how to go on', async () => {
 });
 
 it('a result leads to the whole definition in its round, and back', async () => {
-  const user = await show(await opened(fixture('L01')));
+  const user = show(await opened(fixture('L01')));
   await user.click(screen.getByRole('button', { name: /ท่าแพ/ }));
   await user.click(await screen.findByRole('button', { name: 'ดูนิยามทั้งหมด' }));
   expect(await screen.findByRole('combobox', { name: 'รอบ' })).toHaveValue('m12');
@@ -95,7 +80,7 @@ it('a result leads to the whole definition in its round, and back', async () => 
 it.each(ruleBook().flatMap(({ kpis }) => kpis.map(({ id }) => id)))('%s can be read in every round', async (kpi) => {
   const session = newSession();
   session.showRule({ kpi, round: null, from: '' });
-  await show(session);
+  show(session);
   expect(await screen.findByRole('heading', { name: 'เกณฑ์การให้คะแนน' })).toBeVisible();
   const rounds = document.querySelector('select');
   for (const option of rounds ? [...rounds.options] : [null]) {

@@ -2,7 +2,7 @@ import { HostError } from '../../src/host/workbook';
 import { valueAt } from '../../src/sheet/grid';
 import { tableViews } from '../../src/taskpane/tableViews';
 import type { Session } from '../../src/taskpane/session';
-import { fixture, given, newSession, opened, refusing } from './workbooks';
+import { fixture, given, newSession, opened, recordsOf, refusing } from './workbooks';
 
 /** The values of a column of the first sheet, from row 6 to row 12. */
 function column(session: Session, index: number): unknown[] {
@@ -17,7 +17,7 @@ describe('opening', () => {
     const session = await opened(fixture('L01'));
     const { phase, work, deed, canUndo } = session.state();
     expect(phase).toBe('ready');
-    expect(work?.scored.records.map(({ result }) => result?.level)).toEqual([5, 4, 3, 3, 4, 0, 3]);
+    expect((await recordsOf(session)).map(({ result }) => result?.level)).toEqual([5, 4, 3, 3, 4, 0, 3]);
     expect(work?.scores.columns.map(({ header, area }) => [header, area.left])).toEqual([['คะแนน', 6], ['ระดับ', 7]]);
     expect([deed, canUndo]).toEqual([null, false]);
     expect(column(session, 6)).toEqual(Array(7).fill(null));
@@ -90,7 +90,7 @@ describe('choices', () => {
     const session = await opened(fixture('L01'));
     await session.correct(tableOf(session).id, { round: 'm6' });
     expect(tableOf(session).round).toBe('m6');
-    expect(session.state().work?.scored.records.map(({ result }) => result?.level)).toEqual([5, 5, 5, 5, 5, 2, 5]);
+    expect((await recordsOf(session)).map(({ result }) => result?.level)).toEqual([5, 5, 5, 5, 5, 2, 5]);
   });
 
   it('keeps a correction after writing', async () => {
@@ -125,15 +125,15 @@ describe('choices', () => {
 describe('results', () => {
   it('explains a record', async () => {
     const session = await opened(fixture('L01'));
-    const record = session.state().work!.scored.records[3]!;
+    const record = (await recordsOf(session))[3]!;
     expect(session.explain(record)?.advice).toEqual([expect.objectContaining({ kind: 'change', item: 'A1', change: '1', level: 4 })]);
   });
 
   it('shows the result of the row that was selected in the sheet, and nothing for other rows', async () => {
     const session = await opened(fixture('L01'));
-    session.showRow('KPI 9', 0);
+    await session.showRow('KPI 9', 0);
     expect(session.state().shown).toBeNull();
-    session.showRow('KPI 9', 8);
+    await session.showRow('KPI 9', 8);
     expect(session.state().shown).toMatchObject({ key: expect.stringContaining('|8|'), from: 'sheet' });
   });
 

@@ -1,19 +1,14 @@
 /** An Excel that does not answer: who waits is told why, and may stop; what comes late does no harm. */
-import '@testing-library/jest-dom';
-import { createDOMRenderer } from '@fluentui/react-components';
-import { act, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, screen } from '@testing-library/react';
 import { createExcelHost } from '../../src/host/excel/host';
 import { Listening } from '../../src/host/excel/listening';
-import { Pane } from '../../src/taskpane/Pane';
-import { PaneProvider } from '../../src/taskpane/PaneContext';
 import type { Session } from '../../src/taskpane/session';
-import { Shell } from '../../src/taskpane/Shell';
 import { dumpSeen } from '../host/fakeExcel/dump';
 import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../host/fakeExcel/install';
 import { loadOffice } from '../host/fakeExcel/loadOffice';
 import { RESULTS } from './faultTasks';
+import { showPane } from './showPane';
 import { lateAnswers, timePasses, untilSilence } from './untilSilence';
 import { newSession } from './workbooks';
 
@@ -34,16 +29,7 @@ beforeEach(async () => {
   await session.open(host);
 });
 
-function show() {
-  render(
-    <Shell brightness="light" renderer={createDOMRenderer(document)}>
-      <PaneProvider session={session}>
-        <Pane canReread />
-      </PaneProvider>
-    </Shell>,
-  );
-  return userEvent.setup();
-}
+const show = () => showPane(session).user;
 
 /** Starts what Excel does not answer from its n-th request on, and lets the time pass. */
 async function startInSilence(start: () => Promise<boolean>, n = 1): Promise<{ readonly end: Promise<boolean> }> {

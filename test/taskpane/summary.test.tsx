@@ -1,14 +1,9 @@
 /** The tab of the monthly summary, on real workbooks. */
-import '@testing-library/jest-dom';
-import { act, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { createDOMRenderer } from '@fluentui/react-components';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { XlsxWorkbook } from '../../src/host/xlsx/open';
-import { Pane } from '../../src/taskpane/Pane';
-import { PaneProvider } from '../../src/taskpane/PaneContext';
-import { Shell } from '../../src/taskpane/Shell';
 import { daysUntil } from '../../src/taskpane/format';
-import { fixture, opened } from './workbooks';
+import { showWorkbook } from './showPane';
+import { fixture } from './workbooks';
 
 jest.setTimeout(120_000);
 beforeEach(() => localStorage.clear());
@@ -16,13 +11,7 @@ beforeEach(() => localStorage.clear());
 const PATIENT = { timeout: 30_000 };
 
 async function show(host: XlsxWorkbook) {
-  const session = await opened(host);
-  const view = render(
-    <Shell brightness="light" renderer={createDOMRenderer(document)}>
-      <PaneProvider session={session}><Pane canReread /></PaneProvider>
-    </Shell>,
-  );
-  const user = userEvent.setup();
+  const { session, user, view } = await showWorkbook(host);
   await user.click(screen.getByRole('tab', { name: 'สรุปรายเดือน' }));
   await screen.findByRole('button', { name: /(สร้าง|ปรับปรุง)รายงาน/ });
   return { session, user, view };
@@ -32,7 +21,7 @@ it('proposes the month of the round, says when it is due and what it will write,
   const { user } = await show(fixture('L01'));
   expect(screen.getByRole('combobox', { name: 'เดือน' })).toHaveDisplayValue('กันยายน');
   expect(screen.getByRole('combobox', { name: 'ปี พ.ศ.' })).toHaveDisplayValue('2567');
-  expect(screen.getByText(/^ต้องเผยแพร่ภายใน 10 ตุลาคม 2567 · (เหลืออีก|ครบกำหนด|เลยกำหนด)/)).toBeVisible();
+  expect(await screen.findByText(/^ต้องเผยแพร่ภายใน 10 ตุลาคม 2567 · (เหลืออีก|ครบกำหนด|เลยกำหนด)/)).toBeVisible();
   expect(screen.getByText('คะแนนรวมถ่วงน้ำหนักของภาพรวม 3.0000 จาก 5')).toBeVisible();
   expect(screen.getByText(/^จะเขียนแผ่น “สรุป ก.ย. 2567”, “ตารางระดับ ก.ย. 2567”, “รายหน่วย ก.ย. 2567”/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'สร้างรายงาน' }));

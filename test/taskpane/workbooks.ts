@@ -7,6 +7,7 @@ import { HostError } from '../../src/host/workbook';
 import { openXlsx, type XlsxWorkbook } from '../../src/host/xlsx/open';
 import { Session } from '../../src/taskpane/session';
 import * as tasks from '../../src/taskpane/tasks';
+import type { ScoredRecord } from '../../src/tasks/types';
 import { buildXlsx } from '../host/buildXlsx';
 import type { GivenWorkbook } from '../host/given';
 
@@ -24,6 +25,12 @@ export function given(workbook: GivenWorkbook): XlsxWorkbook {
 }
 
 export const newSession = (): Session => new Session(() => Promise.resolve(tasks));
+
+/** All results that the session shows. */
+export async function recordsOf(session: Session): Promise<readonly ScoredRecord[]> {
+  const { tables } = session.state().work!;
+  return (await Promise.all(tables.map(({ table, results }) => session.ask('results', [table, 0, results])))).flat();
+}
 
 export async function opened(host: WorkbookHost): Promise<Session> {
   const session = newSession();

@@ -2,13 +2,21 @@
 import { openXlsx } from '../../src/host/xlsx/open';
 import type { Received } from '../../src/tasks/check/received';
 import { Desk } from '../../src/uploads/desk';
+import { type Piece, Pieces } from '../../src/workers/pieces';
 import { fileOf, fixtureFile } from './files';
 
 const DATE = '2024-02-12';
 
+/** What a worker says of a file, piece by piece. */
+async function found(desk: Desk, file: File): Promise<Received> {
+  const pieces = new Pieces<Received>();
+  await desk.check({ name: file.name, file }, {}, { say: (piece) => pieces.take(piece as Piece), signal: new AbortController().signal });
+  return pieces.whole();
+}
+
 async function deskWith(...files: File[]): Promise<{ desk: Desk; all: Received[]; names: string[] }> {
   const desk = new Desk();
-  const all = await Promise.all(files.map((file) => desk.check({ name: file.name, file }, {})));
+  const all = await Promise.all(files.map((file) => found(desk, file)));
   all.forEach((one) => desk.keep(one));
   return { desk, all, names: files.map(({ name }) => name) };
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { AnswerProgress } from '../AnswerProgress';
 import { EmptyState } from '../EmptyState';
 import { useLanguage } from '../language';
 import { Notice } from '../Notice';
@@ -34,7 +35,7 @@ export default function CheckTab({ checks }: { readonly checks: Checks }) {
   const choosing = useRef<HTMLDivElement>(null);
   const result = useFocusTarget();
   const open = work && work.scored.tables.length > 0 && countsOpen(state) ? work : null;
-  const { findings, standing } = useFindings(state, open);
+  const { findings, standing, checking } = useFindings(state, open);
   const counts = useMemo(() => countsOf(findings), [findings]);
   const { entries, running, failure, skipped } = state;
   const checked = entries.filter(({ summary }) => summary?.kind === 'checked').length;
@@ -64,7 +65,8 @@ export default function CheckTab({ checks }: { readonly checks: Checks }) {
           <div>
             <h2 ref={result.ref} tabIndex={-1} className={styles.title}>{entries.length === 0 ? words.check.resultOpen : words.check.result(checked + (open ? 1 : 0))}</h2>
             <p className={styles.counts}>{words.check.counts(counts)}</p>
-            <p className={styles.quiet}>{standing.compared === 0 ? words.check.noClaims : findings.length === 0 ? words.check.clean : words.check.right(standing.right, standing.compared)}</p>
+            <AnswerProgress of={checking} words={words.work.findings} />
+            {(!open || checking.answer) && <p className={styles.quiet}>{standing.compared === 0 ? words.check.noClaims : findings.length === 0 ? words.check.clean : words.check.right(standing.right, standing.compared)}</p>}
           </div>
         )}
         {open && <OwnFindings checks={checks} />}

@@ -1,9 +1,8 @@
 /** The controller of the Check tab: chosen → checked → reported or collected. Knows neither React nor workers. */
 import type { OfficeSettings } from '../../scoring/settings';
 import type { ReadingIssue } from '../../sheet/reading';
-import type { CheckedFile } from '../../tasks/check/checkedFile';
 import type { FindingDetail } from '../../tasks/check/findingDetail';
-import type { Upload, UploadDesk } from '../../uploads/port';
+import type { OpenWorkbookFile, Upload, UploadDesk } from '../../uploads/port';
 import type { Language } from '../../wording/language';
 import type { Session } from '../session';
 import { type CheckEntry, type CheckState, countsOpen, type Made, NOTHING_CHECKED } from './checkState';
@@ -89,9 +88,7 @@ export class Checks {
   async detail(name: string | null, issue: ReadingIssue): Promise<FindingDetail> {
     const entry = this.upload(name);
     if (entry) return this.desk.detail(entry, issue, this.how());
-    const { work } = this.session.state();
-    const { loaded } = this.session;
-    return loaded && work ? loaded.findingDetail(issue, work.scored, work.snapshot.sheets, this.how()) : { basis: null, around: null };
+    return this.session.ask('detail', [issue, this.how()]);
   }
 
   /** Makes the report and hands it out. @param date ISO day */
@@ -146,10 +143,10 @@ export class Checks {
   }
 
   /** The workbook that is open, as one of the files: each has a name of its own. */
-  private openFile(): CheckedFile | null {
+  private openFile(): OpenWorkbookFile | null {
     const { work } = this.session.state();
     const names = new Set(this.current.entries.map(({ name }) => name));
-    return work && { file: freeName(work.snapshot.name, names), sha256: null, reading: work.scored, issues: work.issues, refusal: null };
+    return work && { name: freeName(work.snapshot.name, names), of: work, say: (say) => this.session.relay('checked', [], say) };
   }
 
   /** As scoring does it: the step policy is no choice, the other one is. */

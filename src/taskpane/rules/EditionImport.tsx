@@ -7,9 +7,11 @@ import { editionProblemLine } from '../../wording/editionProblems';
 import { ownStampText } from '../../wording/editions';
 import { refusalText } from '../../wording/fileRefusals';
 import { comparedText } from '../../wording/paneEditions';
+import { AnswerProgress } from '../AnswerProgress';
 import { useLanguage } from '../language';
 import { Notice } from '../Notice';
 import { usePane } from '../PaneContext';
+import { useAnswer } from '../useAnswer';
 
 const useStyles = makeStyles({
   result: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -53,7 +55,8 @@ function Usable({ edition, problems, onDone }: { readonly edition: Edition; read
   const { session, state } = usePane();
   const { loaded } = session;
   const stamp = useMemo(() => loaded?.stampOf(edition) ?? null, [loaded, edition]);
-  const compared = useMemo(() => (stamp?.bundled === false ? session.previewEdition(edition) : []), [session, edition, stamp]);
+  const answering = useAnswer(state.work, 'edition', useMemo(() => (stamp?.bundled === false ? ([edition] as const) : null), [edition, stamp]));
+  const compared = answering.answer;
   const waiting = problems.filter(({ code }) => code === 'toConfirm').length;
   const others = problems.filter(({ code }) => code !== 'toConfirm');
   const use = () => {
@@ -70,9 +73,10 @@ function Usable({ edition, problems, onDone }: { readonly edition: Edition; read
       </Notice>
       {!stamp.bundled && (
         <div>
-          <p className={styles.quiet}>{compared.length > 0 ? words.editions.preview : words.editions.noPreview}</p>
+          <AnswerProgress of={answering} />
+          {(compared || !state.work) && <p className={styles.quiet}>{compared && compared.length > 0 ? words.editions.preview : words.editions.noPreview}</p>}
           <ul className={styles.list}>
-            {compared.map((kpi) => <li key={`${kpi.before} ${kpi.after} ${kpi.round}`} className={styles.line}>{comparedText(kpi, words.rounds[kpi.round as keyof typeof words.rounds] ?? '', language)}</li>)}
+            {compared?.map((kpi) => <li key={`${kpi.before} ${kpi.after} ${kpi.round}`} className={styles.line}>{comparedText(kpi, words.rounds[kpi.round as keyof typeof words.rounds] ?? '', language)}</li>)}
           </ul>
         </div>
       )}

@@ -43,7 +43,11 @@ function columnWidth(sheet: SheetGrid, column: number, merged: ReadonlyMap<strin
     const cell = sheet.cell(row, column);
     const area = merged.get(`${row},${column}`);
     if (!cell || (area && area.right > area.left) || (canSpill(sheet, row, column) && sheet.cell(row, column - 1) === undefined)) continue;
-    const longest = Math.max(...cellText(cell).split('\n').map(textWidth)) * (headings.has(row) ? BOLDER : 1);
+    const text = cellText(cell);
+    const bolder = headings.has(row) ? BOLDER : 1;
+    // Most are no wider than what was found, however they are measured.
+    if ((text.length * LETTER + PADDING) * bolder <= width) continue;
+    const longest = Math.max(...text.split('\n').map(textWidth)) * bolder;
     // Headings wrap: a long one does not make its column wide.
     width = Math.max(width, longest > MAX_WIDTH ? MAX_WIDTH / 1.6 : longest);
   }

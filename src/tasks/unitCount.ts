@@ -1,16 +1,7 @@
-import type { ScoredRecord } from '../tasks/types';
-
-/** Lists of records are never changed, and asked about whenever something is drawn. */
-const counts = new WeakMap<readonly ScoredRecord[], number>();
+import type { ScoredRecord } from './types';
 
 /** Units that results speak of: a unit with two rounds or several indicators is one unit; each table counts its own. */
 export function unitCount(records: readonly ScoredRecord[]): number {
-  let count = counts.get(records);
-  if (count === undefined) counts.set(records, (count = counted(records)));
-  return count;
-}
-
-function counted(records: readonly ScoredRecord[]): number {
   const units = new Map<string, Set<string | number>>();
   let last: ScoredRecord | undefined;
   let own = new Set<string | number>();
