@@ -16,6 +16,9 @@ import { escapeXml } from './xmlText';
 export interface SheetSink {
   put(bytes: Uint8Array, from: number, to: number): void;
   putText(text: string): void;
+  /** True while it should get no more: `room` settles when it may. */
+  readonly isBusy: boolean;
+  room(): Promise<void>;
 }
 
 export interface SheetToWrite {
@@ -29,8 +32,8 @@ export interface SheetToWrite {
 }
 
 /** Gives out the sheet with these cells in it. @throws HostError damaged */
-export function writeCells(sheet: SheetToWrite, sink: SheetSink): void {
-  new SheetWriter(sheet, sink).write();
+export function writeCells(sheet: SheetToWrite, sink: SheetSink): Promise<void> {
+  return new SheetWriter(sheet, sink).write();
 }
 
 class SheetWriter {
@@ -48,23 +51,24 @@ class SheetWriter {
     this.prefix = prefix;
   }
 
-  write(): void {
+  async write(): Promise<void> {
     const { sheet: { layout, columns, cells }, prefix, sink } = this;
     const { text, sheetData } = layout;
     const opens = sheetData.empty && this.rows.length > 0;
     const changes = [...widenedDimension(layout, cells), ...(columns ? [columns] : []), ...(opens ? [{ from: sheetData.start, to: sheetData.end, text: openTag(text.slice(sheetData.start, sheetData.end)) }] : [])];
     const middle = sheetData.contentEnd;
     sink.putText(declaredAsUtf8(splice(text.slice(0, middle), changes.filter(({ to }) => to <= middle))));
-    this.writeRows();
+    await this.writeRows();
     const behind = changes.filter(({ to }) => to > middle).map((change) => ({ ...change, from: change.from - middle, to: change.to - middle }));
     sink.putText((opens ? `</${prefix}sheetData>` : '') + splice(text.slice(middle), behind));
   }
 
-  private writeRows(): void {
-    const { rows: known } = this.sheet;
+  private async writeRows(): Promise<void> {
+    const { sink, sheet: { rows: known } } = this;
     const { to } = this.sheet.layout.cells;
     let next = 0;
     for (const row of this.rows) {
+      if (sink.isBusy) await sink.room();
       const changes = sorted(this.sheet.cells.get(row));
       const stored = known[row];
       if (stored) this.changeRow(row, stored, changes);
@@ -75,7 +79,7 @@ class SheetWriter {
         if (next <= row) next = row + 1;
         while (next < known.length && !known[next]) next++;
         this.copyTo(known[next]?.start ?? to);
-        this.sink.putText(`<${this.prefix}row r="${row + 1}">${xml}</${this.prefix}row>`);
+        sink.putText(`<${this.prefix}row r="${row + 1}">${xml}</${this.prefix}row>`);
       }
     }
     this.copyTo(to);
