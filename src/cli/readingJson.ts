@@ -1,6 +1,7 @@
 /** A reading as `--json` prints it: the shape that cli.md fixes. */
 import { jointResult } from '../tasks/joint';
 import { countsOfPlan } from '../tasks/plans';
+import { rateAsText } from '../scoring/rate';
 import type { Result } from '../scoring/result';
 import { areaAddress, columnLetters } from '../sheet/address';
 import type { ReadJoint, ReadPlan, ReadTable, ReadingIssue } from '../sheet/reading';
@@ -8,7 +9,6 @@ import type { ScoredRecord, WorkbookReading } from '../tasks/types';
 import { madeEditionsOf } from '../tasks/edition/used';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
-import { printedRate } from './evaluate';
 
 /** One entry of `files`. Results are null for `read`. */
 export function readingJson(file: string, reading: WorkbookReading, records: readonly ScoredRecord[], issues: readonly ReadingIssue[], language: Language): object {
@@ -44,5 +44,5 @@ function jointJson({ area, members, claimed, kpi, fiscalYear, sheet }: ReadJoint
 }
 
 function resultJson(result: Result): object {
-  return { ...result, rate: printedRate(result.rate) };
+  return { ...result, rate: rateAsText(result.rate) };
 }

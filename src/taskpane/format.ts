@@ -1,4 +1,6 @@
 /** Numbers and dates as people here read them: two decimals, Buddhist years. */
+import { rounded, toNumber } from '../scoring/exact';
+import { oneRate } from '../scoring/rate';
 import type { Result } from '../scoring/result';
 import type { Language } from '../wording/language';
 
@@ -9,9 +11,9 @@ const upToFour = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 /** The single rate of a result with two decimals; null where there is none, or several. */
 export function rateText(rate: Result['rate']): string | null {
-  if (rate === null || !('round' in rate) || typeof rate.round !== 'function') return null;
+  const one = oneRate(rate);
   // Rounded while still exact: a binary number would round 24.995 down.
-  return twoDecimals.format(rate.round(2).valueOf());
+  return one && twoDecimals.format(toNumber(rounded(one, 2)));
 }
 
 export function numberText(value: number): string {

@@ -7,6 +7,7 @@ import { OpenFile } from '../../src/opened/file';
 import { InProcess } from '../../src/opened/inProcess';
 import { Superseded, type WorkPort } from '../../src/opened/port';
 import { WorkbookWorker } from '../../src/opened/workbookWorker';
+import { rateAsText } from '../../src/scoring/rate';
 import { type Choices, type WorkStep, workOn } from '../../src/tasks/work';
 import { bigTable } from './bigTable';
 import { type Behaviour, inlineWorkers } from '../uploads/inlineWorkers';
@@ -38,7 +39,7 @@ describe.each([['in this thread', inProcess], ['in a worker', () => worker().por
     for (const rows of [3, 700]) {
       const { scored } = await start().work(await openXlsx(bigTable(rows), 'ยาว.xlsx').snapshot(), CHOICES, waiting());
       const { rate } = scored.records[1]!.result!;
-      expect((rate as { toFraction: () => string }).toFraction()).toBe('600/1001');
+      expect(rateAsText(rate)).toBe('600/1001');
     }
   });
 
