@@ -141,9 +141,9 @@ export class PlanRun {
   /** Formulas of the file, and formulas of ours whose result nobody has calculated. */
   private hasFormulas(): boolean {
     if (this.putter.needsCalculation) return true;
-    for (const { cells } of this.sheets.values()) {
-      for (const row of cells.values()) for (const { content } of row) if (content && 'formula' in content && (content.value ?? null) === null) return true;
-    }
+    let uncalculated = false;
+    for (const { cells } of this.sheets.values()) cells.eachContent((content) => (uncalculated ||= content !== null && 'formula' in content && (content.value ?? null) === null));
+    if (uncalculated) return true;
     return this.workbook.worksheets().some((entry) => this.workbook.grids.get(entry.path)?.cells.hasFormulas ?? /<(?:[\w.-]+:)?f[\s/>]/.test(this.workbook.parts.text(entry.path)));
   }
 }

@@ -1,9 +1,10 @@
 /** Puts cells into a sheet by splicing: cells that are not written keep their bytes. */
 import { cellAddress } from '../../sheet/address';
-import { cellXml, type CellsToWrite, type CellToWrite } from './cellXml';
+import { cellXml, type CellToWrite } from './cellXml';
 import type { Codec } from './codec';
 import { widenedDimension } from './dimension';
 import { declaredAsUtf8 } from './packer';
+import type { PlannedCells } from './plannedCells';
 import type { SheetLayout } from './sheetLayout';
 import type { SheetCells } from './sheetReader';
 import type { SheetRow } from './sheetRows';
@@ -25,7 +26,7 @@ export interface SheetToWrite {
   readonly layout: SheetLayout;
   /** What was read of it. */
   readonly rows: SheetCells['rows'];
-  readonly cells: CellsToWrite;
+  readonly cells: PlannedCells;
   /** A change to what stands before or behind the cells. */
   readonly columns: Splice | null;
   readonly utf8: Codec['utf8'];
@@ -45,7 +46,7 @@ class SheetWriter {
 
   constructor(private readonly sheet: SheetToWrite, private readonly sink: SheetSink) {
     const { layout: { cells, prefix } } = sheet;
-    this.rows = [...sheet.cells.keys()].sort((a, b) => a - b);
+    this.rows = sheet.cells.rows();
     this.bytes = cells.bytes;
     this.done = cells.from;
     this.prefix = prefix;
@@ -69,7 +70,7 @@ class SheetWriter {
     let next = 0;
     for (const row of this.rows) {
       if (sink.isBusy) await sink.room();
-      const changes = sorted(this.sheet.cells.get(row));
+      const changes = this.sheet.cells.inRow(row);
       const stored = known[row];
       if (stored) this.changeRow(row, stored, changes);
       else {
@@ -147,9 +148,4 @@ class SheetWriter {
     this.sink.putText(by);
     this.done = to;
   }
-}
-
-function sorted(cells: readonly CellToWrite[] = []): readonly CellToWrite[] {
-  const isSorted = cells.every(({ column }, i) => i === 0 || (cells[i - 1] as CellToWrite).column <= column);
-  return isSorted ? cells : [...cells].sort((a, b) => a.column - b.column);
 }

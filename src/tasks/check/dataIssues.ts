@@ -8,9 +8,12 @@ import type { ScoredRecord } from '../types';
 /** The reader has reported these already, with their cells. */
 const REPORTED_BY_READING = new Set(['negativeCount', 'nonIntegerCount', 'unreadableNumber', 'noData', 'unitUnknown']);
 
+const NONE: readonly never[] = [];
+
 /** The problems that scoring found in a record, each at the cell that it is about. */
-export function scoringIssues(record: ScoredRecord): ReadingIssue[] {
-  return (record.result?.issues ?? []).filter(({ code }) => !REPORTED_BY_READING.has(code)).map((issue) => placed(record, issue));
+export function scoringIssues(record: ScoredRecord): readonly ReadingIssue[] {
+  const issues = record.result?.issues ?? NONE;
+  return issues.length === 0 ? NONE : issues.filter(({ code }) => !REPORTED_BY_READING.has(code)).map((issue) => placed(record, issue));
 }
 
 function placed(record: ScoredRecord, issue: ScoringIssue): ReadingIssue {
