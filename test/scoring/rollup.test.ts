@@ -10,7 +10,7 @@ import { rollUp, type Member } from '../../src/scoring/rollup';
 const folder = join(__dirname, '../fixtures/documents');
 const kpi = (id: string) => findKpi(id)!;
 const unit = (name: string, inputs: Record<string, unknown>): Member => ({ unit: name, inputs });
-const rateOf = (result: ReturnType<typeof evaluate>): string => String(rateAsText(oneRate(result.rate)) ?? 'none');
+const rateOf = (result: ReturnType<typeof evaluate>) => rateAsText(oneRate(result.rate)) ?? 'none';
 
 /** The 13 health regions as the form of KPI 19 prints them: number, denominator, numerator, percent, a line each. */
 function regions(): Member[] {

@@ -1,6 +1,7 @@
 import { findKpi } from '../../kpi/catalog';
 import { roundsOf } from '../guide';
 import type { ReadingIssue } from '../../sheet/reading';
+import { cellIn } from '../../sheet/recordCells';
 import type { ScoredRecord } from '../types';
 import { resultOf } from './whatIf';
 
@@ -25,7 +26,7 @@ function followsFromRate(record: ScoredRecord, { code }: ReadingIssue): boolean 
 }
 
 function issueAt(record: ScoredRecord, code: string, severity: ReadingIssue['severity'], role: string, found: number | null, expected: number | null): ReadingIssue {
-  return { code, severity, sheet: record.sheet, cell: record.cells[role] ?? null, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected };
+  return { code, severity, sheet: record.sheet, cell: cellIn(record, role) ?? null, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected };
 }
 
 /** A claimed rate is wrong when it differs from the exact one at the decimals that its cell shows. */

@@ -3,6 +3,7 @@ import type { Round } from '../../kpi/schema';
 import { formulaOf } from '../../scoring/formula';
 import type { ScoringIssue } from '../../scoring/result';
 import type { ReadingIssue } from '../../sheet/reading';
+import { cellIn } from '../../sheet/recordCells';
 import type { ScoredRecord } from '../types';
 
 /** The reader has reported these already, with their cells. */
@@ -18,7 +19,7 @@ export function scoringIssues(record: ScoredRecord): readonly ReadingIssue[] {
 
 function placed(record: ScoredRecord, issue: ScoringIssue): ReadingIssue {
   const { found, expected, item } = factsOf(record, issue);
-  const cell = (item ? record.cells[item] : undefined) ?? record.cells['rate'] ?? record.cells['score'] ?? record.cells['unit'] ?? null;
+  const cell = (item ? cellIn(record, item) : undefined) ?? cellIn(record, 'rate') ?? cellIn(record, 'score') ?? cellIn(record, 'unit') ?? null;
   return { code: issue.code, severity: issue.severity, sheet: record.sheet, cell, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected, ...(issue.data && { data: issue.data }) };
 }
 
