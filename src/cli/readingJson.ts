@@ -1,7 +1,7 @@
 /** A reading as `--json` prints it: the shape that cli.md fixes. */
 import { jointResult } from '../tasks/joint';
 import { countsOfPlan } from '../tasks/plans';
-import { rateAsText } from '../scoring/rate';
+import { printedRate } from '../tasks/rates';
 import type { Result } from '../scoring/result';
 import { areaAddress, columnLetters } from '../sheet/address';
 import { cellsIn } from '../sheet/recordCells';
@@ -45,5 +45,5 @@ function jointJson({ area, members, claimed, kpi, fiscalYear, sheet }: ReadJoint
 }
 
 function resultJson(result: Result): object {
-  return { ...result, rate: rateAsText(result.rate) };
+  return { ...result, rate: printedRate(result) };
 }
