@@ -12,7 +12,7 @@ const MAY_CHOOSE_HOST = '^src/(cli/|web/|taskpane/index\\.tsx$|uploads/desk\\.ts
 /** `kpi evaluate`, `explain` and `definitions` speak of the rule book and of nothing else: a task between would only pass words on. */
 const RULE_BOOK_COMMANDS = '^src/cli/(evaluate|explain|definitions)';
 /** What a place in a sheet is, and how it is written: the one part of `sheet` that every room may use. */
-const PLACES = '^src/sheet/(grid|address|fileLink)\\.ts$';
+const PLACES = '^src/sheet/(grid|address|fileLink|recordCells)\\.ts$';
 
 /** A room's files may import those of `allowed` and no others of ours. */
 const room = (name, from, allowed, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { path: '^src/', pathNot: allowed } });

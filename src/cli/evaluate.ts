@@ -2,6 +2,7 @@ import { editionOf, findKpi } from '../kpi/catalog';
 import { ROUNDS, type Round } from '../kpi/schema';
 import { findUnit } from '../kpi/units';
 import { evaluate, unknownKpi } from '../scoring/evaluate';
+import { rateAsText } from '../scoring/rate';
 import type { Inputs, Policy, Result, ScoringIssue } from '../scoring/result';
 import type { OfficeSettings } from '../scoring/settings';
 import type { Print } from './print';
@@ -51,19 +52,7 @@ export function evaluateLine(line: string, how: Policy | OfficeSettings): Printe
 }
 
 function printed(id: unknown, result: Result): PrintedResult {
-  return { id, ...result, rate: printedRate(result.rate) };
-}
-
-/** A rate as `"199/10"` or `"30"`, several by name. */
-export function printedRate(rate: Result['rate']): PrintedResult['rate'] {
-  if (rate === null) return null;
-  if (isFraction(rate)) return rate.toFraction();
-  return Object.fromEntries(Object.entries(rate).map(([name, value]) => [name, value.toFraction()]));
-}
-
-/** Several rates are a plain record by name; one rate is a Fraction, which has a method of this name. */
-function isFraction(rate: NonNullable<Result['rate']>): rate is Extract<Result['rate'], { toFraction(...args: never[]): string }> {
-  return typeof (rate as { toFraction?: unknown }).toFraction === 'function';
+  return { id, ...result, rate: rateAsText(result.rate) };
 }
 
 function refused(id: unknown, reason: string): PrintedResult {

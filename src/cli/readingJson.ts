@@ -1,14 +1,15 @@
 /** A reading as `--json` prints it: the shape that cli.md fixes. */
 import { jointResult } from '../tasks/joint';
 import { countsOfPlan } from '../tasks/plans';
+import { printedRate } from '../tasks/rates';
 import type { Result } from '../scoring/result';
 import { areaAddress, columnLetters } from '../sheet/address';
+import { cellsIn } from '../sheet/recordCells';
 import type { ReadJoint, ReadPlan, ReadTable, ReadingIssue } from '../sheet/reading';
 import type { ScoredRecord, WorkbookReading } from '../tasks/types';
 import { madeEditionsOf } from '../tasks/edition/used';
 import { issueText } from '../wording/issues';
 import type { Language } from '../wording/language';
-import { printedRate } from './evaluate';
 
 /** One entry of `files`. Results are null for `read`. */
 export function readingJson(file: string, reading: WorkbookReading, records: readonly ScoredRecord[], issues: readonly ReadingIssue[], language: Language): object {
@@ -19,7 +20,7 @@ export function readingJson(file: string, reading: WorkbookReading, records: rea
     ...(reading.rememberedPolicy && { rememberedPolicy: reading.rememberedPolicy }),
     fiscalYear: reading.fiscalYear,
     tables: reading.tables.map(tableJson),
-    records: records.map(({ row: _, rateDecimals: __, result, ...record }) => ({ ...record, result: result ? resultJson(result) : null })),
+    records: records.map(({ row, rateDecimals: _, result, ...record }) => ({ ...record, cells: cellsIn({ row, cells: record.cells }), result: result ? resultJson(result) : null })),
     totals: reading.totals.map(({ row: _, rateDecimals: __, ...total }) => total),
     ...(reading.plans.length > 0 && { plans: reading.plans.map(planJson) }),
     ...(reading.joints.length > 0 && { joints: reading.joints.map(jointJson) }),
@@ -44,5 +45,5 @@ function jointJson({ area, members, claimed, kpi, fiscalYear, sheet }: ReadJoint
 }
 
 function resultJson(result: Result): object {
-  return { ...result, rate: printedRate(result.rate) };
+  return { ...result, rate: printedRate(result) };
 }

@@ -17,6 +17,7 @@ import type { Print } from './print';
 import { memoryLines, rememberedLines, scored } from './read';
 import { readingJson } from './readingJson';
 import { UsageError } from './usage';
+import { cellIn } from '../sheet/recordCells';
 
 /**
  * `kpi score FILE --out OUT | --in-place`: score and level columns beside each table of a copy, as values or as live formulas.
@@ -63,7 +64,7 @@ const WITH_RESULT: ReadonlySet<string> = new Set(['scored', 'target']);
 
 /** What a person should know before the scores are used: who has none, and that there are problems. */
 function remarks(file: string, reading: ScoredReading): Text[] {
-  const unscored = reading.records.filter(({ result }) => result !== null && !WITH_RESULT.has(result.outcome)).map(({ unit, unitAsWritten, cells, sheet }) => `${unit ?? unitAsWritten} (${sheet}!${cells['unit'] ?? ''})`);
+  const unscored = reading.records.filter(({ result }) => result !== null && !WITH_RESULT.has(result.outcome)).map((record) => `${record.unit ?? record.unitAsWritten} (${record.sheet}!${cellIn(record, 'unit') ?? ''})`);
   const toLookAt = checkReading(reading).filter(({ severity, causedBy }) => severity !== 'info' && causedBy === undefined).length;
   return [...(unscored.length > 0 ? [unscoredLine(unscored)] : []), ...(toLookAt > 0 ? [lookAtLine(toLookAt, file)] : [])];
 }

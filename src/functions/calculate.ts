@@ -2,6 +2,7 @@
 import { decimal, toNumber } from '../scoring/exact';
 import { evaluate } from '../scoring/evaluate';
 import { explain } from '../scoring/explain';
+import { oneRate } from '../scoring/rate';
 import type { Observation, Result } from '../scoring/result';
 import type { Kpi } from '../kpi/schema';
 import { functionRefusals, type FunctionRefusal } from '../wording/functions';
@@ -56,7 +57,8 @@ function one(what: Asked, kpiCell: Cell, roundCell: Cell, values: readonly Cell[
 
 function rateOf(result: Result): Answer {
   if (result.rate === null) return refused(result);
-  return 'valueOf' in result.rate && typeof result.rate.valueOf() === 'number' ? (result.rate.valueOf() as number) : refuse('#VALUE!', functionRefusals.severalRates());
+  const rate = oneRate(result.rate);
+  return rate ? toNumber(rate) : refuse('#VALUE!', functionRefusals.severalRates());
 }
 
 function gapOf(kpi: Kpi, observation: Observation, result: Result): Answer {

@@ -5,12 +5,19 @@ import type { Values } from './inputs';
 import type { ScoringIssue, Severity } from './result';
 import type { Choices } from './settings';
 
+interface Known {
+  readonly measure: string;
+  readonly outcome: Calculated;
+  readonly before: Known | null;
+}
+
 /** One observation while it is being scored. */
 export class Context {
   zeroDenominator = false;
   private absent: Set<string> | null = null;
-  /** Few formulas an observation: a list is found through faster than a map is made. */
-  private readonly calculated: { readonly measure: string; readonly outcome: Calculated }[] = [];
+  /** Few formulas an observation: a chain is found through faster than a map is made. */
+  private calculated: Known | null = null;
+  private readonly numberOf = (code: string): Exact | null => this.number(code);
 
   constructor(
     readonly kpi: Kpi,
@@ -43,12 +50,11 @@ export class Context {
 
   /** As `measure`, without remembering why there is no value. */
   calculate(measure: string): Calculated {
-    const known = this.calculated.find((one) => one.measure === measure);
-    if (known) return known.outcome;
+    for (let known = this.calculated; known; known = known.before) if (known.measure === measure) return known.outcome;
     const formula = formulaOf(measure);
     const stands = this.reported?.measure === measure && formula.items.every((code) => this.number(code) === null || this.values.filledIn.includes(code)) ? this.reported : null;
-    const outcome = stands ? { value: stands.value } : formula.calculate((code) => this.number(code));
-    this.calculated.push({ measure, outcome });
+    const outcome = stands ? { value: stands.value } : formula.calculate(this.numberOf);
+    this.calculated = { measure, outcome, before: this.calculated };
     return outcome;
   }
 

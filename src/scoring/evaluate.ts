@@ -43,23 +43,25 @@ function resultOf(outcome: Outcome, rate: Result['rate'], issues: readonly Scori
   return { outcome, rate, level: scored?.level ?? null, score: scored?.score ?? null, targetMet, parts: scored?.parts ?? null, points: scored?.points ?? null, joint: null, issues };
 }
 
+function unscored(outcome: Outcome, rate: Result['rate'], issues: readonly ScoringIssue[]): Result {
+  return resultOf(outcome, rate, issues, null, null);
+}
+
 function decide(kpi: Kpi, plan: Plan, context: Context, unusable: boolean): Result {
   const { rule } = plan;
   const { issues } = context;
   const rate = ratesOf(plan, context);
-  const unscored = (outcome: Outcome): Result => resultOf(outcome, rate, issues, null, null);
-
   const impossible = refuseImpossible(kpi, context);
-  if (unusable || context.values.unusable || impossible) return unscored('invalid');
+  if (unusable || context.values.unusable || impossible) return unscored('invalid', rate, issues);
   if (!rule) {
     context.note('noScaleForRound', 'warning');
-    return unscored('unknown');
+    return unscored('unknown', rate, issues);
   }
   const passes = rule.gate ? passesGate(rule.gate, context) : true;
-  if (passes === false) return unscored('gated');
+  if (passes === false) return unscored('gated', rate, issues);
   const targetMet = rule.target ? meets(rule.target, context) : null;
   const scored = rule.criteria ? kindOf(rule.criteria).score(rule.criteria, context) : null;
-  if (issues.some((issue) => issue.code === 'unreadableNumber')) return unscored('invalid');
+  if (issues.some((issue) => issue.code === 'unreadableNumber')) return unscored('invalid', rate, issues);
   if (passes === null && (scored || targetMet !== null)) context.note('gateUnverified', 'warning', { atLeast: String(rule.gate!.atLeast) });
   if (scored) return resultOf('scored', rate, issues, scored, targetMet);
   if (targetMet !== null) {
@@ -68,12 +70,12 @@ function decide(kpi: Kpi, plan: Plan, context: Context, unusable: boolean): Resu
   }
   if (context.zeroDenominator) context.note('zeroDenominator', 'error');
   for (const item of context.missing) context.note('noData', 'info', { item });
-  return unscored('missing');
+  return unscored('missing', rate, issues);
 }
 
 function ratesOf(plan: Plan, context: Context): Result['rate'] {
   if (typeof plan.rates === 'string') return valueOf(plan.rates, context);
-  const found: Record<string, ReturnType<typeof fraction>> = {};
+  const found: Record<string, Exact> = {};
   for (const [name, measure] of Object.entries(plan.rates ?? {})) {
     const value = valueOf(measure, context);
     if (value) found[name] = value;
@@ -81,9 +83,9 @@ function ratesOf(plan: Plan, context: Context): Result['rate'] {
   return Object.keys(found).length > 0 ? found : null;
 }
 
-function valueOf(measure: string, context: Context): ReturnType<typeof fraction> | null {
+function valueOf(measure: string, context: Context): Exact | null {
   const outcome = context.calculate(measure);
-  return 'value' in outcome ? fraction(outcome.value) : null;
+  return 'value' in outcome ? outcome.value : null;
 }
 
 /** Null where an item of the gate is not reported: what else is reported is then scored, with a warning. */

@@ -11,7 +11,17 @@ const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 const small = (n: number, d: number): Small => ({ n, d });
 const isSmall = (value: Exact): value is Small => !(value instanceof Fraction);
+
+/** Tells a number from several by name. */
+export function isExact(value: Exact | Readonly<Record<string, Exact>>): value is Exact {
+  return typeof value['d'] === 'number' || typeof value['d'] === 'bigint';
+}
 const safe = Number.isSafeInteger;
+
+/** A number that was sent from one thread to another, where a Fraction loses its methods. */
+export function revived(value: Exact): Exact {
+  return typeof value.d === 'bigint' ? new Fraction(value) : value;
+}
 
 export const ZERO: Exact = small(0, 1);
 
@@ -46,7 +56,9 @@ export function fraction(value: Exact): Fraction {
 
 export function add(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
-    const [x, y, d] = [a.n * b.d, b.n * a.d, a.d * b.d];
+    const x = a.n * b.d;
+    const y = b.n * a.d;
+    const d = a.d * b.d;
     if (safe(x) && safe(y) && safe(x + y) && safe(d)) return small(x + y, d);
   }
   return fraction(a).add(fraction(b));
@@ -62,7 +74,8 @@ export function subtract(a: Exact, b: Exact): Exact {
 
 export function multiply(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
-    const [n, d] = [a.n * b.n, a.d * b.d];
+    const n = a.n * b.n;
+    const d = a.d * b.d;
     if (safe(n) && safe(d)) return small(n, d);
   }
   return fraction(a).mul(fraction(b));
@@ -72,7 +85,8 @@ export function multiply(a: Exact, b: Exact): Exact {
 export function divide(a: Exact, b: Exact): Exact | null {
   if (sign(b) === 0) return null;
   if (isSmall(a) && isSmall(b)) {
-    const [n, d] = [a.n * b.d * Math.sign(b.n), a.d * Math.abs(b.n)];
+    const n = a.n * b.d * Math.sign(b.n);
+    const d = a.d * Math.abs(b.n);
     if (safe(n) && safe(d)) return small(n, d);
   }
   return fraction(a).div(fraction(b));

@@ -17,11 +17,14 @@ export interface Values {
   readonly unusable: boolean;
 }
 
+const NO_FLAGS: Values['flags'] = {};
+const NOTHING: Values['filledIn'] = [];
+
 /** Reads what a rule uses; problems are added to `issues`. */
 export function readInputs(items: readonly DataItem[], inputs: Inputs, unit: string | null, issues: ScoringIssue[]): Values {
   const numbers: Record<string, Exact | null> = {};
-  const flags: Record<string, boolean> = {};
-  const filledIn: string[] = [];
+  let flags: Record<string, boolean> | null = null;
+  let filledIn: string[] | null = null;
   let steps: ReadonlySet<number> | null = null;
   let word: string | null = null;
   let checks: Readonly<Record<string, Check>> | null = null;
@@ -43,7 +46,7 @@ export function readInputs(items: readonly DataItem[], inputs: Inputs, unit: str
         break;
       }
       case 'flag':
-        if (typeof value === 'boolean') flags[code] = value;
+        if (typeof value === 'boolean') (flags ??= {})[code] = value;
         else if (!absent) refuse('unreadableNumber', code, value);
         break;
       case 'grade':
@@ -59,11 +62,11 @@ export function readInputs(items: readonly DataItem[], inputs: Inputs, unit: str
         if (!absent && !number) refuse('unreadableNumber', code, value);
         if (number && sign(number) < 0) refuse('negativeCount', code, value);
         else if (number && item.kind === 'count' && !isWhole(number)) refuse('nonIntegerCount', code, value);
-        numbers[code] = item.printed ? withPrinted(item.printed, code, number, unit, filledIn, issues) : number;
+        numbers[code] = item.printed ? withPrinted(item.printed, code, number, unit, (filledIn ??= []), issues) : number;
       }
     }
   }
-  return { numbers, steps, flags, word, checks, filledIn, unusable };
+  return { numbers, steps, flags: flags ?? NO_FLAGS, word, checks, filledIn: filledIn ?? NOTHING, unusable };
 }
 
 /** A blank and a dash are missing, not zero (ruling G4). */

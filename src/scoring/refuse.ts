@@ -1,6 +1,6 @@
 import type { Kpi } from '../kpi/schema';
 import type { Context } from './context';
-import { add, compare, decimal, toNumber, type Exact } from './exact';
+import { add, compare, decimal, sign, toNumber, ZERO, type Exact } from './exact';
 
 /** Notes impossible data (ruling G6). Returns whether there is any. A check whose items are not reported says nothing. */
 export function refuseImpossible(kpi: Kpi, context: Context): boolean {
@@ -12,12 +12,13 @@ export function refuseImpossible(kpi: Kpi, context: Context): boolean {
   };
   for (const check of kpi.checks) {
     if (check.kind === 'partOf') {
-      const [part, whole] = [context.number(check.part), context.number(check.whole)];
+      const part = context.number(check.part);
+      const whole = context.number(check.whole);
       if (part && whole && isAbove(part, whole)) refuse(check.issue ?? 'aGreaterThanB', [check.part], part, check.whole, whole);
     } else if (check.kind === 'sumWithin') {
       const parts = check.parts.map((code) => context.number(code));
       const whole = context.number(check.whole);
-      const sum = parts.reduce<Exact | null>((total, part) => total && part && add(total, part), decimal(0));
+      const sum = parts.reduce<Exact | null>((total, part) => total && part && add(total, part), ZERO);
       if (sum && whole && isAbove(sum, whole)) refuse('inputSumExceeds', check.parts, sum, check.whole, whole);
     } else {
       const value = context.number(check.item);
@@ -30,5 +31,5 @@ export function refuseImpossible(kpi: Kpi, context: Context): boolean {
 
 /** Above a whole that is not zero: a zero whole is a zero denominator, which has its own name (ruling G4). */
 function isAbove(part: Exact, whole: Exact): boolean {
-  return compare(whole, decimal(0)) !== 0 && compare(part, whole) > 0;
+  return sign(whole) !== 0 && compare(part, whole) > 0;
 }

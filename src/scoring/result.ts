@@ -1,6 +1,6 @@
 /** What is scored and what comes out: the contract of `kpi evaluate`. */
-import type Fraction from 'fraction.js';
 import type { Round } from '../kpi/schema';
+import type { Rate } from './rate';
 
 /** One reported result of one unit. Item codes are those of the KPI's definition. */
 export interface Observation {
@@ -47,7 +47,7 @@ export interface PlanCounts {
 export interface Result {
   readonly outcome: Outcome;
   /** The exact value in the KPI's unit (percent for rates), one or by name; null where there is none. */
-  readonly rate: Fraction | Readonly<Record<string, Fraction>> | null;
+  readonly rate: Rate | null;
   /** 0–5, or null. */
   readonly level: number | null;
   /** At most 4 decimals, or null. */

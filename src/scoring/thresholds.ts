@@ -34,12 +34,20 @@ function interpolated(value: Exact, level: number, limits: readonly Exact[]): nu
   return share ? toNumber(rounded(add(decimal(level), share), 4)) : level;
 }
 
+/** False where rounding to 2 decimals, which moves a value by 0.005 at most, reaches no limit: binary numbers tell it quickly, with room for their own rounding. */
+function isNearOne(value: Exact, limits: readonly Exact[]): boolean {
+  const about = toNumber(value);
+  const room = 0.01 + Math.abs(about) * 1e-9;
+  for (const limit of limits) if (Math.abs(about - toNumber(limit)) <= room) return true;
+  return false;
+}
+
 function score(criteria: Thresholds, context: Context): Scored | null {
   const value = context.measure(criteria.measure);
   if (!value) return null;
   const limits = limitsOf(criteria);
   const level = levelOf(value, limits, context.kpi.direction);
-  const shown = levelOf(rounded(value, 2), limits, context.kpi.direction);
+  const shown = isNearOne(value, limits) ? levelOf(rounded(value, 2), limits, context.kpi.direction) : level;
   if (shown !== level) context.note('borderline', 'warning', { level, shownLevel: shown });
   const { policy, floor } = context.choices;
   return { level, score: Math.max(floor, policy === 'linear' ? interpolated(value, level, limits) : level) };

@@ -1,5 +1,4 @@
 /** Values of data items that have a column of their own. */
-import { cellAddress } from './address';
 import { type AssignedColumn, columnsByRole } from './columns';
 import type { Cell } from './grid';
 import type { GuideItem } from './guide';
@@ -12,23 +11,22 @@ import { readFlag, readStepRange } from './ticks';
 
 /** Reads a row's items into its inputs; a cell that holds a pair gives the item and its whole. */
 export function readItems(context: RowContext, columns: readonly AssignedColumn[]): void {
-  const { row, cells, inputs } = context;
+  const { cells, inputs } = context;
   const { items } = columnsByRole(columns);
   for (const item of context.kpi?.items ?? []) {
     const column = items.get(item.code);
     if (!column) continue;
-    const address = cellAddress(row, column.column);
-    cells[item.code] = address;
+    cells[item.code] = column.column;
     const pair = item.whole === null ? null : pairOf(cellOf(context, column.column));
     const value = pair ? pair.part : readItem(context, item, column);
     if (value !== null) inputs[item.code] = value;
     if (pair?.rate !== null && pair?.rate !== undefined) {
       context.pairRate.push({ value: pair.rate, percent: true });
-      cells['rate'] = address;
+      cells['rate'] = column.column;
     }
     if (pair && item.whole !== null) {
       inputs[item.whole] = pair.whole;
-      cells[item.whole] = address;
+      cells[item.whole] = column.column;
     }
   }
 }

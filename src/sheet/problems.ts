@@ -5,6 +5,7 @@ import type { ReadingGuide } from './guide';
 import { identityIssue } from './identityIssue';
 import { readingIssue } from './issues';
 import type { ReadRecord, ReadingIssue } from './reading';
+import { cellIn } from './recordCells';
 import type { TableRecords } from './records';
 import type { UnitTable } from './unitTable';
 import { fiscalYearIn } from './titles';
@@ -19,6 +20,8 @@ export function identityIssues(view: SheetView, table: UnitTable, { identity, ti
   return issue ? [issue] : [];
 }
 
+const unitCell = (record: ReadRecord): string => cellIn(record, 'unit') ?? '';
+
 /** Units twice, units that are not there: for each KPI, round and year of the table. */
 export function unitIssues(view: SheetView, table: UnitTable, records: readonly ReadRecord[], guide: ReadingGuide): ReadingIssue[] {
   const issues: ReadingIssue[] = [];
@@ -28,8 +31,8 @@ export function unitIssues(view: SheetView, table: UnitTable, records: readonly 
     const { once, twice } = namedIn(group);
     for (const [unit, rows] of grouped(twice.size === 0 ? [] : group.filter((record) => record.unit !== null && twice.has(record.unit)), (record) => record.unit ?? '')) {
       const at = rows.map(({ row }) => row);
-      const cell = readingIssue('unitDuplicate', 'error', { sheet: view.name, row: Math.min(...at), column: table.unitColumn, kpi, unit }, { found: rows.map(({ cells }) => cells['unit']).join(', ') });
-      issues.push(Math.max(...at) - Math.min(...at) === at.length - 1 ? { ...cell, cell: `${rows[0]!.cells['unit']}:${rows[rows.length - 1]!.cells['unit']}` } : cell);
+      const cell = readingIssue('unitDuplicate', 'error', { sheet: view.name, row: Math.min(...at), column: table.unitColumn, kpi, unit }, { found: rows.map(unitCell).join(', ') });
+      issues.push(Math.max(...at) - Math.min(...at) === at.length - 1 ? { ...cell, cell: `${unitCell(rows[0]!)}:${unitCell(rows[rows.length - 1]!)}` } : cell);
     }
     for (const kind of unitKinds(units)) {
       // A table of one or two units is a unit's own sheet, not a list with gaps.
@@ -88,6 +91,6 @@ export function hiddenIssues(view: SheetView, read: TableRecords, guide: Reading
   const hidden = read.records.filter((record) => record.hidden && (record.fiscalYear === null || yearOf(record.kpi) === null || record.fiscalYear === yearOf(record.kpi)));
   const first = hidden[0];
   if (!first) return [];
-  const cells = hidden.map(({ cells: own }) => own['unit'] ?? '').filter(Boolean);
+  const cells = hidden.map(unitCell).filter(Boolean);
   return [{ ...readingIssue('hiddenData', 'info', { sheet: view.name, kpi: first.kpi }), cell: cells.length > 1 ? `${cells[0]}:${cells[cells.length - 1]}` : (cells[0] ?? null) }];
 }

@@ -10,6 +10,7 @@ import { type Mapping, matchMappings } from './mapping';
 import { type StatedTable, type Surroundings, statedTable } from './mapped';
 import { type TableReading, areaOf, readTable } from './readTable';
 import type { ReadRecord, Reading, ReadingIssue } from './reading';
+import { cellsIn } from './recordCells';
 import { counting } from './rowCount';
 import { unitTables } from './tables';
 import { type Uprighted, lyingTables, unfoldedTables } from './uprighted';
@@ -112,8 +113,10 @@ function readFound({ found: { view, table, turned, wordless: silent }, around, s
 /** Takes all addresses of a turned table back to where they are on the sheet. */
 function onSheet(read: TableReading, { addressOnSheet, area }: TurnedTable): TableReading {
   const id = `${read.table.sheet}!${areaAddress(area)}`;
-  const cells = (own: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(own).map(([name, address]) => [name, addressOnSheet(address)]));
-  const moved = <T extends { readonly cells: Readonly<Record<string, string>> }>(one: T): T => ({ ...one, table: id, cells: cells(one.cells), row: parseArea(Object.values(cells(one.cells))[0] ?? 'A1')?.top ?? 0 });
+  const moved = <T extends Pick<ReadRecord, 'row' | 'cells'>>(one: T): T => {
+    const cells = Object.fromEntries(Object.entries(cellsIn(one)).map(([name, address]) => [name, addressOnSheet(address)]));
+    return { ...one, table: id, cells, row: parseArea(Object.values(cells)[0] ?? 'A1')?.top ?? 0 };
+  };
   return {
     ...read,
     table: { ...read.table, id, area, columns: [], bands: [], writable: false, mappable: false },

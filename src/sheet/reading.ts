@@ -3,6 +3,7 @@ import type { Area, ExcelTable } from './grid';
 import type { JointTable } from './jointTable';
 import type { ColumnHead, Mapping, UnusedMapping } from './mapping';
 import type { Activity } from './planForm';
+import type { RecordCells } from './recordCells';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -77,8 +78,8 @@ export interface ReadRecord {
   /** Decimals that the claimed rate shows. */
   readonly rateDecimals: number | null;
   readonly claimed: { readonly rate: number | null; readonly level: number | null; readonly score: number | null };
-  /** A1 addresses by item code, and `unit`, `rate`, `score`, `level`. */
-  readonly cells: Readonly<Record<string, string>>;
+  /** Where they stand, by item code, and `unit`, `rate`, `score`, `level`: `cellIn` gives the addresses. */
+  readonly cells: RecordCells;
   readonly hidden: boolean;
   /** A value's scale can't be told: it is shown, and refused instead of scored. */
   readonly unusable?: true;

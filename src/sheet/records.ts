@@ -6,6 +6,7 @@ import { HeadKpis } from './headKpis';
 import { listRecord } from './lists';
 import type { ReadRecord, ReadTotal, ReadingIssue } from './reading';
 import { timeOf, unitOfPart, unitOfRow } from './recordPlace';
+import { sharedCells } from './recordCells';
 import { RowKpis } from './rowKpis';
 import type { TableRow } from './rows';
 import type { RowsReading } from './rowsReading';
@@ -87,7 +88,7 @@ function recordOf(reading: RowsReading, row: TableRow, part: PartColumns, genera
   const record: ReadRecord = {
     table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, fiscalYear, round, unit, unitAsWritten: written, inputs: values.inputs,
     rate: counted ?? typed, rateFrom: rateFrom(counted, typed), rateDecimals: values.rateDecimals,
-    claimed: hasRate ? values.claimed : { ...values.claimed, rate: null }, cells: values.cells,
+    claimed: hasRate ? values.claimed : { ...values.claimed, rate: null }, cells: sharedCells(reading.records.at(-1)?.cells, values.cells),
     hidden: !view.sheet.visible || view.sheet.isRowHidden(row.row) || view.sheet.isColumnHidden(table.unitColumn),
   };
   if (values.percent) reading.percents.add(record);

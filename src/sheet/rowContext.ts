@@ -13,8 +13,8 @@ export interface RowContext {
   readonly round: string | null;
   readonly unit: string | null;
   readonly inputs: Record<string, unknown>;
-  /** A1 addresses by item code and role. */
-  readonly cells: Record<string, string>;
+  /** Columns or A1 addresses by item code and role. */
+  readonly cells: Record<string, number | string>;
   readonly issues: ReadingIssue[];
   /** Rates beside the pairs of counts in a cell: `85 (17/20)`. */
   readonly pairRate: { readonly value: number; readonly percent: true }[];

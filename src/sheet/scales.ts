@@ -4,6 +4,7 @@ import { bySubject } from './grouped';
 import { parseArea } from './address';
 import { type Place, readingIssue } from './issues';
 import type { ReadRecord, ReadingIssue } from './reading';
+import { cellIn } from './recordCells';
 
 /** A record, and what its rate's cell says about itself. */
 export interface Scaled {
@@ -107,6 +108,6 @@ function timesHundred(value: number): number {
 }
 
 function placeOf(record: ReadRecord, role: string): Place {
-  const cell = parseArea(record.cells[role] ?? '');
+  const cell = parseArea(cellIn(record, role) ?? '');
   return { sheet: record.sheet, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, ...(cell && { row: cell.top, column: cell.left }) };
 }

@@ -1,6 +1,7 @@
 /** Total rows: what they say, and what the records above them add up to. */
 import { readNumber } from './numbers';
 import type { ReadTotal } from './reading';
+import { cellsIn } from './recordCells';
 import type { TableRow } from './rows';
 import type { RowsReading } from './rowsReading';
 import type { PartColumns } from './tableColumns';
@@ -18,6 +19,6 @@ export function totalOf({ view, id, table, context, records }: RowsReading, row:
   const sums: Record<string, number> = {};
   for (const record of rows) for (const [code, value] of Object.entries(record.inputs)) if (typeof value === 'number') sums[code] = (sums[code] ?? 0) + value;
   const oneRound = new Set(rows.map(({ round, fiscalYear }) => `${round} ${fiscalYear}`)).size <= 1;
-  const { unit: _, ...cells } = values.cells;
+  const { unit: _, ...cells } = cellsIn({ row: row.row, cells: values.cells });
   return { table: id, sheet: view.name, row: row.row, kpi: kpi?.id ?? null, round: part.round, fiscalYear: part.fiscalYear, label: row.written, inputs, claimed: values.claimed, rateDecimals: values.rateDecimals, recomputed: oneRound ? (kpi?.rate(sums, part.round ?? context.round) ?? null) : null, cells };
 }

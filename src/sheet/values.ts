@@ -1,5 +1,4 @@
 /** Reads the cells of one row into the inputs of a KPI and the claims beside them, and says what can't be used. */
-import { cellAddress } from './address';
 import { type AssignedColumn, columnsByRole } from './columns';
 import type { Cell } from './grid';
 import type { GuideKpi } from './guide';
@@ -9,6 +8,7 @@ import { readingIssue } from './issues';
 import { readClaimed, readNumber } from './numbers';
 import { readParts } from './partValues';
 import type { ReadingIssue } from './reading';
+import type { RecordCells } from './recordCells';
 import { type Numeric, type RowContext, cellOf, pairOf, placeOf, usable } from './rowContext';
 import { plain } from './text';
 import type { SheetView } from './view';
@@ -20,7 +20,7 @@ export interface RowValues {
   readonly percent: boolean;
   readonly rateDecimals: number | null;
   readonly claimed: { readonly rate: number | null; readonly level: number | null; readonly score: number | null };
-  readonly cells: Record<string, string>;
+  readonly cells: RecordCells;
   readonly issues: ReadingIssue[];
 }
 
@@ -36,7 +36,7 @@ export interface RowPlace {
 
 /** Reads a row's data items, steps and claims. What can't be read is left out of the inputs and named in the issues. */
 export function readRow({ view, row, kpi, round, unit, unitColumn }: RowPlace, columns: readonly AssignedColumn[]): RowValues {
-  const context: RowContext = { view, row, kpi, round, unit, inputs: {}, cells: { unit: cellAddress(row, unitColumn) }, issues: [], noData: [], pairRate: [] };
+  const context: RowContext = { view, row, kpi, round, unit, inputs: {}, cells: { unit: unitColumn }, issues: [], noData: [], pairRate: [] };
   readItems(context, columns);
   readParts(context, columns);
   const { roles } = columnsByRole(columns);
@@ -57,7 +57,7 @@ export function readRow({ view, row, kpi, round, unit, unitColumn }: RowPlace, c
 
 function readClaim(context: RowContext, role: 'rate' | 'score' | 'level', column: number | undefined): Numeric | null {
   if (column === undefined) return null;
-  context.cells[role] = cellAddress(context.row, column);
+  context.cells[role] = column;
   const cell = cellOf(context, column);
   const reading = role === 'rate' ? readNumber(cell) : readClaimed(cell);
   if (role === 'rate' && reading.kind === 'noData') context.noData.push(column);
@@ -87,20 +87,19 @@ function readResult(context: RowContext, column: number | undefined): Result {
   const { kpi, cells, inputs } = context;
   if (column === undefined || !kpi) return NOTHING;
   const cell = cellOf(context, column);
-  const address = cellAddress(context.row, column);
   const level = levelIn(cell, kpi, context.round);
   if (level !== null) {
-    cells['level'] = address;
+    cells['level'] = column;
     return { rate: null, level };
   }
-  cells['rate'] = address;
+  cells['rate'] = column;
   const pair = pairOf(cell);
   const part = kpi.items.find(({ place }) => place === 'numerator');
   const whole = kpi.items.find(({ place }) => place === 'denominator');
   if (pair && part && whole) {
     inputs[part.code] = pair.part;
     inputs[whole.code] = pair.whole;
-    cells[part.code] = cells[whole.code] = address;
+    cells[part.code] = cells[whole.code] = column;
     return { rate: pair.rate === null ? null : { value: pair.rate, percent: true }, level: null };
   }
   const grade = kpi.items.find(({ kind }) => kind === 'grade');

@@ -10,6 +10,7 @@ import { LevelBadge } from './LevelBadge';
 import { usePane } from './PaneContext';
 import { ProblemLine } from './ProblemLine';
 import { parseArea } from '../sheet/address';
+import { cellIn, cellsIn } from '../sheet/recordCells';
 import { resultWords } from './resultWords';
 import { unitRowId } from './UnitRow';
 import type { Work } from './sessionState';
@@ -52,7 +53,7 @@ export default function ResultCard({ record, work }: { readonly record: ScoredRe
   const said = resultWords(record, words);
   const rate = rateText(result?.rate ?? null);
   const problems = work.issues.filter((issue) => issue.sheet === record.sheet && issue.cell !== null && parseArea(issue.cell)?.top === record.row);
-  const cell = record.cells['rate'] ?? record.cells['score'] ?? record.cells['unit'] ?? Object.values(record.cells)[0];
+  const cell = cellIn(record, 'rate') ?? cellIn(record, 'score') ?? cellIn(record, 'unit') ?? Object.values(cellsIn(record))[0];
   return (
     <section className={styles.card} aria-label={record.unit ?? record.unitAsWritten} onKeyDown={(event) => event.key === 'Escape' && leave()}>
       <div className={styles.top}>

@@ -1,5 +1,6 @@
 /** Numbers and dates as people here read them: two decimals, Buddhist years. */
 import type { Result } from '../scoring/result';
+import { roundedRate } from '../tasks/rates';
 import type { Language } from '../wording/language';
 
 const LOCALE = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB-u-ca-buddhist' } as const;
@@ -9,9 +10,8 @@ const upToFour = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 /** The single rate of a result with two decimals; null where there is none, or several. */
 export function rateText(rate: Result['rate']): string | null {
-  if (rate === null || !('round' in rate) || typeof rate.round !== 'function') return null;
-  // Rounded while still exact: a binary number would round 24.995 down.
-  return twoDecimals.format(rate.round(2).valueOf());
+  const one = roundedRate({ rate });
+  return one === null ? null : twoDecimals.format(one);
 }
 
 export function numberText(value: number): string {

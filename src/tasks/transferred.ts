@@ -1,20 +1,26 @@
-import Fraction from 'fraction.js';
-import type { ScoredReading } from './types';
+import { type Exact, revived } from '../scoring/exact';
+import type { ScoredReading, ScoredRecord } from './types';
 
-/** A reading as it was before it came from a worker: exact rates lose their kind on the way. */
+/** A reading as it was before it came from a worker: exact rates of very large numbers lose their kind on the way. */
 export function transferred(reading: ScoredReading): ScoredReading {
-  return { ...reading, records: reading.records.map((record) => (record.result ? { ...record, result: { ...record.result, rate: exactAgain(record.result.rate) } } : record)) };
+  return { ...reading, records: reading.records.map(transferredRecord) };
+}
+
+function transferredRecord(record: ScoredRecord): ScoredRecord {
+  const rate = record.result?.rate ?? null;
+  const again = exactAgain(rate);
+  return !record.result || again === rate ? record : { ...record, result: { ...record.result, rate: again } };
 }
 
 /** Plain data with its exact numbers as they were. Goes through all of it: for what is small. */
 export function exactAgain<T>(data: T): T {
   if (typeof data !== 'object' || data === null) return data;
-  if (isFraction(data)) return new Fraction(data) as T;
+  if (isNumber(data)) return revived(data) as T;
   if (Array.isArray(data)) return data.map(exactAgain) as T;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, exactAgain<unknown>(value)])) as T;
 }
 
-/** A fraction, whole or without its methods. */
-function isFraction(data: object): data is Fraction {
-  return 'n' in data && 'd' in data && typeof data.n === 'bigint';
+/** An exact number, whole or without its methods. */
+function isNumber(data: object): data is Exact {
+  return 'n' in data && 'd' in data && typeof data.n === typeof data.d && ['number', 'bigint'].includes(typeof data.n);
 }

@@ -1,6 +1,7 @@
 /** Every worked example written beside a definition. */
 import { EDITIONS, findKpi } from '../../src/kpi/catalog';
 import { evaluate } from '../../src/scoring/evaluate';
+import { rateAsText } from '../../src/scoring/rate';
 import type { Result } from '../../src/scoring/result';
 
 const examples = EDITIONS.flatMap((edition) => edition.kpis)
@@ -8,9 +9,7 @@ const examples = EDITIONS.flatMap((edition) => edition.kpis)
 
 /** As definitions write it: fractions as text, issues by code. */
 function plain(result: Result): Record<string, unknown> {
-  const { rate } = result;
-  const text = rate === null ? null : typeof rate.toFraction === 'function' ? rate.toFraction() : Object.fromEntries(Object.entries(rate).map(([name, value]) => [name, value.toFraction()]));
-  return { ...result, rate: text, issues: result.issues.map((issue) => issue.code) };
+  return { ...result, rate: rateAsText(result.rate), issues: result.issues.map((issue) => issue.code) };
 }
 
 test.each(examples.map((one) => [one.title, one] as const))('%s', (_title, { kpi, example }) => {

@@ -10,6 +10,7 @@ import { InProcess } from '../../src/opened/inProcess';
 import { Superseded, type WorkPort } from '../../src/opened/port';
 import { WorkbookWorker } from '../../src/opened/workbookWorker';
 import * as working from '../../src/opened/working';
+import { rateAsText } from '../../src/scoring/rate';
 import { overviewOf } from '../../src/tasks/overview';
 import { type Choices, type WorkStep, workOn } from '../../src/tasks/work';
 import { standingOf } from '../../src/tasks/check/standing';
@@ -66,7 +67,7 @@ describe.each([['in this thread', inProcess], ['in a worker', () => worker().por
       const { table, first } = work.tables[0]!;
       const asked = await port.ask(work, 'results', [table, 0, rows], never());
       expect(asked).toHaveLength(rows);
-      for (const record of [first[1]!, asked[1]!]) expect((record.result!.rate as { toFraction: () => string }).toFraction()).toBe('600/1001');
+      for (const record of [first[1]!, asked[1]!]) expect(rateAsText(record.result!.rate)).toBe('600/1001');
     }
   });
 

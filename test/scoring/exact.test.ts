@@ -1,7 +1,7 @@
 /** Numbers as fractions, against plain BigInt arithmetic: small ones, and those that no longer fit into safe integers. */
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { add, compare, decimal, divide, exactOf, floor, fraction, isWhole, multiply, negate, rounded, sign, subtract, toNumber, type Exact } from '../../src/scoring/exact';
+import { add, compare, decimal, divide, exactOf, floor, fraction, isWhole, multiply, negate, revived, rounded, sign, subtract, toNumber, type Exact } from '../../src/scoring/exact';
 
 const text = (value: Exact | null): string => (value === null ? 'none' : fraction(value).toFraction());
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -114,3 +114,10 @@ test('just below and just above a whole number, a quotient has the right floor',
 
 test.each([['2.345', '2.35'], ['-2.345', '-2.35'], ['0.005', '0.01'], ['89.994', '89.99'], ['-0.004', '0']])('%s is rounded to %s', (value, wanted) =>
   expect(fraction(rounded(exactOf(value)!, 2)).toString()).toBe(wanted));
+
+test('numbers of any size come from another thread as they were', () => {
+  for (const value of ['99.5', '0.1', `${2n ** 70n}.25`, `-${2n ** 80n}`]) {
+    const exact = exactOf(value)!;
+    expect(text(revived(structuredClone(exact)))).toBe(text(exact));
+  }
+});

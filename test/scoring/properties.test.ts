@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { EDITIONS } from '../../src/kpi/catalog';
 import type { DataItem, Kpi, Round } from '../../src/kpi/schema';
 import { evaluate } from '../../src/scoring/evaluate';
+import { compare, type Exact } from '../../src/scoring/exact';
 import { explain } from '../../src/scoring/explain';
 import { planOf } from '../../src/scoring/plan';
 import type { Inputs, Result } from '../../src/scoring/result';
@@ -82,7 +83,7 @@ describe.each(ratios.map((one) => [title(one), one] as const))('%s', (_title, { 
       fc.property(inputsOf(kpi), inputsOf(kpi), (one, other) => {
         const [a, b] = [score(kpi, round, one), score(kpi, round, other)];
         if (a.outcome !== 'scored' || b.outcome !== 'scored' || a.level === null || b.level === null) return true;
-        const order = (a.rate as { compare(value: unknown): number }).compare(b.rate) * (kpi.direction === 'higher' ? 1 : -1);
+        const order = compare(a.rate as Exact, b.rate as Exact) * (kpi.direction === 'higher' ? 1 : -1);
         return order === 0 ? a.level === b.level : order > 0 ? a.level >= b.level : a.level <= b.level;
       }),
       { seed: 2567, numRuns: 120 },

@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { findKpi } from '../../src/kpi/catalog';
 import { evaluate } from '../../src/scoring/evaluate';
 import { shownRate } from '../../src/scoring/explain';
+import { oneRate, rateAsText } from '../../src/scoring/rate';
 import { rollUp, type Member } from '../../src/scoring/rollup';
 
 const folder = join(__dirname, '../fixtures/documents');
 const kpi = (id: string) => findKpi(id)!;
 const unit = (name: string, inputs: Record<string, unknown>): Member => ({ unit: name, inputs });
-const rateOf = (result: ReturnType<typeof evaluate>): string => (result.rate === null || typeof result.rate.toFraction !== 'function' ? 'none' : result.rate.toFraction());
+const rateOf = (result: ReturnType<typeof evaluate>) => rateAsText(oneRate(result.rate)) ?? 'none';
 
 /** The 13 health regions as the form of KPI 19 prints them: number, denominator, numerator, percent, a line each. */
 function regions(): Member[] {

@@ -2,6 +2,7 @@
 import { parseArea } from '../../src/sheet/address';
 import { overlaps } from '../../src/sheet/grid';
 import { planCounts } from '../../src/scoring/activities';
+import { cellsIn } from '../../src/sheet/recordCells';
 import type { ReadingIssue } from '../../src/sheet/reading';
 import type { ScoredReading, ScoredRecord } from '../../src/tasks/types';
 
@@ -65,7 +66,7 @@ export function paired(expected: Expected, reading: ScoredReading): { pairs: [Ex
     pairs.set(e, found);
     left.delete(found);
   };
-  for (const e of expected.records) take(e, [...left].find((r) => fits(e, r) && cellsMeet(e.cells ?? {}, r.cells)));
+  for (const e of expected.records) take(e, [...left].find((r) => fits(e, r) && cellsMeet(e.cells ?? {}, cellsIn(r))));
   for (const e of expected.records) if (!pairs.has(e)) take(e, [...left].find((r) => fits(e, r)));
   const missing = expected.records.filter((e) => !pairs.has(e) && !e.hidden_row && !e.informational);
   return { pairs: [...pairs], missing, invented: [...left] };

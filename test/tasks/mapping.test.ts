@@ -4,6 +4,7 @@ import { openXlsx } from '../../src/host/xlsx/open';
 import type { WorkbookSnapshot } from '../../src/host/workbook';
 import { cellAddress } from '../../src/sheet/address';
 import type { ReadTable } from '../../src/sheet/reading';
+import { cellIn } from '../../src/sheet/recordCells';
 import { EDITIONS } from '../../src/kpi/catalog';
 import { kpiChoices } from '../../src/tasks/catalogue';
 import { checkReading } from '../../src/tasks/check/checkReading';
@@ -134,7 +135,7 @@ describe('the column that names the rows', () => {
     await confirmed(workbook, { kpi: null, round: null, columns: { 0: null, 1: 'unit', 2: 'item:A1', 3: 'item:B1' } });
     const reading = readWorkbook(await workbook.snapshot());
     expect(reading.tables[0]?.id).toBe(table.id);
-    expect(reading.records.map(({ unitAsWritten, cells }) => [unitAsWritten, cells['unit']])).toEqual(UNITS.map((_, i) => [`ชุดที่ ${i + 1} ของปี`, `B${i + 5}`]));
+    expect(reading.records.map((record) => [record.unitAsWritten, cellIn(record, 'unit')])).toEqual(UNITS.map((_, i) => [`ชุดที่ ${i + 1} ของปี`, `B${i + 5}`]));
   });
 });
 

@@ -1,19 +1,10 @@
 import { HostError, type EditPlan } from '../workbook';
 import type { OpenedWorkbook } from './openedWorkbook';
-import { PlanRun } from './planRun';
+import { PlanRun, type AppliedPlan } from './planRun';
 import { readRelationships } from './relationships';
-import type { ZipEntry } from './zip';
-
-export interface AppliedPlan {
-  /** The new package; null when the plan changes nothing. */
-  readonly entries: ZipEntry[] | null;
-  /** Parts of the sheets that were read before and have not changed. */
-  readonly untouched: ReadonlySet<string>;
-  readonly cellsWritten: number;
-}
 
 /** Works out what a plan makes of a workbook, which itself stays as it is. @throws HostError */
-export function applyPlan(workbook: OpenedWorkbook, plan: EditPlan): AppliedPlan {
+export async function applyPlan(workbook: OpenedWorkbook, plan: EditPlan): Promise<AppliedPlan> {
   refuseSigned(workbook, plan);
   const run = new PlanRun(workbook);
   for (const edit of plan.edits) run.carryOut(edit);

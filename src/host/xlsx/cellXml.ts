@@ -15,9 +15,6 @@ export interface CellToWrite {
   readonly style: number;
 }
 
-/** Cells by row, in any order within it. */
-export type CellsToWrite = ReadonlyMap<number, readonly CellToWrite[]>;
-
 /** A cell as XML; '' for a blank cell without a look. Text never becomes a formula. */
 export function cellXml({ row, column, content, style }: CellToWrite, prefix: string): string {
   const head = `<${prefix}c r="${cellAddress(row, column)}"${style ? ` s="${style}"` : ''}`;

@@ -1,15 +1,18 @@
 /** Packing, unpacking and checksums: fflate's everywhere, unless whoever opens a workbook brings faster ones. */
-import { Deflate, Inflate } from 'fflate';
+import { Deflate, deflateSync, Inflate } from 'fflate';
 import { Crc32 } from './crc32';
+import { joinedBytes } from './joinedBytes';
 
 export type Effort = 1 | 3 | 6;
 
 export interface Codec {
+  /** Packs all of it (raw deflate). The same always gives the same bytes. */
+  deflate(bytes: Uint8Array, effort: Effort): Uint8Array;
   /**
-   * Packs (raw deflate) what comes piece by piece. The same pieces always give the same bytes.
-   * @param put takes what is packed
+   * Packs what comes piece by piece. The same pieces always give the same bytes.
+   * @returns takes a piece and gives what is packed of it, in the end; until then the piece is lent and must not change
    */
-  deflater(effort: Effort, put: (packed: Uint8Array) => void): (piece: Uint8Array, isLast: boolean) => void;
+  deflater(effort: Effort): (piece: Uint8Array, isLast: boolean) => Uint8Array | Promise<Uint8Array>;
   /**
    * Unpacks raw deflate. Stops as soon as more than `size` bytes come out, whatever the data says.
    * @returns what came out, which may be less than `size`; null where it was more
@@ -32,9 +35,16 @@ class TooMuch extends Error {}
 
 /** Runs in browsers, too. */
 export const PORTABLE_CODEC: Codec = {
-  deflater(effort, put) {
-    const stream = new Deflate({ level: effort }, (packed) => put(packed));
-    return (piece, isLast) => stream.push(piece, isLast);
+  deflate: (bytes, effort) => deflateSync(bytes, { level: effort }),
+
+  deflater(effort) {
+    let packed: Uint8Array[] = [];
+    const stream = new Deflate({ level: effort }, (one) => packed.push(one));
+    return (piece, isLast) => {
+      packed = [];
+      stream.push(piece, isLast);
+      return joinedBytes(packed);
+    };
   },
 
   inflate(packed, size) {

@@ -26,6 +26,8 @@ export function openXlsx(bytes: Uint8Array, name: string, codec: Codec = PORTABL
 class XlsxFile implements XlsxWorkbook {
   private workbook: OpenedWorkbook;
   private before: Uint8Array | null = null;
+  /** Settles when all that was asked for is done. */
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private now: Uint8Array, private readonly name: string, private readonly codec: Codec) {
     this.workbook = opened(now, codec);
@@ -36,7 +38,7 @@ class XlsxFile implements XlsxWorkbook {
   }
 
   snapshot(): Promise<WorkbookSnapshot> {
-    return settled(() => {
+    return this.inTurn(() => {
       const { workbook } = this;
       const memory = workbook.memory();
       return { name: this.name, sheets: workbook.worksheets().map((entry) => workbook.grid(entry)), marks: workbook.marks(), ...(memory && { memory }), date1904: workbook.part.date1904 };
@@ -44,8 +46,8 @@ class XlsxFile implements XlsxWorkbook {
   }
 
   apply(plan: EditPlan): Promise<ApplyReport> {
-    return settled(() => {
-      const { entries, untouched, cellsWritten } = applyPlan(this.workbook, plan);
+    return this.inTurn(async () => {
+      const { entries, untouched, cellsWritten } = await applyPlan(this.workbook, plan);
       if (!entries) return { cellsWritten };
       const bytes = writeZip(entries);
       const workbook = opened(bytes, this.codec);
@@ -58,7 +60,7 @@ class XlsxFile implements XlsxWorkbook {
   }
 
   undo(): Promise<void> {
-    return settled(() => {
+    return this.inTurn(() => {
       if (!this.before) throw new HostError('nothingToUndo');
       this.workbook = opened(this.before, this.codec);
       this.now = this.before;
@@ -70,6 +72,13 @@ class XlsxFile implements XlsxWorkbook {
     return this.before !== null;
   }
 
+  /** One after the other: while a plan is carried out, somebody may ask for more. Refusals come as rejected promises, like every other host's. */
+  private inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
   /** A file changes as a whole. */
   isHalfWritten(): boolean {
     return false;
@@ -79,9 +88,4 @@ class XlsxFile implements XlsxWorkbook {
 function opened(bytes: Uint8Array, codec: Codec): OpenedWorkbook {
   refuseOtherFormats(bytes);
   return readWorkbook(new Parts(readZip(bytes), codec));
-}
-
-/** Refusals come as rejected promises, like every other host's. */
-function settled<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => resolve(work()));
 }

@@ -3,7 +3,7 @@ import { damaged } from './errors';
 import { EntryPacker, packText } from './packer';
 import type { Parts, PartsReader } from './parts';
 import { bytesOf } from './xmlBytes';
-import type { ZipEntry } from './zip';
+import type { EntryToWrite } from './zipWriter';
 
 /** Changes on top of parts that stay as they are until `finish`. */
 export class PartsDraft implements PartsReader {
@@ -62,27 +62,27 @@ export class PartsDraft implements PartsReader {
    * Writes a part that is known to differ, piece by piece; it can't be read again from this draft.
    * @param expectedSize about how many bytes will come
    */
-  stream(path: string, expectedSize: number, write: (out: EntryPacker) => void): void {
+  async stream(path: string, expectedSize: number, write: (out: EntryPacker) => Promise<void>): Promise<void> {
     const packer = new EntryPacker(expectedSize, this.base.codec);
-    write(packer);
+    await write(packer);
     this.originals.delete(path.toLowerCase());
     this.streamed.set(path.toLowerCase(), packer);
   }
 
   /** The entries of the changed package, untouched ones as they were; null when nothing differs. The draft is used up. */
-  finish(): ZipEntry[] | null {
+  async finish(): Promise<EntryToWrite[] | null> {
     const pending = this.changes;
     for (const [key, { path, text }] of pending) if ((this.original(path) ?? null) === text) pending.delete(key);
     this.originals.clear();
     if (!pending.size && !this.streamed.size) return null;
-    const entries: ZipEntry[] = [];
+    const entries: EntryToWrite[] = [];
     const { codec } = this.base;
     for (const entry of this.base.entries) {
       const key = entry.path.toLowerCase();
       const change = pending.get(key);
       const packer = this.streamed.get(key);
       pending.delete(key);
-      if (packer) entries.push(packer.finish(entry.path, entry));
+      if (packer) entries.push(await packer.finish(entry.path, entry));
       else if (!change) entries.push(entry);
       else if (change.text !== null) entries.push(packText(entry.path, change.text, entry, codec));
     }

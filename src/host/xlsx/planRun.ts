@@ -17,9 +17,17 @@ import { sameName } from './sheetNames';
 import { writeCells } from './sheetWriter';
 import { StyleWriter } from './styleWriter';
 import { WorkbookEditor } from './workbookEditor';
-import type { ZipEntry } from './zip';
+import type { EntryToWrite } from './zipWriter';
 
 type EditOf<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
+
+export interface AppliedPlan {
+  /** The new package; null when the plan changes nothing. */
+  readonly entries: readonly EntryToWrite[] | null;
+  /** Parts of the sheets that were read before and have not changed. */
+  readonly untouched: ReadonlySet<string>;
+  readonly cellsWritten: number;
+}
 
 export class PlanRun {
   private readonly draft: PartsDraft;
@@ -55,7 +63,7 @@ export class PlanRun {
   }
 
   /** The changed package; `entries` is null when nothing differs. */
-  finish(): { entries: ZipEntry[] | null; untouched: ReadonlySet<string>; cellsWritten: number } {
+  async finish(): Promise<AppliedPlan> {
     const sheets = [...this.sheets.values()];
     const cellsWritten = sheets.reduce((sum, { changes }) => sum + changes, this.putter.cellsWritten);
     for (const sheet of sheets) sheet.writeOutShared();
@@ -63,9 +71,9 @@ export class PlanRun {
     if (sheets.some(({ dropsFormulas }) => dropsFormulas) || this.putter.dropsFormulas) this.dropCalcChain();
     if (cellsWritten > 0 && this.hasFormulas()) this.book.recalculateOnLoad();
     const touched = new Set(this.putter.paths);
-    for (const sheet of sheets) if (this.writeSheet(sheet) || sheet.tablesChanged) touched.add(sheet.entry.path);
+    for (const sheet of sheets) if ((await this.writeSheet(sheet)) || sheet.tablesChanged) touched.add(sheet.entry.path);
     const untouched = new Set(this.workbook.worksheets().map(({ path }) => path).filter((path) => !touched.has(path)));
-    return { entries: this.draft.finish(), untouched, cellsWritten };
+    return { entries: await this.draft.finish(), untouched, cellsWritten };
   }
 
   private sheet(name: string): SheetDraft {
@@ -91,7 +99,7 @@ export class PlanRun {
     if (replaced !== null) this.sheets.delete(replaced);
   }
 
-  private writeSheet({ entry, grid, cells, widths }: SheetDraft): boolean {
+  private async writeSheet({ entry, grid, cells, widths }: SheetDraft): Promise<boolean> {
     const { path } = entry;
     if (!cells.size && !widths.size) return false;
     const { draft } = this;
@@ -99,7 +107,7 @@ export class PlanRun {
     const { layout, cells: { rows } } = draft.isChanged(path) ? this.workbook.reread(entry, draft) : grid;
     const columns = widths.size ? widthsSplice(layout, widths) : null;
     if (!cells.size && !columns) return false;
-    draft.stream(path, layout.cells.bytes.length, (sink) => writeCells({ layout, rows, cells, columns, utf8: (bytes, from, to) => draft.utf8(bytes, from, to) }, sink));
+    await draft.stream(path, layout.cells.bytes.length, (sink) => writeCells({ layout, rows, cells, columns, utf8: (bytes, from, to) => draft.utf8(bytes, from, to) }, sink));
     return true;
   }
 
@@ -133,9 +141,9 @@ export class PlanRun {
   /** Formulas of the file, and formulas of ours whose result nobody has calculated. */
   private hasFormulas(): boolean {
     if (this.putter.needsCalculation) return true;
-    for (const { cells } of this.sheets.values()) {
-      for (const row of cells.values()) for (const { content } of row) if (content && 'formula' in content && (content.value ?? null) === null) return true;
-    }
+    let uncalculated = false;
+    for (const { cells } of this.sheets.values()) cells.eachContent((content) => (uncalculated ||= content !== null && 'formula' in content && (content.value ?? null) === null));
+    if (uncalculated) return true;
     return this.workbook.worksheets().some((entry) => this.workbook.grids.get(entry.path)?.cells.hasFormulas ?? /<(?:[\w.-]+:)?f[\s/>]/.test(this.workbook.parts.text(entry.path)));
   }
 }

@@ -3,8 +3,9 @@ import { cellAddress, MAX_COLUMNS } from '../../sheet/address';
 import { isBlank } from '../../sheet/grid';
 import { HostError, type CellContent, type CellStyle } from '../workbook';
 import { CellGuard, holds } from './cellChecks';
-import { refuseUnwritable, type CellToWrite } from './cellXml';
+import { refuseUnwritable } from './cellXml';
 import { LIMITS } from './limits';
+import { PlannedCells } from './plannedCells';
 import { orphansOf } from './sharedFormulas';
 import type { XlsxGrid } from './sheetGrid';
 import { hasMembers, type StyleWriter } from './styleWriter';
@@ -13,13 +14,9 @@ import type { SheetEntry } from './workbookPart';
 /** Excel's widest column, in characters. */
 const MAX_WIDTH = 255;
 
-const FEW = 4;
-
 export class SheetDraft {
   readonly guard: CellGuard;
-  readonly cells = new Map<number, CellToWrite[]>();
-  /** Columns of `cells`, and of those that were taken back. */
-  private readonly columns = new Set<number>();
+  readonly cells = new PlannedCells();
   /** Widths to set, by column; they may be so already. */
   readonly widths = new Map<number, number>();
   tablesChanged = false;
@@ -33,7 +30,7 @@ export class SheetDraft {
   /** Cells that hold something else than in the file. */
   get changes(): number {
     let count = 0;
-    for (const row of this.cells.values()) for (const { content } of row) if (content) count++;
+    this.cells.eachContent((content) => void (content && count++));
     return count;
   }
 
@@ -47,10 +44,10 @@ export class SheetDraft {
     const index = this.styleIndex(row, column, style);
     const cell = this.grid.cell(row, column);
     const isSame = holds(cell, content);
-    if (this.planned(row, column)) this.forget(row, column);
+    this.cells.forget(row, column);
     if (isSame && index === this.grid.styleAt(row, column)) return;
     this.guard.checkWritable(row, column);
-    this.plan({ row, column, content: isSame ? null : content, style: index });
+    this.cells.put({ row, column, content: isSame ? null : content, style: index });
     if (!isSame && cell?.formula !== undefined && !('formula' in content)) this.dropsFormulas = true;
   }
 
@@ -62,15 +59,16 @@ export class SheetDraft {
     const { sharedMasters, rows } = this.grid.cells;
     if (sharedMasters.size === 0) return;
     const gone = new Set<number>();
-    for (const inRow of this.cells.values()) for (const { row, column, content } of inRow) if (content && sharedMasters.has(row * MAX_COLUMNS + column)) gone.add(row * MAX_COLUMNS + column);
+    this.cells.eachContent((content, row, column) => {
+      if (content && sharedMasters.has(row * MAX_COLUMNS + column)) gone.add(row * MAX_COLUMNS + column);
+    });
     if (gone.size === 0) return;
     let length = 0;
     for (const { row, column, formula } of orphansOf(rows, gone)) {
-      const planned = this.planned(row, column);
+      const planned = this.cells.at(row, column);
       if (planned?.content) continue;
       if ((length += formula.length) > LIMITS.writtenOut) throw new HostError('formulaInTheWay', { sheet: this.grid.name, cell: cellAddress(row, column) });
-      if (planned) this.forget(row, column);
-      this.plan({ row, column, content: null, style: planned?.style ?? this.grid.styleAt(row, column), formula });
+      this.cells.put({ row, column, content: null, style: planned?.style ?? this.grid.styleAt(row, column), formula });
     }
   }
 
@@ -83,37 +81,18 @@ export class SheetDraft {
   }
 
   isFree(row: number, column: number): boolean {
-    const planned = this.planned(row, column);
+    const planned = this.cells.at(row, column);
     if (planned?.content) return (planned.content.value ?? '') === '' && !('formula' in planned.content);
     return isBlank(this.grid.cell(row, column));
   }
 
   /** The look of a cell as planned so far. */
   styleAt(row: number, column: number): number {
-    return this.planned(row, column)?.style ?? this.grid.styleAt(row, column);
+    return this.cells.styleAt(row, column) ?? this.grid.styleAt(row, column);
   }
 
   private styleIndex(row: number, column: number, style: CellStyle | undefined): number {
     const base = style?.like ? this.styleAt(style.like.row, style.like.column) : this.styleAt(row, column);
     return style !== undefined && hasMembers(style) ? this.styles().indexFor(base, style) : base;
-  }
-
-  private plan(cell: CellToWrite): void {
-    this.columns.add(cell.column);
-    const inRow = this.cells.get(cell.row);
-    // a list that grows makes room for many more: most rows of a table get two or three cells
-    if (inRow === undefined || inRow.length < FEW) this.cells.set(cell.row, inRow ? [...inRow, cell] : [cell]);
-    else inRow.push(cell);
-  }
-
-  private planned(row: number, column: number): CellToWrite | undefined {
-    // plans write whole columns, and mostly ask about others
-    return this.columns.has(column) ? this.cells.get(row)?.find((cell) => cell.column === column) : undefined;
-  }
-
-  private forget(row: number, column: number): void {
-    const inRow = this.cells.get(row)?.filter((cell) => cell.column !== column);
-    if (inRow?.length) this.cells.set(row, inRow);
-    else this.cells.delete(row);
   }
 }

@@ -1,9 +1,10 @@
 /** Puts cells into a sheet by splicing: cells that are not written keep their bytes. */
 import { cellAddress } from '../../sheet/address';
-import { cellXml, type CellsToWrite, type CellToWrite } from './cellXml';
+import { cellXml, type CellToWrite } from './cellXml';
 import type { Codec } from './codec';
 import { widenedDimension } from './dimension';
 import { declaredAsUtf8 } from './packer';
+import type { PlannedCells } from './plannedCells';
 import type { SheetLayout } from './sheetLayout';
 import type { SheetCells } from './sheetReader';
 import type { SheetRow } from './sheetRows';
@@ -16,21 +17,24 @@ import { escapeXml } from './xmlText';
 export interface SheetSink {
   put(bytes: Uint8Array, from: number, to: number): void;
   putText(text: string): void;
+  /** True while it should get no more: `room` settles when it may. */
+  readonly isBusy: boolean;
+  room(): Promise<void>;
 }
 
 export interface SheetToWrite {
   readonly layout: SheetLayout;
   /** What was read of it. */
   readonly rows: SheetCells['rows'];
-  readonly cells: CellsToWrite;
+  readonly cells: PlannedCells;
   /** A change to what stands before or behind the cells. */
   readonly columns: Splice | null;
   readonly utf8: Codec['utf8'];
 }
 
 /** Gives out the sheet with these cells in it. @throws HostError damaged */
-export function writeCells(sheet: SheetToWrite, sink: SheetSink): void {
-  new SheetWriter(sheet, sink).write();
+export function writeCells(sheet: SheetToWrite, sink: SheetSink): Promise<void> {
+  return new SheetWriter(sheet, sink).write();
 }
 
 class SheetWriter {
@@ -42,30 +46,31 @@ class SheetWriter {
 
   constructor(private readonly sheet: SheetToWrite, private readonly sink: SheetSink) {
     const { layout: { cells, prefix } } = sheet;
-    this.rows = [...sheet.cells.keys()].sort((a, b) => a - b);
+    this.rows = sheet.cells.rows();
     this.bytes = cells.bytes;
     this.done = cells.from;
     this.prefix = prefix;
   }
 
-  write(): void {
+  async write(): Promise<void> {
     const { sheet: { layout, columns, cells }, prefix, sink } = this;
     const { text, sheetData } = layout;
     const opens = sheetData.empty && this.rows.length > 0;
     const changes = [...widenedDimension(layout, cells), ...(columns ? [columns] : []), ...(opens ? [{ from: sheetData.start, to: sheetData.end, text: openTag(text.slice(sheetData.start, sheetData.end)) }] : [])];
     const middle = sheetData.contentEnd;
     sink.putText(declaredAsUtf8(splice(text.slice(0, middle), changes.filter(({ to }) => to <= middle))));
-    this.writeRows();
+    await this.writeRows();
     const behind = changes.filter(({ to }) => to > middle).map((change) => ({ ...change, from: change.from - middle, to: change.to - middle }));
     sink.putText((opens ? `</${prefix}sheetData>` : '') + splice(text.slice(middle), behind));
   }
 
-  private writeRows(): void {
-    const { rows: known } = this.sheet;
+  private async writeRows(): Promise<void> {
+    const { sink, sheet: { rows: known } } = this;
     const { to } = this.sheet.layout.cells;
     let next = 0;
     for (const row of this.rows) {
-      const changes = sorted(this.sheet.cells.get(row));
+      if (sink.isBusy) await sink.room();
+      const changes = this.sheet.cells.inRow(row);
       const stored = known[row];
       if (stored) this.changeRow(row, stored, changes);
       else {
@@ -75,7 +80,7 @@ class SheetWriter {
         if (next <= row) next = row + 1;
         while (next < known.length && !known[next]) next++;
         this.copyTo(known[next]?.start ?? to);
-        this.sink.putText(`<${this.prefix}row r="${row + 1}">${xml}</${this.prefix}row>`);
+        sink.putText(`<${this.prefix}row r="${row + 1}">${xml}</${this.prefix}row>`);
       }
     }
     this.copyTo(to);
@@ -143,9 +148,4 @@ class SheetWriter {
     this.sink.putText(by);
     this.done = to;
   }
-}
-
-function sorted(cells: readonly CellToWrite[] = []): readonly CellToWrite[] {
-  const isSorted = cells.every(({ column }, i) => i === 0 || (cells[i - 1] as CellToWrite).column <= column);
-  return isSorted ? cells : [...cells].sort((a, b) => a.column - b.column);
 }

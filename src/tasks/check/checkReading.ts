@@ -35,6 +35,7 @@ function isDivisionByZero({ code, found, causedBy }: ReadingIssue): boolean {
 
 /** Each total against the rows and the other totals of its table, KPI, round and year. */
 function checkedTotals({ totals, records }: ScoredReading): ReadingIssue[] {
+  if (totals.length === 0) return [];
   const rowsOf = grouped(records, ({ table }) => table);
   const totalsOf = grouped(totals, ({ table }) => table);
   return totals.flatMap((total) => {

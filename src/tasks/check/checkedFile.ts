@@ -1,6 +1,7 @@
 /** What checking knows of each file that was sent, and what it finds between them. */
 import type { HostErrorCode, HostErrorPlace } from '../../host/workbook';
 import type { ReadingIssue } from '../../sheet/reading';
+import { cellIn } from '../../sheet/recordCells';
 import type { ScoredReading, ScoredRecord } from '../types';
 
 /** A file that was sent: read and checked, or why it could not be. */
@@ -58,7 +59,7 @@ export function fileRecords(files: readonly CheckedFile[]): FileRecord[] {
 
 /** Where a record's item (or another of its cells) stands. */
 export function placeOf({ file, record }: FileRecord, role?: string): FilePlace {
-  return { file, sheet: record.sheet, cell: (role === undefined ? undefined : record.cells[role]) ?? record.cells['unit'] ?? null };
+  return { file, sheet: record.sheet, cell: (role === undefined ? undefined : cellIn(record, role)) ?? cellIn(record, 'unit') ?? null };
 }
 
 /** What a record reports, as one text: equal for equal figures. */

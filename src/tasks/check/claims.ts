@@ -1,15 +1,21 @@
 import { findKpi } from '../../kpi/catalog';
 import { roundsOf } from '../guide';
 import type { ReadingIssue } from '../../sheet/reading';
+import { cellIn } from '../../sheet/recordCells';
 import type { ScoredRecord } from '../types';
 import { resultOf } from './whatIf';
 
+/** Nearly every record of a large table. */
+const NONE: readonly ReadingIssue[] = [];
+
 /** What a record claims against what its data gives: rate, score, level. Records of other years and unknown KPIs claim nothing. */
-export function claimIssues(record: ScoredRecord): ReadingIssue[] {
-  if (!record.result) return [];
+export function claimIssues(record: ScoredRecord): readonly ReadingIssue[] {
+  if (!record.result) return NONE;
   const rates = rateIssues(record);
+  const scores = scoreIssues(record);
+  if (rates.length + scores.length === 0) return NONE;
   const wrongRate = rates.find(({ code }) => code === 'rateMismatch' || code === 'rateScale');
-  return [...rates, ...scoreIssues(record).map((issue) => (wrongRate && followsFromRate(record, issue) ? { ...issue, causedBy: wrongRate.code } : issue))];
+  return [...rates, ...scores.map((issue) => (wrongRate && followsFromRate(record, issue) ? { ...issue, causedBy: wrongRate.code } : issue))];
 }
 
 /** The claim is what the criteria give for the rate that the row claims. */
@@ -20,7 +26,7 @@ function followsFromRate(record: ScoredRecord, { code }: ReadingIssue): boolean 
 }
 
 function issueAt(record: ScoredRecord, code: string, severity: ReadingIssue['severity'], role: string, found: number | null, expected: number | null): ReadingIssue {
-  return { code, severity, sheet: record.sheet, cell: record.cells[role] ?? null, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected };
+  return { code, severity, sheet: record.sheet, cell: cellIn(record, role) ?? null, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected };
 }
 
 /** A claimed rate is wrong when it differs from the exact one at the decimals that its cell shows. */

@@ -3,6 +3,7 @@ import { areaAddress, parseArea } from '../../sheet/address';
 import type { Area } from '../../sheet/grid';
 import { bySubject } from '../../sheet/grouped';
 import type { ReadingIssue } from '../../sheet/reading';
+import { cellIn } from '../../sheet/recordCells';
 import { oneRate } from '../rates';
 import type { ScoredRecord } from '../types';
 
@@ -44,7 +45,7 @@ export function ownValue({ result, rate, rateFrom }: ScoredRecord, role: ClaimRo
 /** A problem of the whole column, over the cells of its claims. */
 export function columnIssue(claims: readonly Pick<Claim, 'record'>[], role: string, issue: Pick<ReadingIssue, 'code' | 'severity' | 'found' | 'expected' | 'data'>): ReadingIssue {
   const first = claims[0]!.record;
-  const areas = claims.map(({ record }) => parseArea(record.cells[role] ?? '')).filter((area): area is Area => area !== null);
+  const areas = claims.map(({ record }) => parseArea(cellIn(record, role) ?? '')).filter((area): area is Area => area !== null);
   const cell = areas.length === 0 ? null : areaAddress({ top: Math.min(...areas.map(({ top }) => top)), bottom: Math.max(...areas.map(({ bottom }) => bottom)), left: areas[0]!.left, right: areas[0]!.right });
   return { ...issue, sheet: first.sheet, cell, kpi: first.kpi, unit: null };
 }

@@ -3,19 +3,23 @@ import type { Round } from '../../kpi/schema';
 import { formulaOf } from '../../scoring/formula';
 import type { ScoringIssue } from '../../scoring/result';
 import type { ReadingIssue } from '../../sheet/reading';
+import { cellIn } from '../../sheet/recordCells';
 import type { ScoredRecord } from '../types';
 
 /** The reader has reported these already, with their cells. */
 const REPORTED_BY_READING = new Set(['negativeCount', 'nonIntegerCount', 'unreadableNumber', 'noData', 'unitUnknown']);
 
+const NONE: readonly never[] = [];
+
 /** The problems that scoring found in a record, each at the cell that it is about. */
-export function scoringIssues(record: ScoredRecord): ReadingIssue[] {
-  return (record.result?.issues ?? []).filter(({ code }) => !REPORTED_BY_READING.has(code)).map((issue) => placed(record, issue));
+export function scoringIssues(record: ScoredRecord): readonly ReadingIssue[] {
+  const issues = record.result?.issues ?? NONE;
+  return issues.length === 0 ? NONE : issues.filter(({ code }) => !REPORTED_BY_READING.has(code)).map((issue) => placed(record, issue));
 }
 
 function placed(record: ScoredRecord, issue: ScoringIssue): ReadingIssue {
   const { found, expected, item } = factsOf(record, issue);
-  const cell = (item ? record.cells[item] : undefined) ?? record.cells['rate'] ?? record.cells['score'] ?? record.cells['unit'] ?? null;
+  const cell = (item ? cellIn(record, item) : undefined) ?? cellIn(record, 'rate') ?? cellIn(record, 'score') ?? cellIn(record, 'unit') ?? null;
   return { code: issue.code, severity: issue.severity, sheet: record.sheet, cell, kpi: record.kpi, unit: record.unit ?? record.unitAsWritten, found, expected, ...(issue.data && { data: issue.data }) };
 }
 

@@ -5,7 +5,7 @@ import { FEWEST, SHARE, columnIssue, columnsOf } from './columns';
 /** Columns in which nearly every row has more in its part than in its whole: the two stand in each other's place. */
 export function swappedColumns(records: readonly ScoredRecord[]): ReadingIssue[] {
   return columnsOf(records).flatMap((column) => {
-    const above = column.flatMap((record) => {
+    const above = column.filter(({ result }) => result !== null && result.issues.length > 0).flatMap((record) => {
       const { part, whole } = record.result?.issues.find(({ code }) => code === 'aGreaterThanB')?.data ?? {};
       return typeof part === 'string' && typeof whole === 'string' ? [{ record, part, whole }] : [];
     });

@@ -10,6 +10,7 @@ import type { TemplateWords } from '../template/words';
 import type { LinkTo } from '../report/findingsSheet';
 import type { Gathered, GatheredKpi } from './gathered';
 import type { CollectWords } from './words';
+import { cellIn } from '../../sheet/recordCells';
 
 const SOURCE = 40;
 const REMARK = 46;
@@ -53,11 +54,12 @@ function unitIn({ file, record }: Gathered): string {
 }
 
 function sourceOf({ file, record }: Gathered): string {
-  return `${file} · ${record.sheet}!${record.cells['unit'] ?? ''}`;
+  return `${file} · ${record.sheet}!${cellIn(record, 'unit') ?? ''}`;
 }
 
 function sourceCell({ file, record }: Gathered, source: string, linkTo: LinkTo): SheetCell {
-  const target = record.cells['unit'] === undefined ? null : linkTo(file, record.sheet, record.cells['unit']);
+  const cell = cellIn(record, 'unit');
+  const target = cell === undefined ? null : linkTo(file, record.sheet, cell);
   return text(source, { ...cellStyle, valign: 'top', ...(target && { color: LINK }) }, target ?? undefined);
 }
 
@@ -74,7 +76,7 @@ function cellOf(column: FormColumn, { file, record }: Gathered, unit: string, ro
   return { content: { value }, style: link ? { ...style, color: LINK } : style, ...(link && { link }) };
 
   function linked(role: string): string | null {
-    const cell = record.cells[role];
+    const cell = cellIn(record, role);
     return cell === undefined ? null : linkTo(file, record.sheet, cell);
   }
 }

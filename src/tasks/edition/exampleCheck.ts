@@ -1,6 +1,7 @@
 /** Cases worked out by hand against what the engine makes of them. */
 import type { Kpi } from '../../kpi/schema';
 import { evaluate } from '../../scoring/evaluate';
+import { rateAsText } from '../../scoring/rate';
 import type { Result } from '../../scoring/result';
 
 export interface Difference {
@@ -21,10 +22,7 @@ export function differencesOf(kpi: Kpi): Difference[] {
 
 /** As cases write it: fractions as text, issues by code. */
 function plain(result: Result): Record<string, unknown> {
-  const { rate } = result;
-  const isOne = typeof (rate as { toFraction?: unknown } | null)?.toFraction === 'function';
-  const text = rate === null ? null : isOne ? (rate as { toFraction(): string }).toFraction() : Object.fromEntries(Object.entries(rate).map(([name, value]) => [name, (value as { toFraction(): string }).toFraction()]));
-  return { ...result, rate: text, issues: result.issues.map(({ code }) => code) };
+  return { ...result, rate: rateAsText(result.rate), issues: result.issues.map(({ code }) => code) };
 }
 
 /** Members that the case does not name are not looked at. */

@@ -4,6 +4,7 @@ import type { Source } from '../../kpi/schema';
 import type { CriteriaRow } from '../../scoring/kind';
 import type { OfficeSettings } from '../../scoring/settings';
 import type { ReadingIssue } from '../../sheet/reading';
+import { cellsIn } from '../../sheet/recordCells';
 import { explainRecord } from '../explain';
 import type { ScoredRecord } from '../types';
 
@@ -39,6 +40,6 @@ export function basisOf(issue: ReadingIssue, record: ScoredRecord | null, how: O
 /** Records by `sheet⇥cell`, for each cell that they were read from. */
 export function recordsByCell(records: readonly ScoredRecord[]): ReadonlyMap<string, ScoredRecord> {
   const found = new Map<string, ScoredRecord>();
-  for (const record of records) for (const cell of Object.values(record.cells)) if (!found.has(`${record.sheet}\t${cell}`)) found.set(`${record.sheet}\t${cell}`, record);
+  for (const record of records) for (const cell of Object.values(cellsIn(record))) if (!found.has(`${record.sheet}\t${cell}`)) found.set(`${record.sheet}\t${cell}`, record);
   return found;
 }

@@ -3,6 +3,7 @@ import type { CellStyle, SheetCell, SheetContent } from '../../host/workbook';
 import { editionOf, editions } from '../../kpi/catalog';
 import type { Edition } from '../../kpi/schema';
 import { grouped } from '../../sheet/grouped';
+import { cellIn } from '../../sheet/recordCells';
 import { type FileRecord, figuresOf } from '../check/checkedFile';
 import { roundsOf } from '../guide';
 import { FormLines, linesOf } from '../layout/formLines';
@@ -70,7 +71,7 @@ function pairOf(records: readonly FileRecord[], linkTo: LinkTo, words: ReportWor
   const { record, file } = first;
   const { claimed, computed } = scoresOf(record);
   const comparison = comparisonOf(record);
-  const at = record.cells['score'] ?? record.cells['level'] ?? record.cells['unit'];
+  const at = cellIn(record, 'score') ?? cellIn(record, 'level') ?? cellIn(record, 'unit');
   const link = at === undefined ? null : linkTo(file, record.sheet, at);
   const fill = comparison === 'differs' ? DIFFERS : comparison === 'agrees' ? AGREES : null;
   const style: CellStyle = { ...figureStyle, ...(fill && { fill }) };

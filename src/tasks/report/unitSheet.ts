@@ -4,6 +4,7 @@ import { findKpi } from '../../kpi/catalog';
 import type { Kpi } from '../../kpi/schema';
 import { columnLetters, quoteSheetName } from '../../sheet/address';
 import { grouped } from '../../sheet/grouped';
+import { cellIn } from '../../sheet/recordCells';
 import type { FileRecord } from '../check/checkedFile';
 import { FormLines, linesOf } from '../layout/formLines';
 import { LINE, LINK, type Row, base, cellStyle, noteTitleStyle, text, titleStyle } from '../layout/look';
@@ -62,7 +63,7 @@ function addResult(lines: FormLines, same: readonly FileRecord[], all: readonly 
   const kpi = record.kpi === null ? undefined : findKpi(record.kpi);
   const { claimed, computed } = scoresOf(record);
   const comparison = comparisonOf(record);
-  const at = record.cells['score'] ?? record.cells['level'] ?? record.cells['unit'];
+  const at = cellIn(record, 'score') ?? cellIn(record, 'level') ?? cellIn(record, 'unit');
   const target = at === undefined ? null : linkTo(file, record.sheet, at);
   const figure = (value: number | null, format: string, link: string | null = null): SheetCell => ({ content: { value: value ?? '–' }, style: { ...centred, numberFormat: format, ...(link && value !== null && { color: LINK }) }, ...(link && value !== null && { link }) });
   const name = kpi ? words.kpiName(kpi) : '';

@@ -8,6 +8,7 @@ import { type Cell, type SheetGrid, isCellError } from '../../sheet/grid';
 import { readNumber } from '../../sheet/numbers';
 import type { ReadTable } from '../../sheet/reading';
 import { stepRange } from '../../sheet/ticks';
+import { cellIn } from '../../sheet/recordCells';
 import type { ScoredRecord } from '../types';
 
 export interface RowCells {
@@ -45,7 +46,7 @@ function at(sheet: SheetGrid, record: ScoredRecord, address: string): Cell | und
 }
 
 function itemCell(sheet: SheetGrid, record: ScoredRecord, { code, kind }: DataItem): Seen | null {
-  const address = record.cells[code];
+  const address = cellIn(record, code);
   const input = record.inputs[code];
   // No reader reads flags, checks and evidence, whatever column there is.
   if (address === undefined || kind === 'flag' || kind === 'checks') return input === undefined ? [] : null;
@@ -65,7 +66,7 @@ function isPercent(cell: Cell | undefined): boolean {
 
 /** A cell for each step; or the one cell for several, where a tick stands for all of them. */
 function stepCells(sheet: SheetGrid, table: ReadTable, record: ScoredRecord, code: string): Seen | null {
-  const address = record.cells[code];
+  const address = cellIn(record, code);
   if (address === undefined) return record.inputs[code] === undefined ? [] : null;
   const columns = table.columns.flatMap(({ role, column }) => (role.startsWith('step:') ? [{ steps: [Number(role.slice(5))], column }] : []));
   const own = parseArea(address);
@@ -103,7 +104,7 @@ function rateCell(sheet: SheetGrid, record: ScoredRecord, kpi: Kpi, measure: str
   if (record.rateFrom !== 'typed' || items.some((code) => record.inputs[code] !== undefined)) return null;
   // A formula would take the document's value for a part of the rate.
   if (items.some(filled)) return 'unlike';
-  const address = record.cells['rate'];
+  const address = cellIn(record, 'rate');
   const cell = address === undefined ? undefined : at(sheet, record, address);
   const reading = readNumber(cell);
   return address !== undefined && typeof cell?.value === 'number' && reading.kind === 'number' && reading.value === record.rate ? { cell: address, percent: reading.percent } : 'unlike';

@@ -2,6 +2,7 @@
 import { cellAddress, parseArea } from '../../sheet/address';
 import { type Area, type SheetGrid, isBlank, overlaps, valueAt } from '../../sheet/grid';
 import type { ReadTable } from '../../sheet/reading';
+import { cellIn } from '../../sheet/recordCells';
 import { type ScoreRole, columnHead } from './columnHeads';
 import { freeColumns, occupiedCell } from './place';
 import type { PlanProblem, ScoreColumn, ScoredRecord } from '../types';
@@ -51,7 +52,8 @@ export function slotsOf(sheet: SheetGrid, table: ReadTable, records: readonly Sc
 function ownColumn(sheet: SheetGrid, table: ReadTable, slot: Pick<Slot, 'role' | 'round' | 'records'>, overwrite: boolean): { column: number; how: 'ours' | 'fill' | 'overwrite' | 'claims' } | null {
   const ours = table.columns.find((column) => column.role === `ours:${markRole(slot)}`);
   if (ours) return { column: ours.column, how: 'ours' };
-  const named = slot.records.find(({ cells }) => cells[slot.role] !== undefined)?.cells[slot.role];
+  const first = slot.records.find(({ cells }) => cells[slot.role] !== undefined);
+  const named = first && cellIn(first, slot.role);
   const column = named === undefined ? undefined : parseArea(named)?.left;
   if (column === undefined) return null;
   const filled = slot.records.some(({ row }) => !isBlank(sheet.cell(row, column)));

@@ -4,6 +4,7 @@ import type { Bilingual, Round } from '../../kpi/schema';
 import { parseArea } from '../../sheet/address';
 import type { SheetGrid } from '../../sheet/grid';
 import { plain } from '../../sheet/text';
+import { cellIn } from '../../sheet/recordCells';
 import { evidenceOf } from '../guideParts';
 import { textAt } from '../textAt';
 import type { ScoredRecord } from '../types';
@@ -26,7 +27,7 @@ export function evidenceLines(record: ScoredRecord, sheet: SheetGrid | undefined
   const evidence = criteria && evidenceOf(criteria);
   const present = evidence ? record.inputs[evidence.item] : undefined;
   if (!evidence || !Array.isArray(present)) return [];
-  const rows = sheet ? rowsOf(evidence.entries.map(({ code }) => code), sheet, record.cells[evidence.item] ?? '') : new Map<string, number>();
+  const rows = sheet ? rowsOf(evidence.entries.map(({ code }) => code), sheet, cellIn(record, evidence.item) ?? '') : new Map<string, number>();
   return evidence.entries.map(({ code, name, points }) => {
     const row = rows.get(code) ?? null;
     return { code, name, points: Number(points), present: present.includes(code), files: row === null || !sheet ? [] : filesAt(sheet, row), row };

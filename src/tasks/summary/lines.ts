@@ -10,6 +10,7 @@ import type { Observation, Result } from '../../scoring/result';
 import type { OfficeSettings } from '../../scoring/settings';
 import { quoteSheetName } from '../../sheet/address';
 import type { ReadTotal } from '../../sheet/reading';
+import { cellIn } from '../../sheet/recordCells';
 import { type HistoryFigures, type HistoryRow, seriesOf } from './history';
 import { observationOf } from '../observation';
 import { manyRates, oneRate } from '../rates';
@@ -69,7 +70,10 @@ export function blockOf(summary: KpiSummary, totals: readonly ReadTotal[], how: 
 }
 
 function lineOfRecord(kpi: Kpi, round: Round, record: ScoredRecord, isWhole: boolean, how: OfficeSettings, past: Past): ResultLine {
-  const link = (role: string): string | null => (record.cells[role] ? `#${quoteSheetName(record.sheet)}!${record.cells[role]}` : null);
+  const link = (role: string): string | null => {
+    const cell = cellIn(record, role);
+    return cell === undefined ? null : `#${quoteSheetName(record.sheet)}!${cell}`;
+  };
   const unit = record.unit ?? record.unitAsWritten;
   const observation = observationOf(record);
   const line = lineOf({ kpi, unit, isWhole, result: record.result, observation, rate: record.rate ?? (record.result && oneRate(record.result)) }, round, how, past, link);

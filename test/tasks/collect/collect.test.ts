@@ -8,6 +8,7 @@ import { gatheredKpis } from '../../../src/tasks/collect/gathered';
 import type { ScoredRecord } from '../../../src/tasks/types';
 import { COLLECT_WORDS } from '../../../src/wording/collect';
 import { TEMPLATE_WORDS } from '../../../src/wording/template';
+import { cellIn } from '../../../src/sheet/recordCells';
 import { DISTRICTS, fixtureFile, sent } from '../check/files';
 import { WORKBOOKS, scoredOf } from '../open';
 import { sound } from '../../host/xlsx/lint/sound';
@@ -46,7 +47,7 @@ test('every figure is linked to the cell that it came from', async () => {
   const file = await fixtureFile('L01');
   const { plan } = planned([file]);
   const links = plan.edits.flatMap((edit) => (edit.kind === 'putSheet' ? edit.content.rows.flatMap((row) => row.flatMap((cell) => (cell?.link && cell.content && 'value' in cell.content && typeof cell.content.value === 'number' ? [[cell.link.replace(/^.*!/, ''), cell.content.value]] : []))) : []));
-  const figures = file.reading!.records.flatMap(({ inputs, cells }) => Object.entries(inputs).map(([code, value]) => [cells[code], value]));
+  const figures = file.reading!.records.flatMap((record) => Object.entries(record.inputs).map(([code, value]) => [cellIn(record, code), value]));
   expect(links.sort()).toEqual(figures.sort());
 });
 

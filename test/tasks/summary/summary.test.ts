@@ -4,6 +4,7 @@ import type { Round } from '../../../src/kpi/schema';
 import { evaluate } from '../../../src/scoring/evaluate';
 import { parseArea } from '../../../src/sheet/address';
 import { type SheetGrid, valueAt } from '../../../src/sheet/grid';
+import { cellIn } from '../../../src/sheet/recordCells';
 import { reportMonth, roundOfMonth } from '../../../src/tasks/summary/month';
 import { oneRate } from '../../../src/tasks/rates';
 import { deadlinesOf } from '../../../src/tasks/summary/deadlines';
@@ -56,7 +57,7 @@ describe.each(WORKBOOKS)('%s', (name) => {
     for (const { kpi, round, units, whole } of plan.report.blocks) {
       const lines = whole && !units.includes(whole) && reading.records.some(({ kpi: id, unit, result }) => id === kpi.id && unit === whole.unit && result !== null) ? [...units, whole] : units;
       for (const line of lines) {
-        const record = reading.records.find((one) => one.kpi === kpi.id && one.result !== null && one.round === round && (one.unit ?? one.unitAsWritten) === line.unit && (line.link === null || line.link.endsWith(`!${one.cells['unit']}`)));
+        const record = reading.records.find((one) => one.kpi === kpi.id && one.result !== null && one.round === round && (one.unit ?? one.unitAsWritten) === line.unit && (line.link === null || line.link.endsWith(`!${cellIn(one, 'unit')}`)));
         if (!record) throw new Error(`no record of ${kpi.id} ${line.unit}`);
         const result = evaluate(findKpi(kpi.id)!, { kpi: kpi.id, round, unit: record.unit, inputs: record.inputs, ...(record.rateFrom === 'typed' && record.rate !== null && { rate: record.rate }), ...(record.unusable && { unusable: true }) });
         expect([line.result?.level, line.result?.score, line.result?.targetMet, line.result?.outcome]).toEqual([result.level, result.score, result.targetMet, result.outcome]);

@@ -1,10 +1,11 @@
 import { editionOf, editions } from '../../../kpi/catalog';
 import { grouped } from '../../../sheet/grouped';
+import { cellIn } from '../../../sheet/recordCells';
 import type { ScoredRecord } from '../../types';
 import { type CheckedFile, type CrossIssue, type FilePlace, type FileRecord, placeOf } from '../checkedFile';
 
 /** What one file says of the whole: a total row, or a row of the province itself. */
-interface Whole extends Pick<ScoredRecord, 'kpi' | 'round' | 'fiscalYear' | 'sheet' | 'cells' | 'table'> {
+interface Whole extends Pick<ScoredRecord, 'kpi' | 'round' | 'fiscalYear' | 'sheet' | 'row' | 'cells' | 'table'> {
   readonly file: string;
   readonly inputs: Readonly<Record<string, unknown>>;
 }
@@ -27,7 +28,7 @@ export function wholeAgainstUnits(rows: readonly FileRecord[], files: readonly C
       const expected = Number(values.reduce((sum, value) => sum + value, 0).toFixed(6));
       if (Math.abs(expected - found) <= 0.005) return [];
       const places: FilePlace[] = own.map(([row]) => placeOf(row!, code));
-      return [{ code: 'totalMismatch', severity: 'error', file: whole.file, others: places, sheet: whole.sheet, cell: whole.cells[code] ?? null, kpi: whole.kpi, unit: null, found, expected, data: { files: new Set(places.map(({ file }) => file)).size } }];
+      return [{ code: 'totalMismatch', severity: 'error', file: whole.file, others: places, sheet: whole.sheet, cell: cellIn(whole, code) ?? null, kpi: whole.kpi, unit: null, found, expected, data: { files: new Set(places.map(({ file }) => file)).size } }];
     });
   });
 }
