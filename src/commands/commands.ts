@@ -14,8 +14,10 @@ export interface RibbonActions {
 export function associateCommands(actions: RibbonActions, showPane: () => Promise<void>): void {
   for (const [name, act] of Object.entries(actions) as [keyof RibbonActions, () => Promise<unknown>][]) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      // Shown first: a large workbook takes its time, and the pane says what is being done. Excel keeps the button greyed until it hears the end.
-      void Promise.allSettled([showPane(), act()]).then(() => event.completed());
+      // Shown first: a large workbook takes its time, and the pane says what is being done.
+      showPane().catch(() => undefined);
+      // Excel keeps the button greyed until it hears the end; of an Excel that is silent the pane need not be shown by then.
+      void act().catch(() => undefined).finally(() => event.completed());
     });
   }
 }

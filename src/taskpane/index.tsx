@@ -105,7 +105,7 @@ async function start(): Promise<void> {
       scoreSheet: async () => {
         await opened;
         session.goTo('score');
-        await session.scoreSheet(await activeSheetName());
+        await session.scoreSheet(activeSheetName());
       },
       check: () => readAndGoTo('check'),
       summary: () => readAndGoTo('summary'),

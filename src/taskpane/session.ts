@@ -60,9 +60,17 @@ export class Session extends LookedAt {
     });
   }
 
-  /** Reads again, and scores the tables of one sheet: what the ribbon's button does. What would be written is not shown first; it can be taken back. */
-  scoreSheet(sheet: string): Promise<boolean> {
-    return this.doingAnew((run) => this.writePlan('sheetScores', [sheet], run, (cells, { tables }) => (cells === null ? { kind: 'nothingToScore', sheet, tables } : { kind: 'scores', cells })));
+  /**
+   * Reads again, and scores the tables of one sheet: what the ribbon's button does. What would be written is not shown first; it can be taken back.
+   * @param name of the sheet, being asked for: where Excel does not tell it, the pane says why
+   */
+  scoreSheet(name: Promise<string>): Promise<boolean> {
+    // Where another task is under way nobody waits for the name.
+    name.catch(() => undefined);
+    return this.doingAnew(async (run) => {
+      const sheet = await name;
+      await this.writePlan('sheetScores', [sheet], run, (cells, { tables }) => (cells === null ? { kind: 'nothingToScore', sheet, tables } : { kind: 'scores', cells }));
+    });
   }
 
   /** Has scores follow changes from now on, or no longer; the workbook remembers it. */

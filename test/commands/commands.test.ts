@@ -2,10 +2,12 @@
 import '@testing-library/jest-dom';
 import { screen, waitFor } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
+import { LISTENING } from '../../src/host/excel/listening';
 import { fakeWorkbook } from '../host/fakeExcel/fakeWorkbook';
 import type { FakeExcel } from '../host/fakeExcel/install';
 import { loadOffice } from '../host/fakeExcel/loadOffice';
 import { RESULTS } from '../taskpane/faultTasks';
+import { timePasses, untilSilence } from '../taskpane/untilSilence';
 
 jest.mock('../../src/taskpane/page.css', () => ({}), { virtual: true });
 
@@ -60,10 +62,28 @@ test.each([['check', 'ตรวจสอบ'], ['summary', 'สรุปรา�
   expect(excel.workbook.worksheets.items).toHaveLength(before);
 });
 
-test('a button that fails is not left greyed, and the pane says why', async () => {
+test.each(['scoreSheet', 'check', 'summary'])('%s that fails is not left greyed, and the pane says why', async (name) => {
   excel.workbook.active = excel.workbook.worksheets.getItem('DM');
+  await excel.door.press('check');
+  expect(screen.queryByRole('alert')).toBeNull();
   excel.faults.cellBeingEdited = true;
-  await excel.door.press('summary');
+  await excel.door.press(name);
   excel.faults.cellBeingEdited = false;
   expect(await screen.findByRole('alert')).toHaveTextContent('มีเซลล์ที่กำลังแก้ไขอยู่ใน Excel');
+});
+
+test('a button whose very first request is not answered: the pane says so, and who stops waiting gets the button back', async () => {
+  Object.assign(LISTENING, { later: untilSilence });
+  excel.workbook.active = excel.workbook.worksheets.getItem('DM');
+  const silent = new Promise<void>((resolve) => (excel.faults.onSilence = resolve));
+  excel.faults.silenceAt('later', 1);
+  const pressed = excel.door.press('scoreSheet');
+  await silent;
+  timePasses();
+  (await screen.findByRole('button', { name: 'หยุดรอ' })).click();
+  await pressed;
+  expect(await screen.findByRole('alert')).toHaveTextContent('Excel ยังไม่ตอบ');
+  excel.faults.speak();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'หยุดรอ' })).toBeNull());
+  expect(cell('DM', 'F5')).toBe('');
 });

@@ -84,7 +84,7 @@ export const FAULT_TASKS: readonly FaultTask[] = [
     run: (session) => summarise(session),
     deed: 'summary',
   },
-  { name: 'score one sheet', workbook: RESULTS, before: nothing, run: (session) => session.scoreSheet('HT'), deed: 'scores' },
+  { name: 'score one sheet', workbook: RESULTS, before: nothing, run: (session) => session.scoreSheet(Promise.resolve('HT')), deed: 'scores' },
   {
     name: 'follow an edit',
     workbook: RESULTS,

@@ -117,6 +117,28 @@ test('when not even putting back works, undo still sets it right', async () => {
   expect(dumpSeen(excel.workbook)).toEqual(before);
 });
 
+test('a second failure while it is put back: the workbook is as before, or Undo still makes it so', async () => {
+  const outcomes = { asBefore: 0, halfWritten: 0 };
+  for (let first = 60; first <= 400; first += 8 * STRIDE + 1) {
+    for (let second = 1; second <= 200; second += 7 * STRIDE + 2) {
+      const host = await open();
+      const before = dumpSeen(excel.workbook);
+      excel.faults.failAction(first, 'GeneralException', [second]);
+      const error = await host.apply(PLAN).then(() => null, (reason: unknown) => reason);
+      excel.faults.clear();
+      if (error === null) continue;
+      if (host.isHalfWritten()) {
+        outcomes.halfWritten++;
+        expect(error).toMatchObject({ code: 'halfWritten' });
+        await host.undo();
+      } else outcomes.asBefore++;
+      expect(dumpSeen(excel.workbook)).toEqual(before);
+    }
+  }
+  expect(outcomes.halfWritten).toBeGreaterThan(5);
+  expect(outcomes.asBefore).toBeGreaterThan(0);
+}, 240_000);
+
 test('a cell that is being edited is named as the reason', async () => {
   const host = await open();
   excel.faults.cellBeingEdited = true;

@@ -12,6 +12,7 @@ export class Vanished extends Error {}
 export class Faults {
   private batch: Countdown | null = null;
   private action: Countdown | null = null;
+  private furtherActions: number[] = [];
   private lostReply: Countdown | null = null;
   private silence: { left: number; readonly when: 'done' | 'later' } | null = null;
   private silent = false;
@@ -37,8 +38,10 @@ export class Faults {
     this.batch = { left: n, code };
   }
 
-  failAction(n: number, code = 'GeneralException'): void {
+  /** @param more further actions to fail, each counted from the failure before */
+  failAction(n: number, code = 'GeneralException', more: readonly number[] = []): void {
     this.action = { left: n, code };
+    this.furtherActions = [...more];
   }
 
   /** The n-th batch from now on is carried out, and its answer is lost. */
@@ -119,7 +122,8 @@ export class Faults {
     this.requirePresence('action');
     if (this.action && --this.action.left === 0) {
       const { code } = this.action;
-      this.action = null;
+      const next = this.furtherActions.shift();
+      this.action = next === undefined ? null : { left: next, code };
       throw new Refusal(code, 'This action was made to fail.');
     }
   }
