@@ -16,8 +16,8 @@ export function test(name, options, body = options) {
   registered.push({ name, body, options: body === options ? {} : options });
 }
 
-/** Repeats a check until it stops throwing; its last complaint after 5 seconds. */
-export async function eventually(check, milliseconds = 5000) {
+/** Repeats a check until it stops throwing; its last complaint after 15 seconds. */
+export async function eventually(check, milliseconds = 15_000) {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {
@@ -31,6 +31,8 @@ export async function eventually(check, milliseconds = 5000) {
 
 /** The flags keep Chromium from looking for anything outside this machine; --no-sandbox because CI runs as root. */
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** Browsers at work at the same time: a test waits more than it computes. */
+const LANES = 2;
 const SHOTS = fileURLToPath(new URL('../../dist/screenshots/', import.meta.url));
 
 /** What a page did that no test should let pass. */
@@ -50,7 +52,7 @@ function watch(page, own, { mayComplain = false }) {
 async function runOne(browser, { url, paneUrl }, { body, options: { mayComplain, ...options } }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'th-TH', timezoneId: 'Asia/Bangkok', ...options });
   try {
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const cdn = await answerForOfficeCdn(context);
     const complaints = watch(page, [url, paneUrl, cdn], { mayComplain });
@@ -68,19 +70,26 @@ async function runOne(browser, { url, paneUrl }, { body, options: { mayComplain,
 export async function runAll(tests) {
   mkdirSync(SHOTS, { recursive: true });
   const servers = [await serve('dist/web'), await serve('dist/pane')];
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
   const addresses = { url: servers[0].url, paneUrl: servers[1].url };
+  const waiting = [...tests];
   let failed = 0;
-  try {
-    for (const one of tests) {
-      const start = Date.now();
-      const problem = await runOne(browser, addresses, one).then(() => null, (error) => error);
-      console.log(`${problem ? 'FAIL' : 'ok'}  ${one.file}: ${one.name} (${Date.now() - start} ms)`);
-      if (problem) console.log(inspect(problem).replace(/^/gm, '      '));
-      failed += problem ? 1 : 0;
+  const lane = async () => {
+    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+    try {
+      for (let one = waiting.shift(); one; one = waiting.shift()) {
+        const start = Date.now();
+        const problem = await runOne(browser, addresses, one).then(() => null, (error) => error);
+        console.log(`${problem ? 'FAIL' : 'ok'}  ${one.file}: ${one.name} (${Date.now() - start} ms)`);
+        if (problem) console.log(inspect(problem).replace(/^/gm, '      '));
+        failed += problem ? 1 : 0;
+      }
+    } finally {
+      await browser.close();
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: LANES }, lane));
   } finally {
-    await browser.close();
     for (const server of servers) server.stop();
   }
   return { passed: tests.length - failed, failed };
