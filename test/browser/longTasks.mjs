@@ -47,18 +47,22 @@ async function during(what, action, there) {
 }
 
 const button = (name) => page.getByRole('button', { name });
+
+/** Turns the wheel over a place of the page. */
+async function scroll(x, pixels) {
+  for (let i = 0; i < 40; i++) {
+    await page.mouse.move(x, 400);
+    await page.mouse.wheel(0, pixels);
+    await page.waitForTimeout(50);
+  }
+}
+
 await page.goto(server.url);
 await button(/^ให้คะแนน/).first().waitFor();
 console.log(`${ROWS.toLocaleString('en-US')} rows × 12 columns`);
 const write = button(`ให้คะแนน ${ROWS.toLocaleString('en-US')} หน่วย`);
 await during('opening', () => page.setInputFiles('input[type=file]', file), () => write.waitFor());
-await during('scrolling the sheet', async () => {
-  for (let i = 0; i < 40; i++) {
-    await page.mouse.move(400, 400);
-    await page.mouse.wheel(0, 20_000);
-    await page.waitForTimeout(50);
-  }
-}, async () => undefined);
+await during('scrolling the sheet', () => scroll(400, 20_000), async () => undefined);
 await button('ดูก่อน').click();
 /** What is quick shows no bar: it is waited for first. */
 const workedOut = async () => {
@@ -90,13 +94,7 @@ const more = () => page.evaluate(() => {
 await during('drawing all of them', async () => {
   while (await more()) await page.waitForTimeout(50);
 }, async () => undefined);
-await during('scrolling them', async () => {
-  for (let i = 0; i < 40; i++) {
-    await page.mouse.move(1100, 400);
-    await page.mouse.wheel(0, 2_000);
-    await page.waitForTimeout(50);
-  }
-}, async () => undefined);
+await during('scrolling them', () => scroll(1100, 2_000), async () => undefined);
 await browser.close();
 server.stop();
 rmSync(folder, { recursive: true });

@@ -20,8 +20,8 @@ export interface SheetImage {
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   /** How many charts of ours it has. */
   readonly charts: number;
-  /** Names of the charts that people put there; absent in what earlier versions kept. */
-  readonly otherCharts?: readonly string[];
+  /** Names of the charts that people put there. */
+  readonly otherCharts: readonly string[];
   /** What of bars, colours and charts is known: Excel tells too little of them to put them back, so it is what was put by us. */
   readonly figures?: SheetContent;
   /** Absent where the page setup is left alone. */

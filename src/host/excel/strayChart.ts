@@ -23,8 +23,7 @@ export async function strayChartSteps(context: Excel.RequestContext, { sheetsRep
   ]);
   return drawn.flatMap(({ sheet, otherCharts }) => {
     const charts = found.get(sheet);
-    // What a version before this one kept does not say which were there.
-    if (!charts || charts.isNullObject || !otherCharts) return [];
+    if (!charts || charts.isNullObject) return [];
     const stray = charts.items.find(({ name }) => chartNumber(name) === 0 && !otherCharts.includes(name))?.name;
     return stray === undefined ? [] : [small((trip) => trip.worksheet(sheet).charts.getItemOrNullObject(stray).delete())];
   });
