@@ -6,7 +6,7 @@ import { PORTABLE_CODEC, type Codec } from '../host/xlsx/codec';
 
 const { Z_FINISH, Z_SYNC_FLUSH } = zlib.constants;
 /** Packed bytes come in pieces of this size. */
-const CHUNK = 256 * 1024;
+const CHUNK = 512 * 1024;
 
 const deflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Uint8Array>(zlib.deflateRaw);
 

@@ -44,6 +44,8 @@ function holdsResults(view: SheetView, row: number, isTaken: (row: number, colum
     if ((typeof value !== 'number' && (typeof value !== 'string' || isEmptyText(value))) || isTaken(row, column)) continue;
     texts++;
     if (typeof value === 'number' ? isDecimal(value) && !view.isDate(row, column) : !isWord(value) && isNumeric(plain(value))) numbers++;
+    // even if all that follow are words
+    if (numbers * 3 >= end) return true;
   }
   return numbers > 0 && numbers * 3 >= texts;
 }

@@ -35,8 +35,12 @@ export function beDatesIn(view: SheetView, area: Area, kpi: string): ReadingIssu
   return issues;
 }
 
+/** Days before the year 2400: told of a number before its format is looked at. */
+const EARLIEST = 180_000;
+
 function isBeDate(view: SheetView, row: number, column: number): boolean {
-  if (!view.isDate(row, column)) return false;
-  const year = yearOf(Number(view.ownValue(row, column)));
+  const serial = view.ownValue(row, column);
+  if (typeof serial !== 'number' || serial < EARLIEST || !view.isDate(row, column)) return false;
+  const year = yearOf(serial);
   return year >= 2400 && year < 2700;
 }

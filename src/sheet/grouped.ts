@@ -1,3 +1,12 @@
+/** All items of some lists, in their order. `flatMap` takes its time for each item of a long list. */
+export function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const filled = lists.filter(({ length }) => length > 0);
+  if (filled.length === 1) return filled[0]!;
+  const all: T[] = [];
+  for (const list of filled) for (const item of list) all.push(item);
+  return all;
+}
+
 /** Items by a key, in the order in which they came. */
 export function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -5,6 +5,7 @@ import type { SheetGrid } from './grid';
 import type { ReadingGuide, ReadingHints } from './guide';
 import { readForms } from './forms';
 import { gather } from './gather';
+import { joined } from './grouped';
 import { readingIssue } from './issues';
 import { type Mapping, matchMappings } from './mapping';
 import { type StatedTable, type Surroundings, statedTable } from './mapped';
@@ -48,12 +49,12 @@ export function readSheets(sheets: readonly SheetGrid[], guide: ReadingGuide, hi
   const counted = counting(hints, stated.reduce((rows, { found: { table } }) => rows + table.bands.reduce((sum, band) => sum + band.rows.length, 0), 0));
   const readOne = (one: Stated): TableReading => readFound(one, matched.get(one.stated) ?? null, guide, counted);
   const first = stated.map(readOne);
-  const ofUnits = new Set(first.flatMap(({ records: own }) => own.map(({ kpi }) => kpi)));
+  const ofUnits = new Set(joined(first.map(({ records: own }) => own)).map(({ kpi }) => kpi));
   const all = first.map((one, i) => wholesRead(one, stated[i]!, ofUnits, readOne));
   const read = all.filter(({ belongs }) => belongs);
 
   const forms = readForms(views, guide, hints.edition);
-  const records = [...read.flatMap((one) => one.records), ...forms.records];
+  const records = joined([...read.map((one) => one.records), forms.records]);
   const issues = [...read.flatMap((one) => one.issues), ...forms.issues].map((issue) => lastYears(issue, records));
   if (records.length === 0 && forms.joints.length === 0) issues.push(readingIssue('noKpiResult', 'warning', { sheet: views[0]?.name ?? '' }));
   const years = [...new Set(records.map(({ fiscalYear }) => fiscalYear))];

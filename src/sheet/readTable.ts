@@ -63,8 +63,8 @@ export function readTable(view: SheetView, found: UnitTable, { sheetLines, workb
 
 /** True where no two records stand in the same row for the same round. */
 function hasOneEach(records: readonly ReadRecord[]): boolean {
-  // Numbers are compared much faster than texts, and nearly always tell.
-  return new Set(records.map(({ row }) => row)).size === records.length || new Set(records.map(({ row, round }) => `${row} ${round}`)).size === records.length;
+  // Rows mostly come in their order; numbers are compared much faster than texts.
+  return records.every(({ row }, i) => i === 0 || row > records[i - 1]!.row) || new Set(records.map(({ row }) => row)).size === records.length || new Set(records.map(({ row, round }) => `${row} ${round}`)).size === records.length;
 }
 
 /** From the first header row to the last row, over all bands; our own columns aside. */

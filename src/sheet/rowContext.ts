@@ -52,6 +52,8 @@ export function reportUnreadable(context: RowContext, column: number): void {
 
 /** The number of a reading, or null; what it is instead goes to the issues. */
 export function usable(context: RowContext, reading: NumberReading, column: number): Numeric | null {
+  // nearly every cell: nothing is to be said of it
+  if (reading.kind === 'number' && !reading.asText && reading.mark === null) return reading;
   const cell = cellOf(context, column);
   const place = placeOf(context, column);
   const { issues } = context;

@@ -98,9 +98,11 @@ function contents(view: SheetView, band: HeaderBand, unitColumn: number, row: nu
     const value = view.ownValue(row, column);
     // A formula without a result says something, too.
     if ((value === null || (typeof value === 'string' && isEmptyText(value))) && isBlank(view.sheet.cell(row, column))) continue;
+    // nothing behind it could say more
+    if (column > unitColumn) return { lead, hasValue: true, any: true };
     any = true;
-    if (lead === '' && column <= unitColumn && typeof value === 'string') lead = view.text(row, column);
-    hasValue ||= column > unitColumn || (column < unitColumn && typeof value === 'number');
+    if (lead === '' && typeof value === 'string') lead = view.text(row, column);
+    hasValue ||= column < unitColumn && typeof value === 'number';
   }
   return { lead, hasValue, any };
 }

@@ -58,7 +58,8 @@ interface TypedRates {
 }
 
 function typedRates(scaled: readonly Scaled[]): TypedRates {
-  const rates = scaled.flatMap(({ record: { rate, rateFrom } }) => (rateFrom === 'typed' && rate !== null && rate !== 0 ? [Math.abs(rate)] : []));
+  const rates: number[] = [];
+  for (const { record: { rate, rateFrom } } of scaled) if (rateFrom === 'typed' && rate !== null && rate !== 0) rates.push(Math.abs(rate));
   const percents = rates.filter((rate) => rate > SURELY_PERCENT);
   return { count: rates.length, percents: percents.length, middle: median(percents), between: rates.some((rate) => rate <= SURELY_PERCENT && rate > FRACTION) };
 }

@@ -2,20 +2,18 @@
 import type { Result } from '../scoring/result';
 import { roundedRate } from '../tasks/rates';
 import type { Language } from '../wording/language';
+import { numberFormat } from '../wording/numberFormat';
 
 const LOCALE = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB-u-ca-buddhist' } as const;
 
-const twoDecimals = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const upToFour = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+const twoDecimals = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+export const numberText = numberFormat({ maximumFractionDigits: 4 });
 
 /** The single rate of a result with two decimals; null where there is none, or several. */
 export function rateText(rate: Result['rate']): string | null {
   const one = roundedRate({ rate });
-  return one === null ? null : twoDecimals.format(one);
-}
-
-export function numberText(value: number): string {
-  return upToFour.format(value);
+  return one === null ? null : twoDecimals(one);
 }
 
 /** "10 ตุลาคม 2567" · "10 October 2567 BE". @param iso `YYYY-MM-DD` */

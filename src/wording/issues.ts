@@ -1,5 +1,6 @@
 /** One sentence for every issue code, Thai and English: what is wrong, and what to do about it. */
 import type { Language, Text } from './language';
+import { numberFormat } from './numberFormat';
 
 /** What a sentence may use of an issue. */
 export interface IssueFacts {
@@ -141,15 +142,14 @@ function slipped(rows: string | number | null | undefined): Text | undefined {
   };
 }
 
-// Making a format takes longer than using it a thousand times.
-const PARTED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4, useGrouping: false });
+const parted = numberFormat({ maximumFractionDigits: 4 });
+const inOne = numberFormat({ maximumFractionDigits: 4, useGrouping: false });
 
 /** A value as sentences show it: at most 4 decimals, thousands parted from five digits on. */
 export function shownValue(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'number') return String(value);
-  return (value > 9999 ? PARTED : WHOLE).format(value);
+  return (value > 9999 ? parted : inOne)(value);
 }
 
 /** An indicator by the number in its id: `ตัวชี้วัดที่ 9`. */

@@ -7,9 +7,10 @@ import { editionsWords } from './paneEditions';
 import { rulesWords } from './paneRules';
 import { summaryPaneWords } from './paneSummary';
 import { workWords } from './paneWork';
+import { numberFormat } from './numberFormat';
 
 /** A count as people read it: 20,000. */
-const n = (count: number): string => count.toLocaleString('en-US');
+const n = numberFormat();
 
 const th = {
   productName: 'ผู้ช่วยให้คะแนนตัวชี้วัด',

@@ -1,9 +1,10 @@
 /** The pane's words for checking many workbooks. */
 import type { Severity } from '../sheet/reading';
 import type { Language } from './language';
+import { numberFormat } from './numberFormat';
 
 /** A count as people read it: 20,000. */
-const n = (count: number): string => count.toLocaleString('en-US');
+const n = numberFormat();
 
 const th = {
   private: 'ไฟล์อ่านและตรวจในเครื่องนี้เท่านั้น ไม่ส่งออกไปที่ใด',

@@ -1,8 +1,9 @@
 /** The pane's words about what a table is: the part of `pane.ts` that its editor needs. */
 import type { Language } from './language';
+import { numberFormat } from './numberFormat';
 
 /** A count as people read it: 20,000. */
-const n = (count: number): string => count.toLocaleString('en-US');
+const n = numberFormat();
 const counted = (count: number, one: string, many = `${one}s`): string => `${n(count)} ${count === 1 ? one : many}`;
 
 const th = {

@@ -1,9 +1,10 @@
 /** The pane's words for leafing through the rule book. */
 import type { Check } from '../kpi/schema';
 import type { Language } from './language';
+import { numberFormat } from './numberFormat';
 
 /** A count as people read it: 20,000. */
-const n = (count: number): string => count.toLocaleString('en-US');
+const n = numberFormat();
 
 const th = {
   search: 'ค้นหาด้วยเลขหรือคำ เช่น 9 เบาหวาน',

@@ -1,7 +1,8 @@
 /** What the pane says about the monthly summary. */
 import type { Language } from './language';
+import { numberFormat } from './numberFormat';
 
-const n = (count: number): string => count.toLocaleString('en-US');
+const n = numberFormat();
 
 const th = {
   intro: 'รายงานสรุปผลตัวชี้วัดของเดือน พร้อมเผยแพร่บนเว็บไซต์ของหน่วยงาน',

@@ -1,11 +1,9 @@
 /** The pane's words for long work, and for how scores are written. */
 import type { Language } from './language';
-
-/** Made once: it is said many times while something long goes on. */
-const NUMBER = new Intl.NumberFormat('en-US');
+import { numberFormat } from './numberFormat';
 
 /** A count as people read it: 20,000. */
-const n = (count: number): string => NUMBER.format(count);
+const n = numberFormat();
 
 const th = {
   label: 'ความคืบหน้า',

@@ -3,8 +3,9 @@ import type { FormWords } from '../tasks/summary/words';
 import { counterOf } from './advice';
 import type { Language } from './language';
 import { dayShort, shortMonthName } from './thaiDates';
+import { numberFormat } from './numberFormat';
 
-const n = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+const n = numberFormat({ maximumFractionDigits: 2 });
 const period = (language: Language) => (from: string | null, to: string | null): string => {
   const [start, end] = [from ?? to, to ?? from];
   if (start === null || end === null) return '';

@@ -28,7 +28,7 @@ const [C, F, I, V] = [99, 102, 105, 118];
 export class CellContents {
   readonly formulas: SheetFormulas;
   hasFormulas = false;
-  private readonly values: CellValues;
+  readonly values: CellValues;
   private readonly inline: InlineText;
   private readonly closing: { readonly f: Uint8Array; readonly is: Uint8Array; readonly v: Uint8Array };
 

@@ -5,7 +5,7 @@ import type { ZipEntry } from './zip';
 import type { PackedEntry } from './zipWriter';
 
 /** Bytes taken at a time. The size matters to the result's bytes: do not let it depend on anything. */
-const PIECE = 512 * 1024;
+const PIECE = 1024 * 1024;
 /** Pieces that are being packed beside us, before we wait for one: each takes its room. */
 const MOST_LENT = 4;
 const UTF8_NAME = 0x0800;

@@ -4,6 +4,8 @@ import type { CellToWrite } from './cellXml';
 /** By row; nothing is planned where a list says nothing. */
 interface PlannedColumn {
   readonly column: number;
+  /** Of all that were ever planned, in the order in which they were. */
+  readonly rows: number[];
   readonly contents: (CellContent | null | undefined)[];
   readonly styles: number[];
   /** Few have one. */
@@ -15,8 +17,6 @@ export class PlannedCells {
   /** Cells that are planned. */
   size = 0;
   private readonly byColumn = new Map<number, PlannedColumn>();
-  /** Of all that were ever planned. */
-  private readonly rowsSeen = new Set<number>();
   /** From left to right. */
   private columns: readonly PlannedColumn[] = [];
 
@@ -24,15 +24,15 @@ export class PlannedCells {
   put({ row, column, content, style, formula }: CellToWrite): void {
     let planned = this.byColumn.get(column);
     if (!planned) {
-      this.byColumn.set(column, (planned = { column, contents: [], styles: [], formulas: new Map<number, string>() }));
+      this.byColumn.set(column, (planned = { column, rows: [], contents: [], styles: [], formulas: new Map<number, string>() }));
       this.columns = [...this.byColumn.values()].sort((a, b) => a.column - b.column);
     }
     if (planned.contents[row] === undefined) this.size++;
+    if (!(row in planned.contents)) planned.rows.push(row);
     planned.contents[row] = content;
     planned.styles[row] = style;
     if (formula !== undefined) planned.formulas.set(row, formula);
     else if (planned.formulas.size > 0) planned.formulas.delete(row);
-    this.rowsSeen.add(row);
   }
 
   /** What is planned for a cell; undefined for nothing. */
@@ -56,7 +56,12 @@ export class PlannedCells {
 
   /** Rows with planned cells, from top to bottom. */
   rows(): number[] {
-    const rows = [...this.rowsSeen].filter((row) => this.columns.some(({ contents }) => contents[row] !== undefined));
+    const [first, ...others] = this.columns.map(({ rows }) => rows);
+    if (!first) return [];
+    // plans mostly write the same rows of each column, from top to bottom
+    const isAlike = others.every((rows) => rows.length === first.length && rows.every((row, i) => row === first[i]));
+    const seen = isAlike ? first : [...new Set([first, ...others].flat())];
+    const rows = seen.filter((row) => this.columns.some(({ contents }) => contents[row] !== undefined));
     return rows.every((row, i) => i === 0 || rows[i - 1]! < row) ? rows : rows.sort((a, b) => a - b);
   }
 
@@ -72,8 +77,8 @@ export class PlannedCells {
 
   /** Of each planned cell; null where only the look changes. */
   eachContent(visit: (content: CellContent | null, row: number, column: number) => void): void {
-    for (const { column, contents } of this.columns) {
-      for (const row of this.rowsSeen) {
+    for (const { column, rows, contents } of this.columns) {
+      for (const row of rows) {
         const content = contents[row];
         if (content !== undefined) visit(content, row, column);
       }

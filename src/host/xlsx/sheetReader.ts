@@ -1,9 +1,10 @@
 /** Reads the cells of a sheet, once and in file order. */
-import type { Area } from '../../sheet/grid';
+import type { Area, CellValue } from '../../sheet/grid';
 import { HostError } from '../workbook';
 import { CellContents, type CellSource } from './cellContents';
 import { damaged } from './errors';
 import { LIMITS } from './limits';
+import { PlainCells } from './plainCells';
 import { RowLooks, SheetRow } from './sheetRows';
 import { SheetScanner } from './sheetScanner';
 
@@ -34,11 +35,14 @@ class CellReader {
   private columnCount = 0;
   private readonly scanner: SheetScanner;
   private readonly contents: CellContents;
+  /** Null where the sheet's elements have a prefix. */
+  private readonly plain: PlainCells | null;
   private readonly looks = new RowLooks();
 
   constructor(private readonly source: CellSource, private readonly budget: CellBudget) {
     this.scanner = new SheetScanner(source.cells, source.part, source.prefix);
     this.contents = new CellContents(source, this.scanner);
+    this.plain = source.prefix === '' ? new PlainCells(source.cells.bytes, this.contents.values) : null;
   }
 
   read(): SheetCells {
@@ -51,6 +55,7 @@ class CellReader {
         this.spend(LIMITS.cellsPerRow);
         rows[scanner.row] = row;
       } else if (row) this.readCell(row);
+      if (row && this.plain) this.readPlainCells(row, this.plain);
     }
     if (row) this.finish(row);
     if (!scanner.rowClosed) throw damaged(this.source.part, `row ${scanner.row + 1} is not closed`);
@@ -67,13 +72,38 @@ class CellReader {
     if ((this.budget.left -= cells) < 0) throw new HostError('tooLarge', { part: this.source.part, detail: 'cells' });
   }
 
+  /** The cells from here to the next one that is not plain. */
+  private readPlainCells(row: SheetRow, plain: PlainCells): void {
+    const { scanner, contents: { values } } = this;
+    values.font = undefined;
+    for (let end = plain.read(scanner.position, scanner.row, scanner.column); end >= 0; end = plain.read(end, scanner.row, scanner.column)) {
+      const { column, style, value } = plain;
+      this.begin(row, column, style);
+      if (values.font !== undefined) {
+        (row.fonts ??= [])[column] = values.font;
+        values.font = undefined;
+      }
+      scanner.column = column;
+      scanner.jump(end);
+      this.put(row, column, value);
+    }
+  }
+
   private readCell(row: SheetRow): void {
     const { scanner } = this;
     const { column } = scanner;
+    this.begin(row, column, scanner.style);
+    this.put(row, column, scanner.empty ? null : this.contents.read(row));
+  }
+
+  private begin(row: SheetRow, column: number, style: number): void {
     // far from the cell before, engines keep the row in a way that takes more room
     this.spend(column - row.values.length > 1_000 ? LIMITS.cellsPerRow * 4 : 1);
-    this.looks.put(column, scanner.style);
-    const value = scanner.empty ? null : this.contents.read(row);
+    this.looks.put(column, style);
+  }
+
+  private put(row: SheetRow, column: number, value: CellValue): void {
+    const { scanner } = this;
     row.values[column] = value;
     row.cellsEnd = scanner.position;
     if (value === null && row.formulas?.[column] === undefined) return;

@@ -3,6 +3,7 @@ import type { CellContent, CellEdit, CellStyle, Edit, Mark, WorkbookSnapshot } f
 import { choicesOf } from '../../scoring/settings';
 import { areaAddress } from '../../sheet/address';
 import { type Area, type ExcelTable, type SheetGrid, isBlank, isCellError, valueAt } from '../../sheet/grid';
+import { joined } from '../../sheet/grouped';
 import type { ReadTable } from '../../sheet/reading';
 import { chosen } from '../choices';
 import { type Slot, markRole, slotsOf } from './scoreColumns';
@@ -56,7 +57,7 @@ function planTable(sheet: SheetGrid, table: ReadTable, records: readonly ScoredR
   const lastHead = Math.max(...table.columns.filter(({ role }) => !role.startsWith('ours:')).map(({ column }) => column));
   const looks = new Looks(table, lastHead);
   const inTable = table.excelTable !== null ? slots.filter(({ how }) => how === 'new') : [];
-  const cells = slots.filter((slot) => !inTable.includes(slot)).flatMap((slot) => cellEdits(sheet, table, slot, contents, looks));
+  const cells = joined(slots.filter((slot) => !inTable.includes(slot)).map((slot) => cellEdits(sheet, table, slot, contents, looks)));
   const edits: Edit[] = cells.length > 0 ? [{ kind: 'setCells', sheet: sheet.name, cells }] : [];
   if (table.excelTable && inTable.length > 0) {
     const excelTable = table.excelTable;

@@ -7,8 +7,7 @@ import { type MonthlyReport, linesOfUnit, unitsOf } from './monthlyReport';
 import type { SummaryWords } from './words';
 
 type RemarkOf = (number: string, name: string, unit: string) => string;
-const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-const counted = (count: Count | null): string => (count ? whole.format(count.value) : '–');
+const counted = (count: Count | null): string => (count ? count.value.toLocaleString('en-US', { maximumFractionDigits: 2 }) : '–');
 const scored = (score: number | null | undefined): string => (score === null || score === undefined ? '–' : String(score));
 
 export function table(id: string, title: string, heads: readonly string[], body: readonly Html[], note?: string): Html {
