@@ -17,8 +17,9 @@ export function readItems(context: RowContext, columns: readonly AssignedColumn[
     const column = items.get(item.code);
     if (!column) continue;
     cells[item.code] = column.column;
-    const pair = item.whole === null ? null : pairOf(cellOf(context, column.column));
-    const value = pair ? pair.part : readItem(context, item, column);
+    const cell = cellOf(context, column.column);
+    const pair = item.whole === null ? null : pairOf(cell);
+    const value = pair ? pair.part : readItem(context, item, column, cell);
     if (value !== null) inputs[item.code] = value;
     if (pair?.rate !== null && pair?.rate !== undefined) {
       context.pairRate.push({ value: pair.rate, percent: true });
@@ -32,8 +33,7 @@ export function readItems(context: RowContext, columns: readonly AssignedColumn[
 }
 
 /** The value of one data item; null where there is none that can be used. */
-function readItem(context: RowContext, item: GuideItem, { column, head }: AssignedColumn): unknown {
-  const cell = cellOf(context, column);
+function readItem(context: RowContext, item: GuideItem, { column, head }: AssignedColumn, cell: Cell | undefined): unknown {
   switch (item.kind) {
     case 'checks':
       return null;
@@ -49,7 +49,7 @@ function readItem(context: RowContext, item: GuideItem, { column, head }: Assign
     case 'steps':
       return readStepRange(head, cell);
     default:
-      return readCount(context, item, column);
+      return readCount(context, item, column, cell);
   }
 }
 
@@ -60,9 +60,9 @@ function listedEvidence(cell: Cell | undefined, { parts }: GuideItem): string[] 
   return listed.length > 0 ? listed : null;
 }
 
-function readCount(context: RowContext, item: GuideItem, column: number): number | null {
+function readCount(context: RowContext, item: GuideItem, column: number, cell: Cell | undefined): number | null {
   const { issues, noData } = context;
-  const reading = readNumber(cellOf(context, column));
+  const reading = readNumber(cell);
   if (reading.kind === 'blank' || reading.kind === 'noData') noData.push(column);
   const number = usable(context, reading, column);
   if (number === null) return null;

@@ -6,13 +6,13 @@ import type { ReadingIssue } from '../../sheet/reading';
 import { roundsOf } from '../guide';
 import type { ScoredRecord } from '../types';
 import { isScaled, rateDiffers } from './claims';
-import { type Claim, type ClaimRole, FEWEST, SHARE, claimsOf, columnIssue, columnsOf } from './columns';
+import { type Claim, type ClaimRole, FEWEST, SHARE, claimsOf, columnIssue } from './columns';
 import { shiftOf } from './shift';
 import { resultOf } from './whatIf';
 
 /** The causes of wrong claims, column by column. */
-export function columnCauses(records: readonly ScoredRecord[]): ReadingIssue[] {
-  return columnsOf(records).flatMap((column) => {
+export function columnCauses(columns: readonly ScoredRecord[][]): ReadingIssue[] {
+  return columns.flatMap((column) => {
     const scores = scoreCause(column, 'score');
     // Levels beside them are wrong for the same reason.
     const levels = scoreCause(column, 'level').map((level) => (scores.some(({ code }) => code === level.code || (code === 'claimedScoreMismatch' && level.code === 'claimedLevelMismatch')) ? { ...level, causedBy: scores[0]!.code } : level));

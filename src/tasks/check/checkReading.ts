@@ -1,10 +1,11 @@
 /** Compares what a workbook claims with what its data gives, cell by cell. */
 import { parseArea } from '../../sheet/address';
 import { gather } from '../../sheet/gather';
-import { grouped } from '../../sheet/grouped';
+import { grouped, joined } from '../../sheet/grouped';
 import type { ReadingIssue } from '../../sheet/reading';
 import { claimIssues } from './claims';
 import { columnCauses } from './causes';
+import { columnsOf } from './columns';
 import { scoringIssues } from './dataIssues';
 import { jointIssues } from './joints';
 import { swappedColumns } from './swapped';
@@ -15,10 +16,11 @@ import { covers } from './underCauses';
 
 /** All problems of a scored workbook: those of reading, of the data, of claims and of totals; each caused one names its cause. */
 export function checkReading(scored: ScoredReading): ReadingIssue[] {
-  const swapped = swappedColumns(scored.records);
-  const data = scored.records.flatMap((record) => scoringIssues(record)).map((issue) => (issue.code === 'aGreaterThanB' ? { ...issue, ...causedBy(issue, swapped) } : issue));
-  const claims = gather(scored.records.flatMap((record) => claimIssues(record)));
-  const causes = columnCauses(scored.records);
+  const columns = columnsOf(scored.records);
+  const swapped = swappedColumns(columns);
+  const data = joined(scored.records.map(scoringIssues)).map((issue) => (issue.code === 'aGreaterThanB' ? { ...issue, ...causedBy(issue, swapped) } : issue));
+  const claims = gather(joined(scored.records.map(claimIssues)));
+  const causes = columnCauses(columns);
   const totals = checkedTotals(scored);
   const caused = claims.map((issue) => ({ ...issue, ...causedBy(issue, causes) }));
   const order = new Map(scored.tables.map(({ sheet }, i) => [sheet, i]));

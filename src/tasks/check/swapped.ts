@@ -1,10 +1,10 @@
 import type { ReadingIssue } from '../../sheet/reading';
 import type { ScoredRecord } from '../types';
-import { FEWEST, SHARE, columnIssue, columnsOf } from './columns';
+import { FEWEST, SHARE, columnIssue } from './columns';
 
 /** Columns in which nearly every row has more in its part than in its whole: the two stand in each other's place. */
-export function swappedColumns(records: readonly ScoredRecord[]): ReadingIssue[] {
-  return columnsOf(records).flatMap((column) => {
+export function swappedColumns(columns: readonly ScoredRecord[][]): ReadingIssue[] {
+  return columns.flatMap((column) => {
     const above = column.filter(({ result }) => result !== null && result.issues.length > 0).flatMap((record) => {
       const { part, whole } = record.result?.issues.find(({ code }) => code === 'aGreaterThanB')?.data ?? {};
       return typeof part === 'string' && typeof whole === 'string' ? [{ record, part, whole }] : [];
