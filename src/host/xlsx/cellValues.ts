@@ -11,7 +11,7 @@ import { LESS } from './xmlBytes';
 import { decodeCellText } from './xmlText';
 
 /** Digits that a double holds whatever they are. */
-const SAFE_DIGITS = 15;
+export const SAFE_DIGITS = 15;
 const POWERS = Array.from({ length: SAFE_DIGITS + 1 }, (_, i) => 10 ** i);
 const POINT = 46;
 

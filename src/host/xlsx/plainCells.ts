@@ -4,7 +4,7 @@
  */
 import { MAX_COLUMNS } from '../../sheet/address';
 import type { CellValue } from '../../sheet/grid';
-import type { CellValues } from './cellValues';
+import { type CellValues, SAFE_DIGITS } from './cellValues';
 import { bytesOf, EQUALS, GREATER, LESS, QUOTE, SLASH, SPACE, standsAt } from './xmlBytes';
 
 /** Letters of names and types. */
@@ -12,8 +12,6 @@ const [C, I, N, R, S, T, V] = [99, 105, 110, 114, 115, 116, 118];
 const INLINE = bytesOf('inlineStr"><is><t>');
 const INLINE_END = bytesOf('</t></is></c>');
 const VALUE_END = bytesOf('</v></c>');
-/** Digits of a number that a double holds whatever they are. */
-const SAFE_DIGITS = 15;
 
 /** Stands on the cell that was read last. */
 export class PlainCells {
