@@ -244,7 +244,7 @@ export type HostErrorCode =
   // the input cannot be read
   | 'notAWorkbook' | 'otherFormat' | 'oldBinaryFormat' | 'binaryWorkbook' | 'encrypted' | 'truncated' | 'damaged' | 'tooLarge' | 'unsafeXml'
   // the plan cannot be carried out
-  | 'sheetNotFound' | 'sheetProtected' | 'signed' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'outOfSheet' | 'mergedCell'
+  | 'sheetNotFound' | 'sheetProtected' | 'signed' | 'sheetNotOurs' | 'sheetExists' | 'tableExists' | 'cellChanged' | 'cellOccupied' | 'tableNotFound' | 'tableLinked' | 'columnExists' | 'formulaInTheWay' | 'pivotInTheWay' | 'outOfSheet' | 'mergedCell'
   | 'badSheetName' | 'badLink' | 'memoryChanged' | 'cellBeingEdited' | 'noAnswer' | 'halfWritten' | 'nothingToUndo' | 'hostUnavailable' | 'hostFailed'
   // what works for us in the background has ended
   | 'workerStopped';

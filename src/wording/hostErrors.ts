@@ -93,6 +93,10 @@ const WORDS: Readonly<Record<HostErrorCode, Words>> = {
     what: { th: 'เซลล์นี้เป็นส่วนหนึ่งของสูตรที่ใช้ร่วมกันหลายเซลล์{place}', en: 'The cell is part of a formula that several cells share{place}.' },
     todo: { th: 'โปรดลบสูตรนั้นหรือแปลงเป็นค่า แล้วลองอีกครั้ง', en: 'Please delete that formula or turn it into values, and try again.' },
   },
+  pivotInTheWay: {
+    what: { th: 'เซลล์นี้อยู่ใน PivotTable ค่าที่เขียนจะหายไปเมื่อรีเฟรช{place}', en: 'The cell lies inside a PivotTable, which loses what is written there when it is refreshed{place}.' },
+    todo: { th: 'โปรดคัดลอก PivotTable แล้ววางเป็นค่าบนแผ่นงานอื่น แล้วลองอีกครั้งกับแผ่นงานนั้น', en: 'Please copy the PivotTable, paste it as values on another sheet, and try again there.' },
+  },
   outOfSheet: {
     what: { th: 'ไม่มีที่พอบนแผ่นงาน{place}', en: 'There is no room left on the sheet{place}.' },
     todo: { th: 'โปรดย้ายตารางไปยังแผ่นงานใหม่ แล้วลองอีกครั้ง', en: 'Please move the table to a new sheet and try again.' },

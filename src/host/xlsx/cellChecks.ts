@@ -24,7 +24,8 @@ export class CellGuard {
   private readonly mergesByRow = new Map<number, Area[]>();
   private readonly tallMerges: Area[] = [];
 
-  constructor(private readonly grid: XlsxGrid) {
+  /** @param pivots areas of the sheet's pivot tables */
+  constructor(private readonly grid: XlsxGrid, private readonly pivots: readonly Area[]) {
     for (const merge of grid.merges) {
       if (merge.bottom - merge.top > TALL) this.tallMerges.push(merge);
       else {
@@ -44,11 +45,12 @@ export class CellGuard {
     }
   }
 
-  /** @throws HostError sheetProtected, mergedCell or formulaInTheWay */
+  /** @throws HostError sheetProtected, mergedCell, pivotInTheWay or formulaInTheWay */
   checkWritable(row: number, column: number): void {
     if (this.grid.protected) throw this.refused('sheetProtected', row, column);
     const merge = this.mergeAt(row, column);
     if (merge && (merge.top !== row || merge.left !== column)) throw this.refused('mergedCell', row, column);
+    if (around(this.pivots, row, column)) throw this.refused('pivotInTheWay', row, column);
     if (around(this.grid.cells.arrays, row, column)) throw this.refused('formulaInTheWay', row, column);
   }
 

@@ -8,6 +8,7 @@ import { addContentType, removeContentType, STYLES_TYPE } from './contentTypes';
 import { putMemory } from './memoryPart';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { PartsDraft } from './partsDraft';
+import { pivotAreas } from './pivotAreas';
 import { putMarks } from './putMarks';
 import { SheetPutter } from './putSheet';
 import { addRelationship, removeRelationships } from './relationships';
@@ -80,7 +81,7 @@ export class PlanRun {
     const entry = this.workbook.worksheets().find((one) => one.name === name) ?? this.workbook.worksheets().find((one) => sameName(one.name, name));
     if (!entry) throw new HostError('sheetNotFound', { sheet: name });
     let sheet = this.sheets.get(entry.path);
-    if (!sheet) this.sheets.set(entry.path, (sheet = new SheetDraft(entry, this.workbook.grid(entry), () => this.styles())));
+    if (!sheet) this.sheets.set(entry.path, (sheet = new SheetDraft(entry, this.workbook.grid(entry), pivotAreas(this.workbook.parts, entry.path), () => this.styles())));
     return sheet;
   }
 

@@ -1,6 +1,6 @@
 /** The cells of one sheet that a plan has changed so far. */
 import { cellAddress, MAX_COLUMNS } from '../../sheet/address';
-import { isBlank } from '../../sheet/grid';
+import { isBlank, type Area } from '../../sheet/grid';
 import { HostError, type CellContent, type CellStyle } from '../workbook';
 import { CellGuard, holds } from './cellChecks';
 import { refuseUnwritable } from './cellXml';
@@ -23,8 +23,8 @@ export class SheetDraft {
   /** A formula gave way to something else: the calculation chain is no longer true. */
   dropsFormulas = false;
 
-  constructor(readonly entry: SheetEntry, readonly grid: XlsxGrid, private readonly styles: () => StyleWriter) {
-    this.guard = new CellGuard(grid);
+  constructor(readonly entry: SheetEntry, readonly grid: XlsxGrid, pivots: readonly Area[], private readonly styles: () => StyleWriter) {
+    this.guard = new CellGuard(grid, pivots);
   }
 
   /** Cells that hold something else than in the file. */
@@ -36,7 +36,7 @@ export class SheetDraft {
 
   /**
    * Plans a cell, unless it is already so.
-   * @throws HostError sheetProtected, mergedCell, formulaInTheWay, outOfSheet or hostFailed
+   * @throws HostError sheetProtected, mergedCell, pivotInTheWay, formulaInTheWay, outOfSheet or hostFailed
    */
   write(row: number, column: number, content: CellContent, style: CellStyle | undefined): void {
     this.guard.checkPlace(row, column);

@@ -10,7 +10,7 @@ import { plainProblem } from './lint/sound';
 import { compressedParts, partText } from './rawXlsx';
 
 /** Refusals that are an answer: the edit is left out, and the others are made. */
-const ANSWERS = ['sheetProtected', 'cellOccupied', 'tableLinked', 'outOfSheet', 'mergedCell', 'formulaInTheWay', 'columnExists', 'signed'];
+const ANSWERS = ['sheetProtected', 'cellOccupied', 'tableLinked', 'outOfSheet', 'mergedCell', 'formulaInTheWay', 'pivotInTheWay', 'columnExists', 'signed'];
 
 export interface RoundTrip {
   /** Why the file was not opened. */
@@ -50,6 +50,19 @@ export async function roundTrip(bytes: Uint8Array, withOracle = true): Promise<R
     if (workbook.bytes() !== bytes) problems.push('undo gives other bytes');
   }
   return { problems, edits: plan.edits.length, cells };
+}
+
+/** A workbook before and after these edits, with what is read of each; null where it is refused or takes none. */
+export async function edited(bytes: Uint8Array): Promise<{ before: WorkbookSnapshot; after: WorkbookSnapshot; result: Uint8Array } | null> {
+  try {
+    const workbook = openXlsx(bytes, 'book.xlsx');
+    const before = await workbook.snapshot();
+    const { plan } = await acceptable(workbook, editsFor(before));
+    return plan.edits.length > 0 ? { before, after: await workbook.snapshot(), result: workbook.bytes() } : null;
+  } catch (error) {
+    if (error instanceof HostError) return null;
+    throw error;
+  }
 }
 
 function countOf(sheet: SheetGrid): number {
