@@ -14,6 +14,7 @@ const require = createRequire(import.meta.url);
 require('../bench/typescript.cjs');
 const { disagreements, edited } = require('../host/xlsx/roundTrip.ts');
 const { parseArea } = require('../../src/sheet/address.ts');
+const { overlaps } = require('../../src/sheet/grid.ts');
 
 /** LibreOffice opens so many at a time: one that it can't open may take the others of its batch along. */
 const BATCH = 20;
@@ -51,7 +52,8 @@ const placeOf = (problem) => /^(.*![A-Z]+\d+): /.exec(problem)?.[1] ?? problem;
 function isFormula({ sheets }, place) {
   const at = place.lastIndexOf('!');
   const cell = parseArea(place.slice(at + 1));
-  return cell !== null && sheets.find(({ name }) => name === place.slice(0, at))?.cell(cell.top, cell.left)?.formula !== undefined;
+  const sheet = sheets.find(({ name }) => name === place.slice(0, at));
+  return cell !== null && sheet !== undefined && (sheet.cell(cell.top, cell.left)?.formula !== undefined || sheet.cells.arrays.some((area) => overlaps(area, cell)));
 }
 
 function compare({ path, before, after }, [then, now]) {
