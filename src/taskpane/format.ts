@@ -8,6 +8,7 @@ const LOCALE = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB-u-ca-buddhist' } 
 
 const twoDecimals = numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** A number with at most four decimals, thousands parted: 3,204.5. */
 export const numberText = numberFormat({ maximumFractionDigits: 4 });
 
 /** The single rate of a result with two decimals; null where there is none, or several. */

@@ -10,7 +10,7 @@ import { type Claim, type ClaimRole, FEWEST, SHARE, claimsOf, columnIssue } from
 import { shiftOf } from './shift';
 import { resultOf } from './whatIf';
 
-/** The causes of wrong claims, column by column. */
+/** The causes of wrong claims, column by column. @param columns of `columnsOf` */
 export function columnCauses(columns: readonly ScoredRecord[][]): ReadingIssue[] {
   return columns.flatMap((column) => {
     const scores = scoreCause(column, 'score');

@@ -2,7 +2,7 @@ import type { ReadingIssue } from '../../sheet/reading';
 import type { ScoredRecord } from '../types';
 import { FEWEST, SHARE, columnIssue } from './columns';
 
-/** Columns in which nearly every row has more in its part than in its whole: the two stand in each other's place. */
+/** Columns in which nearly every row has more in its part than in its whole: the two stand in each other's place. @param columns of `columnsOf` */
 export function swappedColumns(columns: readonly ScoredRecord[][]): ReadingIssue[] {
   return columns.flatMap((column) => {
     const above = column.filter(({ result }) => result !== null && result.issues.length > 0).flatMap((record) => {

@@ -18,6 +18,8 @@ export interface RoundTrip {
   readonly problems: readonly string[];
   readonly edits: number;
   readonly cells: number;
+  /** Absent where nothing was edited. */
+  readonly states?: { readonly before: WorkbookSnapshot; readonly after: WorkbookSnapshot; readonly result: Uint8Array };
 }
 
 /** Cells are written at most in this many rows and sheets: large files are no reason to wait. */
@@ -49,20 +51,7 @@ export async function roundTrip(bytes: Uint8Array, withOracle = true): Promise<R
     await workbook.undo();
     if (workbook.bytes() !== bytes) problems.push('undo gives other bytes');
   }
-  return { problems, edits: plan.edits.length, cells };
-}
-
-/** A workbook before and after these edits, with what is read of each; null where it is refused or takes none. */
-export async function edited(bytes: Uint8Array): Promise<{ before: WorkbookSnapshot; after: WorkbookSnapshot; result: Uint8Array } | null> {
-  try {
-    const workbook = openXlsx(bytes, 'book.xlsx');
-    const before = await workbook.snapshot();
-    const { plan } = await acceptable(workbook, editsFor(before));
-    return plan.edits.length > 0 ? { before, after: await workbook.snapshot(), result: workbook.bytes() } : null;
-  } catch (error) {
-    if (error instanceof HostError) return null;
-    throw error;
-  }
+  return { problems, edits: plan.edits.length, cells, ...(plan.edits.length > 0 && { states: { before, after, result } }) };
 }
 
 function countOf(sheet: SheetGrid): number {
