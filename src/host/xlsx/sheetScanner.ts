@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../../sheet/address';
 import { damaged } from './errors';
 import type { CellBytes } from './sheetCells';
 import { SheetTag } from './sheetTag';
-import { beginsMarkup, bytesOf, endsName, EQUALS, LESS, QUOTE, skipMarkup, SLASH, SPACE, standsAt, tagEnd } from './xmlBytes';
+import { beginsMarkup, bytesOf, endsName, LESS, skipMarkup, SLASH, standsAt, tagEnd } from './xmlBytes';
 
 /** First letters of `c` and `r`. */
 const [C, R] = [99, 114];
@@ -96,11 +96,7 @@ export class SheetScanner extends SheetTag {
     this.column = before + 1;
     this.style = -1;
     this.type = 'n';
-    const { bytes } = this;
-    // nearly every cell begins with its address
-    const isUsual = bytes[nameEnd] === SPACE && bytes[nameEnd + 1] === R && bytes[nameEnd + 2] === EQUALS && bytes[nameEnd + 3] === QUOTE;
-    const after = isUsual ? this.readAddress(nameEnd + 4) : -1;
-    this.readAttributes(start, after < 0 ? nameEnd : after);
+    this.readAttributes(start, nameEnd);
     this.at = this.contentStart;
     if (this.column <= before || this.column >= MAX_COLUMNS) throw damaged(this.part, `a cell of row ${this.row + 1} is out of order`);
     return true;

@@ -32,21 +32,6 @@ export class SheetTag {
 
   constructor(readonly bytes: Uint8Array, readonly part: string, readonly to: number) {}
 
-  /** Reads `A1"` in one go. @returns where what follows begins; −1 for anything that wants a closer look */
-  protected readAddress(from: number): number {
-    const { bytes } = this;
-    let at = from;
-    let code = bytes[at] as number;
-    let column = 0;
-    for (; code >= 65 && code <= 90; code = bytes[++at] as number) column = column * 26 + code - 64;
-    const letters = at - from;
-    let row = 0;
-    for (; code >= 48 && code <= 57; code = bytes[++at] as number) row = row * 10 + code - 48;
-    if (code !== QUOTE || letters < 1 || letters > 3 || row !== this.row + 1) return -1;
-    this.column = column - 1;
-    return at + 1;
-  }
-
   /** Stands on the tag that starts here afterwards. @param nameEnd where its attributes begin @throws HostError damaged */
   protected readAttributes(start: number, nameEnd: number): void {
     const { bytes, to } = this;
